@@ -1,0 +1,89 @@
+package dev.greenlight.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Files on a disk, below a base folder. Paths are resolved against the base, and reported relative to it when they lie
+ * below it, else as given.
+ */
+public final class DiskTree implements FileTree {
+    private static final int MEGABYTE = 1 << 20;
+    private static final int LIMIT = 256;
+
+    private final Path base;
+
+    private DiskTree(Path base) {
+        this.base = base.toAbsolutePath().normalize();
+    }
+
+    public static DiskTree below(Path base) {
+        return new DiskTree(base);
+    }
+
+    @Override
+    public List<Entry> list(String folder) {
+        Path start = resolve(folder);
+        if (start == null) {
+            return List.of();
+        }
+        return FolderWalk.files(start).stream()
+                .map(file -> new Entry(reported(file)))
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public Kind kind(String path) {
+        Path file = resolve(path);
+        if (file == null || !Files.exists(file)) {
+            return Kind.MISSING;
+        }
+        return Files.isDirectory(file) ? Kind.FOLDER : Kind.FILE;
+    }
+
+    @Override
+    public SourceRead read(String path) {
+        Path file = resolve(path);
+        if (file == null) {
+            return Problem.missing(path);
+        }
+        String reported = reported(file);
+        if (Files.isDirectory(file)) {
+            return Problem.folder(reported);
+        }
+        try (InputStream input = Files.newInputStream(file)) {
+            byte[] bytes = input.readNBytes(LIMIT * MEGABYTE + 1);
+            return bytes.length > LIMIT * MEGABYTE
+                    ? Problem.tooLarge(reported, LIMIT)
+                    : Decoding.decode(reported, bytes);
+        } catch (NoSuchFileException e) {
+            return Problem.missing(reported);
+        } catch (AccessDeniedException e) {
+            return Problem.denied(reported);
+        } catch (IOException e) {
+            return Problem.failed(reported, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private @Nullable Path resolve(String path) {
+        try {
+            return base.resolve(path);
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
+    private String reported(Path file) {
+        Path whole = file.normalize();
+        Path shown = whole.startsWith(base) ? base.relativize(whole) : file;
+        return shown.toString().replace(file.getFileSystem().getSeparator(), "/");
+    }
+}
