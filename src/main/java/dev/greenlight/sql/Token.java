@@ -1,0 +1,26 @@
+package dev.greenlight.sql;
+
+import dev.greenlight.source.Span;
+
+/**
+ * A piece of SQL text, in UTF-16 offsets of the text it was read from.
+ *
+ * @param value what it means: for a word its name folded to lower case; for a quoted identifier and for string kinds
+ *     what the quotes and escapes stand for; for a placeholder what is between its marks, or the whole text if name
+ *     characters adjoin it; for an error what is wrong; for white space and the data of COPY nothing; else its text
+ */
+public record Token(TokenKind kind, int start, int end, String value) {
+
+    public Span span() {
+        return new Span(start, end);
+    }
+
+    public boolean is(TokenKind other) {
+        return kind == other;
+    }
+
+    /** Whether it is this word, unquoted; {@code lowerCase} is the word as PostgreSQL folds it. */
+    public boolean isWord(String lowerCase) {
+        return kind == TokenKind.WORD && value.equals(lowerCase);
+    }
+}
