@@ -1,0 +1,8 @@
+package dev.greenlight.sql;
+
+/** How long a relation lives and whether it is logged (manual CREATE TABLE). */
+public enum Persistence {
+    PERMANENT,
+    UNLOGGED,
+    TEMPORARY
+}

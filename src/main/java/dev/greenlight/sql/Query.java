@@ -1,0 +1,22 @@
+package dev.greenlight.sql;
+
+import dev.greenlight.source.Span;
+import java.util.List;
+
+/**
+ * A query or a data-modifying statement (manual 6 and 7), kept as its tokens without white space and comments. What it
+ * names is read in {@code dev.greenlight.sql.query}.
+ */
+public record Query(List<Token> tokens) {
+    public Query {
+        tokens = List.copyOf(tokens);
+        if (tokens.isEmpty()) {
+            throw new IllegalArgumentException("a query has at least one token");
+        }
+    }
+
+    /** From its first token to its last one. */
+    public Span span() {
+        return new Span(tokens.getFirst().start(), tokens.getLast().end());
+    }
+}

@@ -1,0 +1,120 @@
+package dev.greenlight.sql;
+
+import dev.greenlight.source.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Statements about functions and procedures, and those that run code: DO and CALL. */
+public sealed interface RoutineStatement extends Statement {
+    /**
+     * {@code CREATE FUNCTION} and {@code CREATE PROCEDURE}.
+     *
+     * @param type FUNCTION or PROCEDURE
+     * @param returns missing for procedures and functions whose OUT parameters say it
+     * @param returnsTable the columns of {@code RETURNS TABLE (…)}
+     * @param language in lower case; {@code sql} for a body that is not a string
+     * @param attributes what else is written, such as {@code immutable}, {@code security definer} or {@code set}
+     * @param body the code; kept as text
+     */
+    record CreateRoutine(
+            ObjectType type,
+            ObjectName name,
+            boolean orReplace,
+            List<Parameter> parameters,
+            @Nullable TypeName returns,
+            List<Parameter> returnsTable,
+            String language,
+            List<Setting> attributes,
+            @Nullable Body body,
+            Span span)
+            implements RoutineStatement {
+        public CreateRoutine {
+            parameters = List.copyOf(parameters);
+            returnsTable = List.copyOf(returnsTable);
+            attributes = List.copyOf(attributes);
+        }
+
+        /** {@code immutable}, {@code stable}, or {@code volatile}, which holds when none is written (manual 36.7). */
+        public String volatility() {
+            return attributes.stream()
+                    .map(Setting::name)
+                    .filter(List.of("immutable", "stable", "volatile")::contains)
+                    .reduce("volatile", (first, last) -> last);
+        }
+
+        @Override
+        public String kind() {
+            return "CREATE " + type.words();
+        }
+    }
+
+    /**
+     * @param mode {@code in}, {@code out}, {@code inout} or {@code variadic}
+     */
+    record Parameter(
+            String mode,
+            @Nullable Name name,
+            TypeName type,
+            @Nullable Expression defaultValue,
+            Span span) {}
+
+    /**
+     * A routine's code.
+     *
+     * @param text the code itself: what the string constant means, or the text of {@code BEGIN ATOMIC … END} or
+     *     {@code RETURN …}
+     * @param token the string constant; null where the code stands in SQL itself
+     * @param span where it stands, quotes included
+     */
+    record Body(String text, @Nullable Token token, Span span) {}
+
+    record AlterRoutine(ObjectType type, RoutineName routine, List<Token> action, Span span)
+            implements RoutineStatement {
+        public AlterRoutine {
+            action = List.copyOf(action);
+        }
+
+        @Override
+        public String kind() {
+            return "ALTER " + type.words();
+        }
+    }
+
+    /**
+     * A routine as DROP, ALTER and COMMENT name it.
+     *
+     * @param parameters the types that were written; null where no parentheses follow the name
+     */
+    record RoutineName(ObjectName name, @Nullable List<Parameter> parameters, Span span) {
+        public RoutineName {
+            parameters = parameters == null ? null : List.copyOf(parameters);
+        }
+    }
+
+    record CreateAggregate(ObjectName name, boolean orReplace, List<Token> definition, Span span)
+            implements RoutineStatement {
+        public CreateAggregate {
+            definition = List.copyOf(definition);
+        }
+
+        @Override
+        public String kind() {
+            return "CREATE AGGREGATE";
+        }
+    }
+
+    /** An anonymous code block. */
+    record Do(String language, Body body, Span span) implements RoutineStatement {
+        @Override
+        public String kind() {
+            return "DO";
+        }
+    }
+
+    record Call(ObjectName procedure, Expression call, Span span) implements RoutineStatement {
+        @Override
+        public String kind() {
+            return "CALL";
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.greenlight.sql;
+
+import dev.greenlight.source.Span;
+import java.util.List;
+
+/**
+ * A data type as written. Types with a syntax of their own ({@code double precision}, {@code timestamp with time
+ * zone}, {@code character varying}, {@code interval day to second} …) carry PostgreSQL's internal name in the schema
+ * {@code pg_catalog}, as its own parser does (manual 8); {@code serial} and its kin stay as written.
+ *
+ * @param name the type's name; for {@code %TYPE} the column that it refers to
+ * @param modifiers what stands in the parentheses, such as {@code 10} and {@code 2} of {@code numeric(10,2)}
+ * @param arrayDimensions how many pairs of brackets follow; PostgreSQL ignores all but whether there is one
+ * @param setOf whether it stands behind {@code SETOF}
+ * @param percentType whether it was written {@code table.column%TYPE}
+ */
+public record TypeName(
+        ObjectName name, List<String> modifiers, int arrayDimensions, boolean setOf, boolean percentType, Span span) {
+    public TypeName {
+        modifiers = List.copyOf(modifiers);
+    }
+
+    /** Whether it is an array type. */
+    public boolean isArray() {
+        return arrayDimensions > 0;
+    }
+}

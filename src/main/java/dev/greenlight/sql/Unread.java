@@ -1,0 +1,35 @@
+package dev.greenlight.sql;
+
+import dev.greenlight.source.Span;
+
+/** Text that is not a statement that this parser knows. */
+public sealed interface Unread extends Statement {
+    /**
+     * A statement that does not parse.
+     *
+     * @param at the offending token
+     * @param message one line: what was found and what was expected
+     */
+    record Unparsed(Span span, Span at, String message) implements Unread {
+        @Override
+        public String kind() {
+            return "UNPARSED";
+        }
+    }
+
+    /** A command of psql, such as {@code \connect}: nothing that the server sees. */
+    record MetaCommand(String command, Span span) implements Unread {
+        @Override
+        public String kind() {
+            return "PSQL";
+        }
+    }
+
+    /** A statement that holds a template placeholder where its meaning is decided, such as {@code ${schema}}. */
+    record Template(Span span, Span at, String placeholder) implements Unread {
+        @Override
+        public String kind() {
+            return "TEMPLATE";
+        }
+    }
+}
