@@ -1,5 +1,6 @@
 package dev.greenlight.sql;
 
+import dev.greenlight.postgres.ReferentialAction;
 import dev.greenlight.source.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -103,14 +104,5 @@ public sealed interface Constraint {
         SIMPLE,
         FULL,
         PARTIAL
-    }
-
-    /** What a foreign key does when the row that it refers to goes or changes. */
-    enum ReferentialAction {
-        NO_ACTION,
-        RESTRICT,
-        CASCADE,
-        SET_NULL,
-        SET_DEFAULT
     }
 }

@@ -1,5 +1,6 @@
 package dev.greenlight.sql;
 
+import dev.greenlight.postgres.Persistence;
 import dev.greenlight.source.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.greenlight.sql;
+package dev.greenlight.postgres;
 
 /** How long a relation lives and whether it is logged (manual CREATE TABLE). */
 public enum Persistence {

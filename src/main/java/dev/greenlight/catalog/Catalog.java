@@ -1,0 +1,209 @@
+package dev.greenlight.catalog;
+
+import dev.greenlight.postgres.QualifiedName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.pcollections.PSortedMap;
+import org.pcollections.TreePMap;
+
+/**
+ * The state of a database at one moment: what there is, not how it got there and not what the session is set to. An
+ * immutable value; each change gives a new one that shares what did not change. Iteration is in the order of names or
+ * of creation, never of hashes.
+ */
+public final class Catalog {
+    private static final long FIRST_OID = 16384;
+
+    private final PSortedMap<Long, Relation> relations;
+    private final PSortedMap<QualifiedName, Long> names;
+    private final PSortedMap<QualifiedName, Type> types;
+    private final PSortedMap<QualifiedName, List<Routine>> routines;
+    private final PSortedMap<String, Schema> schemas;
+    private final PSortedMap<String, String> extensions;
+    private final long nextOid;
+
+    private Catalog(
+            PSortedMap<Long, Relation> relations,
+            PSortedMap<QualifiedName, Long> names,
+            PSortedMap<QualifiedName, Type> types,
+            PSortedMap<QualifiedName, List<Routine>> routines,
+            PSortedMap<String, Schema> schemas,
+            PSortedMap<String, String> extensions,
+            long nextOid) {
+        this.relations = relations;
+        this.names = names;
+        this.types = types;
+        this.routines = routines;
+        this.schemas = schemas;
+        this.extensions = extensions;
+        this.nextOid = nextOid;
+    }
+
+    /** A fresh database: the schema {@code public} and nothing in it. */
+    public static Catalog fresh() {
+        return new Catalog(
+                TreePMap.empty(),
+                TreePMap.empty(),
+                TreePMap.empty(),
+                TreePMap.empty(),
+                TreePMap.singleton("public", new Schema("public", null)),
+                TreePMap.empty(),
+                FIRST_OID);
+    }
+
+    /** The oid that the next relation takes; see {@link #with(Relation)}. */
+    public long nextOid() {
+        return nextOid;
+    }
+
+    /** All relations, oldest first. */
+    public Collection<Relation> relations() {
+        return relations.values();
+    }
+
+    public Optional<Relation> relation(long oid) {
+        return Optional.ofNullable(relations.get(oid));
+    }
+
+    public Optional<Relation> relation(QualifiedName name) {
+        return Optional.ofNullable(names.get(name)).map(relations::get);
+    }
+
+    public Stream<Table> tables() {
+        return only(Table.class);
+    }
+
+    public Stream<View> views() {
+        return only(View.class);
+    }
+
+    public Optional<Table> table(long oid) {
+        return relation(oid).filter(Table.class::isInstance).map(Table.class::cast);
+    }
+
+    public Stream<Index> indexesOf(long table) {
+        return only(Index.class).filter(index -> index.table() == table);
+    }
+
+    /** The tables that inherit from this one directly, its partitions included. */
+    public Stream<Table> childrenOf(long table) {
+        return tables().filter(child -> child.parents().contains(table));
+    }
+
+    public Collection<Type> types() {
+        return types.values();
+    }
+
+    public Optional<Type> type(QualifiedName name) {
+        return Optional.ofNullable(types.get(name));
+    }
+
+    /** All routines of one name, which differ in their parameters. */
+    public List<Routine> routines(QualifiedName name) {
+        return routines.getOrDefault(name, List.of());
+    }
+
+    public Stream<Routine> routines() {
+        return routines.values().stream().flatMap(List::stream);
+    }
+
+    public Optional<Schema> schema(String name) {
+        return Optional.ofNullable(schemas.get(name));
+    }
+
+    public Collection<Schema> schemas() {
+        return schemas.values();
+    }
+
+    /** The schema in which an extension is installed. */
+    public Optional<String> extension(String name) {
+        return Optional.ofNullable(extensions.get(name));
+    }
+
+    /** Adds a relation under its oid and name, or puts it in the place of the one with that oid. */
+    public Catalog with(Relation relation) {
+        Relation old = relations.get(relation.oid());
+        PSortedMap<QualifiedName, Long> renamed = old == null ? names : names.minus(old.name());
+        return new Catalog(
+                relations.plus(relation.oid(), relation),
+                renamed.plus(relation.name(), relation.oid()),
+                types,
+                routines,
+                schemas,
+                extensions,
+                Math.max(nextOid, relation.oid() + 1));
+    }
+
+    public Catalog without(Relation relation) {
+        return new Catalog(
+                relations.minus(relation.oid()),
+                names.minus(relation.name()),
+                types,
+                routines,
+                schemas,
+                extensions,
+                nextOid);
+    }
+
+    public Catalog with(Type type) {
+        return withTypes(types.plus(type.name(), type));
+    }
+
+    public Catalog withoutType(QualifiedName name) {
+        return withTypes(types.minus(name));
+    }
+
+    /** Adds a routine, or puts it in the place of the one with the same name and parameters. */
+    public Catalog with(Routine routine) {
+        List<Routine> overloads = new ArrayList<>(routines(routine.name()));
+        overloads.removeIf(other -> other.parameters().equals(routine.parameters()));
+        overloads.add(routine);
+        return withRoutines(routines.plus(routine.name(), List.copyOf(overloads)));
+    }
+
+    public Catalog without(Routine routine) {
+        List<Routine> rest = new ArrayList<>(routines(routine.name()));
+        rest.remove(routine);
+        return withRoutines(
+                rest.isEmpty() ? routines.minus(routine.name()) : routines.plus(routine.name(), List.copyOf(rest)));
+    }
+
+    public Catalog with(Schema schema) {
+        return withSchemas(schemas.plus(schema.name(), schema));
+    }
+
+    public Catalog withoutSchema(String name) {
+        return withSchemas(schemas.minus(name));
+    }
+
+    public Catalog withExtension(String name, String schema) {
+        return withExtensions(extensions.plus(name, schema));
+    }
+
+    public Catalog withoutExtension(String name) {
+        return withExtensions(extensions.minus(name));
+    }
+
+    private <T extends Relation> Stream<T> only(Class<T> type) {
+        return relations.values().stream().filter(type::isInstance).map(type::cast);
+    }
+
+    private Catalog withTypes(PSortedMap<QualifiedName, Type> value) {
+        return new Catalog(relations, names, value, routines, schemas, extensions, nextOid);
+    }
+
+    private Catalog withRoutines(PSortedMap<QualifiedName, List<Routine>> value) {
+        return new Catalog(relations, names, types, value, schemas, extensions, nextOid);
+    }
+
+    private Catalog withSchemas(PSortedMap<String, Schema> value) {
+        return new Catalog(relations, names, types, routines, value, extensions, nextOid);
+    }
+
+    private Catalog withExtensions(PSortedMap<String, String> value) {
+        return new Catalog(relations, names, types, routines, schemas, value, nextOid);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.greenlight.catalog;
+
+import dev.greenlight.postgres.QualifiedName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An index.
+ *
+ * @param table the oid of its table
+ * @param keys in their order
+ * @param needs every column by number that a key, INCLUDE or WHERE names: dropping one drops the index
+ * @param valid whether it is usable; an interrupted concurrent build leaves one that is not (manual CREATE INDEX)
+ * @param constraint whether it serves a key or exclusion constraint and can only be dropped with that
+ */
+public record Index(
+        long oid,
+        QualifiedName name,
+        long table,
+        boolean unique,
+        String method,
+        List<Key> keys,
+        List<Integer> needs,
+        boolean partial,
+        boolean nullsNotDistinct,
+        boolean valid,
+        boolean constraint,
+        @Nullable Origin origin)
+        implements Relation {
+    public Index {
+        keys = List.copyOf(keys);
+        needs = List.copyOf(needs);
+    }
+
+    /** A column by number, or an expression as written where {@code column} is 0. */
+    public record Key(int column, @Nullable String expression) {}
+
+    @Override
+    public Index withName(QualifiedName newName) {
+        return new Index(
+                oid, newName, table, unique, method, keys, needs, partial, nullsNotDistinct, valid, constraint, origin);
+    }
+
+    @Override
+    public String kindWords() {
+        return "index";
+    }
+}

@@ -1,0 +1,109 @@
+package dev.greenlight.catalog;
+
+import dev.greenlight.postgres.Persistence;
+import dev.greenlight.postgres.QualifiedName;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table, partitioned table, partition or foreign table.
+ *
+ * @param columns in their order, dropped ones gone
+ * @param columnsKnown {@code false} where there may be columns that the history does not show: the table is only
+ *     assumed, or a statement that would have changed it could not be followed
+ * @param constraints in the order they were added; NOT NULL is kept at the column
+ * @param attachments what hangs on it by name: triggers, rules, policies
+ * @param parents the oids of the tables it inherits from or is a partition of
+ * @param lastColumn the highest column number ever used
+ */
+public record Table(
+        long oid,
+        QualifiedName name,
+        Kind kind,
+        Persistence persistence,
+        List<Column> columns,
+        boolean columnsKnown,
+        List<TableConstraint> constraints,
+        List<Attachment> attachments,
+        List<Long> parents,
+        boolean partition,
+        boolean defaultPartition,
+        boolean rowSecurity,
+        int lastColumn,
+        @Nullable Origin origin)
+        implements Relation {
+    public Table {
+        columns = List.copyOf(columns);
+        constraints = List.copyOf(constraints);
+        attachments = List.copyOf(attachments);
+        parents = List.copyOf(parents);
+    }
+
+    /** What kind of table it is; a partition is any of them. */
+    public enum Kind {
+        ORDINARY,
+        PARTITIONED,
+        FOREIGN
+    }
+
+    /** A trigger, rule or policy: its name is unique among those of its kind on its table. */
+    public record Attachment(
+            Type type,
+            String name,
+            @Nullable QualifiedName function,
+            @Nullable Origin origin) {
+        public enum Type {
+            TRIGGER,
+            RULE,
+            POLICY
+        }
+    }
+
+    public Optional<Column> column(String columnName) {
+        return columns.stream()
+                .filter(column -> column.name().equals(columnName))
+                .findFirst();
+    }
+
+    public Optional<Column> column(int number) {
+        return columns.stream().filter(column -> column.number() == number).findFirst();
+    }
+
+    public Optional<TableConstraint> constraint(String constraintName) {
+        return constraints.stream()
+                .filter(constraint -> constraint.name().equals(constraintName))
+                .findFirst();
+    }
+
+    public Optional<TableConstraint.Unique> primaryKey() {
+        return constraints.stream()
+                .filter(TableConstraint.Unique.class::isInstance)
+                .map(TableConstraint.Unique.class::cast)
+                .filter(TableConstraint.Unique::primaryKey)
+                .findFirst();
+    }
+
+    @Override
+    public Table withName(QualifiedName newName) {
+        return copy().name(newName).build();
+    }
+
+    public Table withColumns(List<Column> newColumns) {
+        return copy().columns(newColumns).build();
+    }
+
+    public Table withConstraints(List<TableConstraint> newConstraints) {
+        return copy().constraints(newConstraints).build();
+    }
+
+    /** A builder that holds this table's values. */
+    public TableBuilder copy() {
+        return new TableBuilder(this);
+    }
+
+    @Override
+    public String kindWords() {
+        return kind == Kind.FOREIGN ? "foreign table" : "table";
+    }
+}

@@ -1,0 +1,36 @@
+package dev.greenlight.postgres;
+
+import java.util.List;
+
+/**
+ * A resolved data type (manual 8).
+ *
+ * @param name built-in ones are in {@code pg_catalog} under PostgreSQL's internal name, such as {@code int4}; a type
+ *     that could not be resolved is {@link #UNKNOWN}
+ * @param modifiers such as {@code 10} and {@code 2} of {@code numeric(10,2)}
+ */
+public record DataType(QualifiedName name, List<String> modifiers, boolean array) {
+    /** What cannot be known statically. */
+    public static final DataType UNKNOWN = new DataType(new QualifiedName("", "unknown"), List.of(), false);
+
+    public DataType {
+        modifiers = List.copyOf(modifiers);
+    }
+
+    public static DataType builtIn(String internalName, String... modifiers) {
+        return new DataType(new QualifiedName("pg_catalog", internalName), List.of(modifiers), false);
+    }
+
+    public boolean isKnown() {
+        return !equals(UNKNOWN);
+    }
+
+    public boolean isBuiltIn() {
+        return name.schema().equals("pg_catalog");
+    }
+
+    /** Whether it is this built-in type, modifiers aside, and not an array of it. */
+    public boolean is(String internalName) {
+        return !array && isBuiltIn() && name.name().equals(internalName);
+    }
+}

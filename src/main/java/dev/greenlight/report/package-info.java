@@ -1,0 +1,7 @@
+/**
+ * A review as text, Markdown, SARIF and JSON.
+ */
+@NullMarked
+package dev.greenlight.report;
+
+import org.jspecify.annotations.NullMarked;
