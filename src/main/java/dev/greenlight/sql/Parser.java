@@ -63,9 +63,8 @@ public final class Parser {
     }
 
     private static Statement create(Cursor cursor) {
-        return switch (created(cursor).value()) {
-            default -> throw cursor.failExpected("a kind of object");
-        };
+        throw cursor.failExpected(
+                "a kind of object behind CREATE, not " + created(cursor).value());
     }
 
     /** The word that says what is created, behind OR REPLACE and the words on how long it lives. */
@@ -78,8 +77,6 @@ public final class Parser {
     }
 
     private static Statement alter(Cursor cursor) {
-        return switch (cursor.peek(1).value()) {
-            default -> throw cursor.failExpected("a kind of object");
-        };
+        throw cursor.failExpected("a kind of object behind ALTER");
     }
 }
