@@ -27,20 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherTest {
 
     private static final List<String> TOOLS = List.of(
-            "sh",
-            "cat",
-            "env",
-            "find",
-            "head",
-            "kill",
-            "mkdir",
-            "mv",
-            "readlink",
-            "rm",
-            "sed",
-            "sleep",
-            "sort",
-            "touch");
+            "sh", "cat", "env", "find", "head", "mkdir", "mv", "readlink", "rm", "sed", "sleep", "sort", "touch");
 
     @TempDir
     private Path folder;
