@@ -1,0 +1,22 @@
+package dev.greenlight.effect;
+
+import dev.greenlight.replay.Operation;
+import java.util.List;
+
+/**
+ * What one operation does.
+ *
+ * @param locks on relations that existed before the statement
+ * @param blocks what its locks on relations that others can know keep waiting
+ */
+public record OperationEffect(
+        Operation operation,
+        List<RelationLock> locks,
+        Work work,
+        Blocks blocks,
+        Duration duration,
+        Reversibility reversibility) {
+    public OperationEffect {
+        locks = List.copyOf(locks);
+    }
+}

@@ -1,0 +1,10 @@
+package dev.greenlight.migration;
+
+/** Which way a migration goes. */
+public enum Direction {
+    UP,
+    /** Undoes an up migration. */
+    DOWN,
+    /** Runs again whenever its text changes, after all ups (Flyway's R). */
+    REPEATABLE
+}

@@ -1,0 +1,21 @@
+package dev.greenlight.migration;
+
+import java.util.List;
+
+/**
+ * The migrations of one folder in the order in which its tool runs them; a down stands right after its up.
+ *
+ * @param folder as given or found, relative to the working directory; {@code .} for that itself, {@code -} for
+ *     standard input
+ * @param layout the id of the layout that it was taken for
+ * @param partial whether there may be migrations before or between that are not here: standard input, a lone file, or
+ *     named files of a folder that holds more
+ * @param notes what is odd about the files themselves, each one line
+ */
+public record MigrationHistory(
+        String folder, String layout, List<Migration> migrations, boolean partial, List<String> notes) {
+    public MigrationHistory {
+        migrations = List.copyOf(migrations);
+        notes = List.copyOf(notes);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.greenlight.replay;
+
+import dev.greenlight.catalog.Catalog;
+import dev.greenlight.migration.MigrationHistory;
+import java.util.List;
+
+/**
+ * A history run from its first migration to its last.
+ *
+ * @param runs in the order of running; downs were run on a copy of the catalog that is then thrown away
+ * @param open whether names that no migration makes were assumed to be there
+ * @param assumptions what was assumed, one line each
+ * @param result the catalog after the last up or repeatable migration
+ */
+public record HistoryRun(
+        MigrationHistory history, List<MigrationRun> runs, boolean open, List<String> assumptions, Catalog result) {
+    public HistoryRun {
+        runs = List.copyOf(runs);
+        assumptions = List.copyOf(assumptions);
+    }
+}

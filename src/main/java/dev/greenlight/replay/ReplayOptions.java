@@ -1,0 +1,28 @@
+package dev.greenlight.replay;
+
+import dev.greenlight.migration.Script;
+import dev.greenlight.postgres.PostgresVersion;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a replay must know beside the migrations.
+ *
+ * @param timezone the sessions' TimeZone; empty if unknown, which makes what depends on it the worse of both
+ * @param openness whether a history is open, closed, or what its names suggest
+ * @param baseline run before every history, and reported in none
+ */
+public record ReplayOptions(
+        PostgresVersion version, Optional<ZoneId> timezone, Openness openness, List<Script> baseline) {
+    public ReplayOptions {
+        baseline = List.copyOf(baseline);
+    }
+
+    /** Whether names that no migration makes are assumed to be there. */
+    public enum Openness {
+        OPEN,
+        CLOSED,
+        DETECT
+    }
+}

@@ -1,0 +1,15 @@
+package dev.greenlight.replay;
+
+import dev.greenlight.postgres.SqlState;
+import dev.greenlight.source.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What PostgreSQL would answer instead of doing it.
+ *
+ * @param message in PostgreSQL's own words, such as {@code column "project_id" does not exist}
+ * @param span the name or clause at fault
+ * @param missing given where the error is that something is not there
+ */
+public record SqlError(
+        SqlState state, String message, Span span, @Nullable Missing missing) {}

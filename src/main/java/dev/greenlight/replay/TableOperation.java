@@ -1,0 +1,38 @@
+package dev.greenlight.replay;
+
+import dev.greenlight.catalog.Relation;
+import dev.greenlight.catalog.Table;
+import dev.greenlight.postgres.LockMode;
+import dev.greenlight.postgres.QualifiedName;
+import dev.greenlight.source.Span;
+import dev.greenlight.sql.AlterTableAction;
+
+/** Operations on whole tables. */
+public sealed interface TableOperation extends Operation {
+    /**
+     * A new table with its columns; its constraints follow as operations of their own.
+     *
+     * @param filled whether it is made with rows in it (CREATE TABLE AS)
+     */
+    record CreateTable(Table table, boolean filled, Span span) implements TableOperation {}
+
+    /** {@code cascaded}: it goes because something else does. */
+    record DropTable(Table table, boolean cascaded, Span span) implements TableOperation {}
+
+    /** A new name or schema for a table, index, view or sequence. */
+    record RenameRelation(Relation relation, QualifiedName newName, Span span) implements TableOperation {}
+
+    /** {@code cascaded}: it is emptied because a table that it refers to is. */
+    record Truncate(Table table, boolean cascaded, Span span) implements TableOperation {}
+
+    record LockRelation(Relation relation, LockMode mode, Span span) implements TableOperation {}
+
+    /** An action that changes how the table is kept or behaves but nothing that the catalog models. */
+    record ChangeTable(Relation relation, AlterTableAction action, Span span) implements TableOperation {}
+
+    record Inherit(Table child, Table parent, boolean remove, Span span) implements TableOperation {}
+
+    record AttachPartition(Table parent, Table partition, Span span) implements TableOperation {}
+
+    record DetachPartition(Table parent, Table partition, boolean concurrently, Span span) implements TableOperation {}
+}

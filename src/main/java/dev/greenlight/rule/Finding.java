@@ -1,0 +1,33 @@
+package dev.greenlight.rule;
+
+import dev.greenlight.catalog.Origin;
+import dev.greenlight.remedy.SafeForm;
+import dev.greenlight.source.SourceFile;
+import dev.greenlight.source.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something in a migration that somebody can act on.
+ *
+ * @param rule the rule's id
+ * @param span what to mark: the smallest part that says it
+ * @param message the consequence in one line, such as {@code orders: writes wait for the whole index build}; holds
+ *     names from the file as they are, reports escape them
+ * @param related places that explain it, in reading order
+ */
+public record Finding(
+        String rule,
+        Level level,
+        SourceFile file,
+        Span span,
+        String message,
+        @Nullable SafeForm safeForm,
+        List<Related> related) {
+    public Finding {
+        related = List.copyOf(related);
+    }
+
+    /** Another place and what it has to do with the finding, in a few words. */
+    public record Related(Origin place, String message) {}
+}
