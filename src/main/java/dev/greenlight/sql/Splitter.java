@@ -2,7 +2,10 @@ package dev.greenlight.sql;
 
 import dev.greenlight.source.Span;
 import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Divides a script into statements as psql does. */
 public final class Splitter {
@@ -15,6 +18,8 @@ public final class Splitter {
 
     /** As {@link #split}, but one at a time, so that the tokens of a large script need not be held all at once. */
     public static Stream<StatementText> statements(String text, Span within) {
-        throw new UnsupportedOperationException();
+        Spliterator<StatementText> reader = Spliterators.spliteratorUnknownSize(
+                new StatementReader(text, within), Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE);
+        return StreamSupport.stream(reader, false);
     }
 }

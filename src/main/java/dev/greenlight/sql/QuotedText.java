@@ -1,0 +1,124 @@
+package dev.greenlight.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads everything between single or double quotes. A string may go on in further quotes if nothing but white space
+ * with a line end in it, and line comments, lies between (manual 4.1.2.1): such pieces are one token, with what lies
+ * between them. A literal with Unicode escapes takes in its UESCAPE clause.
+ */
+final class QuotedText {
+    private final String text;
+    private final int limit;
+    private final Trivia trivia;
+
+    QuotedText(String text, int limit, Trivia trivia) {
+        this.text = text;
+        this.limit = limit;
+        this.trivia = trivia;
+    }
+
+    /**
+     * @param start where the token begins
+     * @param open where its quote is, behind the prefix if it has one
+     * @return null if a quote is never closed
+     */
+    @Nullable
+    Token read(Quoting form, int start, int open) {
+        int end = pieceEnd(form, open);
+        if (end < 0) {
+            return null;
+        }
+        int next = continuation(form, end);
+        if (next < 0) {
+            return token(form, start, end, List.of(piece(form, open, end)));
+        }
+        List<String> pieces = new ArrayList<>(List.of(piece(form, open, end)));
+        while (next >= 0) {
+            end = pieceEnd(form, next);
+            if (end < 0) {
+                return null;
+            }
+            pieces.add(piece(form, next, end));
+            next = continuation(form, end);
+        }
+        return token(form, start, end, pieces);
+    }
+
+    private Token token(Quoting form, int start, int end, List<String> pieces) {
+        if (form.hasUnicodeEscapes()) {
+            UescapeClause clause = UescapeClause.read(text, limit, trivia, end);
+            return token(form, start, clause.end(), UnicodeEscapes.decode(String.join("", pieces), clause.escape()));
+        }
+        return token(form, start, end, form == Quoting.ESCAPE_STRING ? CEscapes.decode(pieces) : join(pieces));
+    }
+
+    private static Token token(Quoting form, int start, int end, Decoded decoded) {
+        if (decoded.problem() != null) {
+            return new Token(TokenKind.ERROR, start, end, decoded.problem());
+        }
+        if (form.quote() == '"' && decoded.value().isEmpty()) {
+            return new Token(TokenKind.ERROR, start, end, "zero-length delimited identifier");
+        }
+        return new Token(form.kind(), start, end, decoded.value());
+    }
+
+    private static Decoded join(List<String> pieces) {
+        return Decoded.of(pieces.size() == 1 ? pieces.get(0) : String.join("", pieces));
+    }
+
+    /** Behind the closing quote; a doubled one does not close. */
+    private int pieceEnd(Quoting form, int open) {
+        int i = open + 1;
+        while (true) {
+            int close = form == Quoting.ESCAPE_STRING ? unescapedQuote(i) : text.indexOf(form.quote(), i, limit);
+            if (close < 0) {
+                return -1;
+            }
+            i = close + 1;
+            if (i == limit || text.charAt(i) != form.quote() || !form.doublesQuotes()) {
+                return i;
+            }
+            i++;
+        }
+    }
+
+    private int unescapedQuote(int start) {
+        for (int i = start; i < limit; i++) {
+            char c = text.charAt(i);
+            if (c == '\'') {
+                return i;
+            }
+            if (c == '\\') {
+                i++;
+            }
+        }
+        return -1;
+    }
+
+    /** What is between the quotes, with doubled quotes made single; other escapes are still there. */
+    private String piece(Quoting form, int open, int end) {
+        String inner = text.substring(open + 1, end - 1);
+        // In an escape string a doubled quote may follow a backslash that is its own: the escapes are decoded first.
+        if (form == Quoting.ESCAPE_STRING || inner.indexOf(form.quote()) < 0) {
+            return inner;
+        }
+        return form.quote() == '"' ? inner.replace("\"\"", "\"") : inner.replace("''", "'");
+    }
+
+    /** The quote with which the constant goes on, or -1. */
+    private int continuation(Quoting form, int end) {
+        if (form.quote() == '"') {
+            return -1;
+        }
+        boolean newline = false;
+        int i = end;
+        while (i < limit && (Characters.isSpace(text.charAt(i)) || trivia.isLineComment(i))) {
+            newline |= Characters.isNewline(text.charAt(i));
+            i = text.charAt(i) == '-' ? trivia.lineEnd(i) : i + 1;
+        }
+        return newline && i < limit && text.charAt(i) == '\'' ? i : -1;
+    }
+}

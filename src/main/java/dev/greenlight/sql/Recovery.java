@@ -1,0 +1,43 @@
+package dev.greenlight.sql;
+
+/**
+ * Where to go on behind a quote or comment that is never closed: at the next line that begins with the first word of a
+ * statement, if the last line of code before it ends with a semicolon. That is a guess. It may be wrong inside the body
+ * of a function; but the script is broken anyway, and statements behind the mistake are better read than lost.
+ */
+final class Recovery {
+    private final String text;
+    private final int limit;
+    private final Trivia trivia;
+
+    Recovery(String text, int limit) {
+        this.text = text;
+        this.limit = limit;
+        trivia = new Trivia(text, limit);
+    }
+
+    /** The first such line that begins behind {@code from} and before {@code to}, or -1. */
+    int resume(int from, int to) {
+        boolean ended = false;
+        int start = from;
+        int next = trivia.nextLine(start);
+        while (next < to) {
+            ended = endsStatement(start, next, ended);
+            if (ended && StatementWords.outsideBodyAt(text, next, limit)) {
+                return next;
+            }
+            start = next;
+            next = trivia.nextLine(start);
+        }
+        return -1;
+    }
+
+    private boolean endsStatement(int start, int end, boolean before) {
+        int comment = text.indexOf("--", start, end);
+        int last = (comment < 0 ? end : comment) - 1;
+        while (last >= start && Characters.isSpace(text.charAt(last))) {
+            last--;
+        }
+        return last < start ? before : text.charAt(last) == ';';
+    }
+}
