@@ -105,8 +105,22 @@ public sealed interface ObjectStatement extends Statement {
         }
     }
 
-    /** {@code ALTER type name OWNER TO role}, for all but relations, where it is an action of ALTER TABLE. */
-    record ChangeOwner(ObjectType type, ObjectName name, Name role, Span span) implements ObjectStatement {
+    /**
+     * {@code ALTER type name OWNER TO role}, for all but relations, where it is an action of ALTER TABLE.
+     *
+     * @param parameters the types of a routine or aggregate; null where no parentheses follow its name
+     */
+    record ChangeOwner(
+            ObjectType type,
+            ObjectName name,
+            @Nullable List<RoutineStatement.Parameter> parameters,
+            Name role,
+            Span span)
+            implements ObjectStatement {
+        public ChangeOwner {
+            parameters = parameters == null ? null : List.copyOf(parameters);
+        }
+
         @Override
         public String kind() {
             return "ALTER " + type.words();
@@ -116,12 +130,24 @@ public sealed interface ObjectStatement extends Statement {
     /**
      * {@code COMMENT ON} and {@code SECURITY LABEL}.
      *
-     * @param name for a column its relation's name and its own
-     * @param on the table of a constraint, trigger, rule or policy
+     * @param name for a column its relation's name and its own; for casts and their kin as in {@link DropTarget}
+     * @param on the table or domain of a constraint, the table of a trigger, rule or policy
+     * @param parameters the types of a routine or aggregate; null where no parentheses follow its name
+     * @param text the comment or label; null for NULL, which removes it
      */
     record CommentOn(
-            ObjectType type, ObjectName name, @Nullable ObjectName on, boolean securityLabel, Span span)
+            ObjectType type,
+            ObjectName name,
+            @Nullable ObjectName on,
+            @Nullable List<RoutineStatement.Parameter> parameters,
+            boolean securityLabel,
+            @Nullable String text,
+            Span span)
             implements ObjectStatement {
+        public CommentOn {
+            parameters = parameters == null ? null : List.copyOf(parameters);
+        }
+
         @Override
         public String kind() {
             return securityLabel ? "SECURITY LABEL" : "COMMENT";
@@ -130,9 +156,13 @@ public sealed interface ObjectStatement extends Statement {
 
     /**
      * A statement about an object that has no rows and no columns of its own and whose details nobody asks for yet:
-     * publications, statistics, operators, foreign servers, text search … {@code verb} is CREATE, ALTER or IMPORT.
+     * publications, statistics, operators, foreign servers, text search … {@code verb} is CREATE, ALTER or IMPORT
+     * FOREIGN, of which the name is the schema that the foreign tables come into.
      *
+     * @param name null where the object has none or PostgreSQL is to choose it; a cast, transform or user mapping is
+     *     told by its definition
      * @param relations the relations it names and therefore needs, such as a publication's tables
+     * @param definition what stands behind the name
      */
     record DefineObject(
             String verb,

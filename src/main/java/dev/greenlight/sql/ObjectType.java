@@ -13,6 +13,8 @@ public enum ObjectType {
     CONVERSION,
     DATABASE,
     DOMAIN,
+    /** A constraint of a domain; CONSTRAINT is one of a table. */
+    DOMAIN_CONSTRAINT,
     EVENT_TRIGGER,
     EXTENSION,
     FOREIGN_DATA_WRAPPER,
@@ -25,6 +27,8 @@ public enum ObjectType {
     OPERATOR,
     OPERATOR_CLASS,
     OPERATOR_FAMILY,
+    /** A configuration parameter, on which GRANT gives privileges (PostgreSQL 15). */
+    PARAMETER,
     POLICY,
     PROCEDURE,
     PUBLICATION,
@@ -36,6 +40,8 @@ public enum ObjectType {
     SERVER,
     STATISTICS,
     SUBSCRIPTION,
+    /** The server's configuration, in ALTER SYSTEM. */
+    SYSTEM,
     TABLE,
     TABLESPACE,
     TEXT_SEARCH_CONFIGURATION,

@@ -10,22 +10,28 @@ public sealed interface PrivilegeStatement extends Statement {
      * {@code GRANT} and {@code REVOKE} of privileges on objects.
      *
      * @param privileges in lower case, {@code all} as the single word
+     * @param columns those that the privileges are limited to; empty where they are for the whole objects
      * @param type what the objects are
      * @param allInSchema whether {@code objects} are schemas whose objects of that type are all meant
+     * @param routines the objects again with their parameters, where they are routines
      * @param grantees in the order written; {@code public} is PUBLIC
      */
     record Grant(
             boolean revoke,
             List<String> privileges,
+            List<Name> columns,
             ObjectType type,
             boolean allInSchema,
             List<ObjectName> objects,
+            List<RoutineStatement.RoutineName> routines,
             List<Name> grantees,
             Span span)
             implements PrivilegeStatement {
         public Grant {
             privileges = List.copyOf(privileges);
+            columns = List.copyOf(columns);
             objects = List.copyOf(objects);
+            routines = List.copyOf(routines);
             grantees = List.copyOf(grantees);
         }
 
@@ -48,8 +54,15 @@ public sealed interface PrivilegeStatement extends Statement {
         }
     }
 
-    record AlterDefaultPrivileges(List<Name> schemas, List<Token> action, Span span) implements PrivilegeStatement {
+    /**
+     * @param roles those whose future objects are meant; empty for the current role
+     * @param schemas those in which they are made; empty for all
+     * @param action the GRANT or REVOKE
+     */
+    record AlterDefaultPrivileges(List<Name> roles, List<Name> schemas, List<Token> action, Span span)
+            implements PrivilegeStatement {
         public AlterDefaultPrivileges {
+            roles = List.copyOf(roles);
             schemas = List.copyOf(schemas);
             action = List.copyOf(action);
         }

@@ -14,7 +14,8 @@ public sealed interface RoutineStatement extends Statement {
      * @param returnsTable the columns of {@code RETURNS TABLE (…)}
      * @param language in lower case; {@code sql} for a body that is not a string
      * @param attributes what else is written, such as {@code immutable}, {@code security definer} or {@code set}
-     * @param body the code; kept as text
+     * @param body the code; missing where it is in an object file ({@code AS 'file', 'symbol'}) and in a routine that
+     *     PostgreSQL therefore rejects
      */
     record CreateRoutine(
             ObjectType type,
@@ -61,12 +62,16 @@ public sealed interface RoutineStatement extends Statement {
     /**
      * A routine's code.
      *
-     * @param text the code itself: what the string constant means, or the text of {@code BEGIN ATOMIC … END} or
-     *     {@code RETURN …}
+     * @param text the code itself: what the string constant means; empty where the code stands in SQL itself
      * @param token the string constant; null where the code stands in SQL itself
+     * @param tokens {@code BEGIN ATOMIC … END} or {@code RETURN …}; empty for a string constant
      * @param span where it stands, quotes included
      */
-    record Body(String text, @Nullable Token token, Span span) {}
+    record Body(String text, @Nullable Token token, List<Token> tokens, Span span) {
+        public Body {
+            tokens = List.copyOf(tokens);
+        }
+    }
 
     record AlterRoutine(ObjectType type, RoutineName routine, List<Token> action, Span span)
             implements RoutineStatement {
