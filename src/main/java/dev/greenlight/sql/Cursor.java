@@ -82,6 +82,16 @@ final class Cursor {
         return true;
     }
 
+    /** Whether a token of this kind lies directly behind. */
+    boolean isBehind(TokenKind kind) {
+        return position > 0 && tokens.get(position - 1).is(kind);
+    }
+
+    /** Whether this unquoted word lies directly behind. */
+    boolean isBehindWord(String lowerCase) {
+        return position > 0 && tokens.get(position - 1).isWord(lowerCase);
+    }
+
     /** Whether one of these unquoted words stands here. */
     boolean isAnyWord(String... lowerCase) {
         return Arrays.stream(lowerCase).anyMatch(word -> peek().isWord(word));

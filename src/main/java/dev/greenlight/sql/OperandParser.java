@@ -1,0 +1,268 @@
+package dev.greenlight.sql;
+
+import java.util.Set;
+
+/** Finds where an operand of an expression ends (manual 4.2): a constant, a column, a call, CASE, a sub-select … */
+final class OperandParser {
+    /** Values that are written as a single key word (manual 9.9.5 and 9.27). */
+    private static final Set<String> CONSTANTS = Set.of(
+            "true",
+            "false",
+            "null",
+            "current_date",
+            "current_role",
+            "current_user",
+            "session_user",
+            "system_user",
+            "user",
+            "current_catalog");
+
+    private static final Set<String> CLOCKS =
+            Set.of("current_time", "current_timestamp", "localtime", "localtimestamp");
+
+    /** Joins a query in parentheses with what follows it. */
+    private static final Set<String> BEHIND_QUERY =
+            Set.of("union", "intersect", "except", "order", "limit", "offset", "fetch", "for");
+
+    private OperandParser() {}
+
+    static void skip(Cursor cursor) {
+        switch (cursor.peek().kind()) {
+            case INTEGER, NUMERIC, BIT_STRING, STRING, DOLLAR_STRING -> cursor.next();
+            case PARAMETER -> {
+                cursor.next();
+                indirection(cursor);
+            }
+            case LEFT_PAREN -> {
+                parenthesized(cursor);
+                indirection(cursor);
+            }
+            case WORD -> word(cursor, cursor.peek().value());
+            case QUOTED_IDENTIFIER, PLACEHOLDER -> named(cursor);
+            default -> throw cursor.failExpected("an expression");
+        }
+    }
+
+    private static void word(Cursor cursor, String word) {
+        if (CONSTANTS.contains(word)) {
+            cursor.next();
+        } else if (CLOCKS.contains(word)) {
+            cursor.next();
+            precision(cursor);
+        } else if (word.equals("case")) {
+            caseExpression(cursor);
+        } else if (word.equals("cast")) {
+            cast(cursor);
+        } else if (word.equals("array")) {
+            array(cursor);
+        } else if (cursor.peek(1).is(TokenKind.LEFT_PAREN) && Keywords.COLUMN_NAME.contains(word)) {
+            special(cursor, word);
+        } else if (!typedLiteral(cursor)) {
+            named(cursor);
+        }
+    }
+
+    private static void precision(Cursor cursor) {
+        if (cursor.accept(TokenKind.LEFT_PAREN)) {
+            cursor.expect(TokenKind.INTEGER);
+            cursor.expect(TokenKind.RIGHT_PAREN);
+        }
+    }
+
+    /** {@code CASE … WHEN … THEN … ELSE … END} (manual 9.18). */
+    private static void caseExpression(Cursor cursor) {
+        cursor.expectWord("case");
+        if (!cursor.isWord("when")) {
+            ExpressionParser.skip(cursor);
+        }
+        do {
+            cursor.expectWord("when");
+            ExpressionParser.skip(cursor);
+            cursor.expectWord("then");
+            ExpressionParser.skip(cursor);
+        } while (cursor.isWord("when"));
+        if (cursor.acceptWords("else")) {
+            ExpressionParser.skip(cursor);
+        }
+        cursor.expectWord("end");
+    }
+
+    private static void cast(Cursor cursor) {
+        cursor.expectWord("cast");
+        cursor.expect(TokenKind.LEFT_PAREN);
+        ExpressionParser.skip(cursor);
+        cursor.expectWord("as");
+        TypeNameParser.type(cursor);
+        cursor.expect(TokenKind.RIGHT_PAREN);
+    }
+
+    /** {@code ARRAY[…]} or {@code ARRAY(query)} (manual 4.2.12). */
+    private static void array(Cursor cursor) {
+        cursor.expectWord("array");
+        if (cursor.is(TokenKind.LEFT_PAREN)) {
+            subquery(cursor);
+        } else {
+            arrayElements(cursor);
+        }
+    }
+
+    private static boolean arrayElements(Cursor cursor) {
+        cursor.expect(TokenKind.LEFT_BRACKET);
+        if (cursor.is(TokenKind.LEFT_BRACKET)) {
+            cursor.nested(() -> cursor.commaSeparated(() -> arrayElements(cursor)));
+        } else if (!cursor.is(TokenKind.RIGHT_BRACKET)) {
+            ExpressionParser.skipList(cursor);
+        }
+        cursor.expect(TokenKind.RIGHT_BRACKET);
+        return true;
+    }
+
+    /** What key words with parentheses mean that are neither a function's nor a type's plain name. */
+    private static void special(Cursor cursor, String word) {
+        switch (word) {
+            case "exists" -> {
+                cursor.next();
+                subquery(cursor);
+            }
+            case "row", "coalesce", "greatest", "least", "nullif", "grouping" -> {
+                cursor.next();
+                arguments(cursor, word.equals("row"));
+            }
+            default -> {
+                if (!typedLiteral(cursor)) {
+                    ownSyntax(cursor, word);
+                }
+            }
+        }
+    }
+
+    private static void arguments(Cursor cursor, boolean mayBeEmpty) {
+        cursor.expect(TokenKind.LEFT_PAREN);
+        if (!mayBeEmpty || !cursor.is(TokenKind.RIGHT_PAREN)) {
+            ExpressionParser.skipList(cursor);
+        }
+        cursor.expect(TokenKind.RIGHT_PAREN);
+    }
+
+    /** {@code EXTRACT(year FROM x)}, {@code TRIM}, {@code XMLELEMENT}, {@code JSON_OBJECT} …: up to the parenthesis. */
+    private static void ownSyntax(Cursor cursor, String word) {
+        if (TypeNameParser.isKeywordType(cursor)) {
+            throw new ParseFailure(
+                    cursor.peek(1), "syntax error at or near \"(\": a type's name is no function: " + word);
+        }
+        cursor.next();
+        cursor.skipBalanced();
+        CallParser.skipAggregation(cursor);
+    }
+
+    /** {@code type 'text'} where the type is written with key words, such as {@code interval '1' day}. */
+    private static boolean typedLiteral(Cursor cursor) {
+        if (!TypeNameParser.isKeywordType(cursor)) {
+            return false;
+        }
+        int start = cursor.position();
+        boolean interval = cursor.isWord("interval");
+        if (interval && CallParser.isText(cursor.peek(1))) {
+            cursor.next();
+        } else if (!isTypeBeforeText(cursor, start)) {
+            return false;
+        }
+        cursor.next();
+        if (interval && !cursor.tokensFrom(start).get(1).is(TokenKind.LEFT_PAREN)) {
+            TypeNameParser.intervalFields(cursor);
+        }
+        return true;
+    }
+
+    private static boolean isTypeBeforeText(Cursor cursor, int start) {
+        try {
+            TypeNameParser.simple(cursor);
+        } catch (ParseFailure failure) {
+            cursor.backTo(start);
+            return false;
+        }
+        if (!CallParser.isText(cursor.peek())) {
+            cursor.backTo(start);
+            return false;
+        }
+        return true;
+    }
+
+    /** A column, a function's call, or a literal of a type with a plain name. */
+    private static void named(Cursor cursor) {
+        if (cursor.acceptWords("collation", "for")) {
+            arguments(cursor, false);
+        } else if (!CallParser.skip(cursor)) {
+            NameParser.name(cursor);
+            indirection(cursor);
+        }
+    }
+
+    /** Fields and subscripts: {@code .field}, {@code .*}, {@code [1]}, {@code [1:2]}. */
+    private static void indirection(Cursor cursor) {
+        while (true) {
+            if (cursor.accept(TokenKind.DOT)) {
+                if (!cursor.acceptOperator("*")) {
+                    NameParser.label(cursor);
+                }
+            } else if (cursor.accept(TokenKind.LEFT_BRACKET)) {
+                subscript(cursor);
+            } else {
+                return;
+            }
+        }
+    }
+
+    private static void subscript(Cursor cursor) {
+        if (!cursor.is(TokenKind.COLON)) {
+            ExpressionParser.skip(cursor);
+        }
+        if (cursor.accept(TokenKind.COLON) && !cursor.is(TokenKind.RIGHT_BRACKET)) {
+            ExpressionParser.skip(cursor);
+        }
+        cursor.expect(TokenKind.RIGHT_BRACKET);
+    }
+
+    /** A sub-select, an expression or a row, in parentheses. */
+    static void parenthesized(Cursor cursor) {
+        int start = cursor.position();
+        if (isQuery(cursor, 1)) {
+            cursor.skipBalanced();
+            return;
+        }
+        cursor.expect(TokenKind.LEFT_PAREN);
+        ExpressionParser.skipList(cursor);
+        if (BEHIND_QUERY.contains(cursor.peek().value())) {
+            cursor.backTo(start);
+            cursor.skipBalanced();
+        } else {
+            cursor.expect(TokenKind.RIGHT_PAREN);
+        }
+    }
+
+    private static void subquery(Cursor cursor) {
+        int ahead = 0;
+        while (cursor.peek(ahead).is(TokenKind.LEFT_PAREN)) {
+            ahead++;
+        }
+        if (ahead == 0 || !isQuery(cursor, ahead)) {
+            throw cursor.failExpected("a query in parentheses");
+        }
+        cursor.skipBalanced();
+    }
+
+    private static boolean isQuery(Cursor cursor, int ahead) {
+        return switch (cursor.peek(ahead).kind()) {
+            case WORD -> isQueryWord(cursor, ahead);
+            default -> false;
+        };
+    }
+
+    private static boolean isQueryWord(Cursor cursor, int ahead) {
+        return switch (cursor.peek(ahead).value()) {
+            case "select", "with", "table" -> true;
+            case "values" -> cursor.peek(ahead + 1).is(TokenKind.LEFT_PAREN);
+            default -> false;
+        };
+    }
+}
