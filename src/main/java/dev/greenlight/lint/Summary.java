@@ -1,0 +1,21 @@
+package dev.greenlight.lint;
+
+/**
+ * The review in numbers.
+ *
+ * @param migrations of every direction, as are the four that follow
+ * @param opaque read, but what they do cannot be known
+ * @param green of statements that go up; so are yellow and red
+ * @param open whether any history is open
+ */
+public record Summary(
+        int migrations,
+        int statements,
+        int understood,
+        int opaque,
+        int unparsed,
+        int green,
+        int yellow,
+        int red,
+        Verdict verdict,
+        boolean open) {}
