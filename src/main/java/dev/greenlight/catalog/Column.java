@@ -20,8 +20,8 @@ public record Column(
         @Nullable Generated generated,
         @Nullable Origin origin) {
 
-    /** A default or a generation expression: its text as written, and what it promises. */
-    public record Value(String text, Volatility volatility) {}
+    /** A default or a generation expression: its text as written, what it promises and what it names. */
+    public record Value(String text, Volatility volatility, Needs needs) {}
 
     /** Manual 5.3. */
     public enum Identity {

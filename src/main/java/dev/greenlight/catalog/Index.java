@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param table the oid of its table
  * @param keys in their order
  * @param needs every column by number that a key, INCLUDE or WHERE names: dropping one drops the index
+ * @param expressions what its expressions name beside the columns
  * @param valid whether it is usable; an interrupted concurrent build leaves one that is not (manual CREATE INDEX)
  * @param constraint whether it serves a key or exclusion constraint and can only be dropped with that
  */
@@ -21,6 +22,7 @@ public record Index(
         String method,
         List<Key> keys,
         List<Integer> needs,
+        Needs expressions,
         boolean partial,
         boolean nullsNotDistinct,
         boolean valid,
@@ -38,7 +40,19 @@ public record Index(
     @Override
     public Index withName(QualifiedName newName) {
         return new Index(
-                oid, newName, table, unique, method, keys, needs, partial, nullsNotDistinct, valid, constraint, origin);
+                oid,
+                newName,
+                table,
+                unique,
+                method,
+                keys,
+                needs,
+                expressions,
+                partial,
+                nullsNotDistinct,
+                valid,
+                constraint,
+                origin);
     }
 
     @Override

@@ -47,11 +47,17 @@ public record Table(
         FOREIGN
     }
 
-    /** A trigger, rule or policy: its name is unique among those of its kind on its table. */
+    /**
+     * A trigger, rule or policy: its name is unique among those of its kind on its table.
+     *
+     * @param function the one that a trigger calls
+     * @param needs what its conditions and a rule's commands name
+     */
     public record Attachment(
             Type type,
             String name,
             @Nullable QualifiedName function,
+            Needs needs,
             @Nullable Origin origin) {
         public enum Type {
             TRIGGER,

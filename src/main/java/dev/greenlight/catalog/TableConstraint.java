@@ -24,6 +24,7 @@ public sealed interface TableConstraint {
      * @param condition as written
      * @param provesNotNull the columns that its condition says are not null, as {@code a IS NOT NULL} does and an AND
      *     of such: what spares SET NOT NULL its scan (manual ALTER TABLE)
+     * @param needs what its condition names beside the columns
      */
     record Check(
             String name,
@@ -32,16 +33,17 @@ public sealed interface TableConstraint {
             List<Integer> provesNotNull,
             boolean noInherit,
             boolean validated,
+            Needs needs,
             @Nullable Origin origin)
             implements TableConstraint {
         @Override
         public Check withName(String newName) {
-            return new Check(newName, columns, condition, provesNotNull, noInherit, validated, origin);
+            return new Check(newName, columns, condition, provesNotNull, noInherit, validated, needs, origin);
         }
 
         @Override
         public Check asValidated() {
-            return new Check(name, columns, condition, provesNotNull, noInherit, true, origin);
+            return new Check(name, columns, condition, provesNotNull, noInherit, true, needs, origin);
         }
     }
 

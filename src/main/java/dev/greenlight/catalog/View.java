@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A view or materialized view.
  *
  * @param columns its columns' names; null where they are unknown
- * @param needs what it reads
+ * @param needs what its query names
  * @param complete whether {@code needs} is known to hold all
  */
 public record View(
@@ -16,17 +16,13 @@ public record View(
         QualifiedName name,
         boolean materialized,
         @Nullable List<String> columns,
-        List<Need> needs,
+        Needs needs,
         boolean complete,
         @Nullable Origin origin)
         implements Relation {
     public View {
         columns = columns == null ? null : List.copyOf(columns);
-        needs = List.copyOf(needs);
     }
-
-    /** A relation by oid, and one of its columns by number, or 0 for the relation as a whole. */
-    public record Need(long relation, int column) {}
 
     @Override
     public View withName(QualifiedName newName) {
