@@ -62,7 +62,8 @@ public sealed interface AlterTableAction {
     /**
      * {@code ALTER CONSTRAINT}.
      *
-     * @param attributes the words that follow, in lower case, such as {@code deferrable} or {@code not enforced}
+     * @param attributes the words that follow, in lower case, such as {@code deferrable}, {@code not enforced} or
+     *     {@code no inherit}
      */
     record AlterConstraint(Name constraint, List<String> attributes, Span span) implements AlterTableAction {
         public AlterConstraint {
@@ -105,7 +106,7 @@ public sealed interface AlterTableAction {
     /** {@code method} is null for {@code DEFAULT} (PostgreSQL 15). */
     record SetAccessMethod(@Nullable Name method, Span span) implements AlterTableAction {}
 
-    record SetTablespace(Name tablespace, boolean nowait, Span span) implements AlterTableAction {}
+    record SetTablespace(Name tablespace, Span span) implements AlterTableAction {}
 
     record SetLogged(boolean logged, Span span) implements AlterTableAction {}
 

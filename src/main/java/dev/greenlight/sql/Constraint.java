@@ -80,6 +80,8 @@ public sealed interface Constraint {
     /**
      * @param referencedColumns empty where the primary key of the table is meant
      * @param period whether the last columns are {@code PERIOD} ones (PostgreSQL 18)
+     * @param setOnDelete the columns of {@code ON DELETE SET NULL (…)} and {@code SET DEFAULT (…)} (PostgreSQL 15);
+     *     empty where all are meant
      */
     record ForeignKey(
             @Nullable Name name,
@@ -89,6 +91,7 @@ public sealed interface Constraint {
             boolean period,
             Match match,
             ReferentialAction onDelete,
+            List<Name> setOnDelete,
             ReferentialAction onUpdate,
             ConstraintAttributes attributes,
             Span span)
@@ -96,6 +99,7 @@ public sealed interface Constraint {
         public ForeignKey {
             columns = List.copyOf(columns);
             referencedColumns = List.copyOf(referencedColumns);
+            setOnDelete = List.copyOf(setOnDelete);
         }
     }
 

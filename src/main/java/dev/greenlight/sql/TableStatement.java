@@ -13,6 +13,8 @@ public sealed interface TableStatement extends Statement {
      * @param ofType the composite type of {@code CREATE TABLE … OF type}
      * @param partitionOf the parent, for a partition
      * @param bound given with {@code partitionOf}
+     * @param accessMethod of {@code USING}; null where {@code default_table_access_method} holds
+     * @param server given for a foreign table
      */
     record CreateTable(
             ObjectName name,
@@ -26,7 +28,9 @@ public sealed interface TableStatement extends Statement {
             @Nullable ObjectName partitionOf,
             @Nullable PartitionBound bound,
             @Nullable PartitionKey partitionBy,
+            @Nullable Name accessMethod,
             List<Setting> parameters,
+            OnCommit onCommit,
             @Nullable Name tablespace,
             @Nullable Name server,
             Span span)
@@ -43,6 +47,13 @@ public sealed interface TableStatement extends Statement {
         public String kind() {
             return server == null ? "CREATE TABLE" : "CREATE FOREIGN TABLE";
         }
+    }
+
+    /** What a commit does to a temporary table. */
+    enum OnCommit {
+        PRESERVE_ROWS,
+        DELETE_ROWS,
+        DROP
     }
 
     /** {@code LIKE table INCLUDING …}; {@code including} in lower case, {@code all} as the single word. */
@@ -68,12 +79,14 @@ public sealed interface TableStatement extends Statement {
      * {@code CREATE TABLE … AS} and {@code SELECT … INTO}.
      *
      * @param columns the names given to the columns; empty where the query names them
+     * @param query also {@code EXECUTE prepared_statement}
      */
     record CreateTableAs(
             ObjectName name,
             Persistence persistence,
             boolean ifNotExists,
             List<Name> columns,
+            OnCommit onCommit,
             Query query,
             boolean withData,
             Span span)

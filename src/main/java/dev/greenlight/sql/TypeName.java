@@ -9,7 +9,9 @@ import java.util.List;
  * {@code pg_catalog}, as its own parser does (manual 8); {@code serial} and its kin stay as written.
  *
  * @param name the type's name; for {@code %TYPE} the column that it refers to
- * @param modifiers what stands in the parentheses, such as {@code 10} and {@code 2} of {@code numeric(10,2)}
+ * @param modifiers what stands in the parentheses, such as {@code 10} and {@code 2} of {@code numeric(10,2)}; the one
+ *     that {@code char} and {@code bit} have when none is written; the fields of an interval, such as {@code day to
+ *     second}, before its precision
  * @param arrayDimensions how many pairs of brackets follow; PostgreSQL ignores all but whether there is one
  * @param setOf whether it stands behind {@code SETOF}
  * @param percentType whether it was written {@code table.column%TYPE}

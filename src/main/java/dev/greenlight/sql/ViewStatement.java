@@ -8,6 +8,7 @@ import java.util.List;
 public sealed interface ViewStatement extends Statement {
     /**
      * @param columns the names given to the columns; empty where the query names them
+     * @param options {@code WITH CHECK OPTION} as the option {@code check_option}, which PostgreSQL makes of it
      */
     record CreateView(
             ObjectName name,
