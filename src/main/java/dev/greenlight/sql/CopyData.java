@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the rows that a script carries behind {@code COPY … FROM stdin;} or psql's {@code \copy … from stdin}. As psql
  * reads them they begin on the line after the semicolon and end with the line {@code \.} or with the script. Without
- * such a line the rest of the script is rows too, unless it plainly is SQL: then the rows are somewhere else.
+ * such a line the rest of the script is rows too. But what plainly is SQL is never taken for rows, so that a COPY
+ * whose rows are somewhere else does not hide the statements behind it.
  */
 final class CopyData {
     private static final Pattern META_COPY =
@@ -29,7 +30,7 @@ final class CopyData {
     }
 
     void note(Token token, @Nullable Token previous, int depth) {
-        if (token.is(TokenKind.SEMICOLON)) {
+        if (token.is(TokenKind.SEMICOLON) || token.is(TokenKind.COPY_DATA)) {
             due |= fromStdin;
             inStatement = false;
             fromStdin = false;
@@ -38,9 +39,14 @@ final class CopyData {
         } else if (!inStatement) {
             inStatement = true;
             copies = token.isWord("copy");
-        } else if (copies && depth == 0 && token.isWord("stdin") && previous != null) {
+        } else if (copies && depth == 0 && isStandardStream(token) && previous != null) {
             fromStdin |= previous.isWord("from");
         }
+    }
+
+    /** PostgreSQL reads {@code FROM stdout} as it reads {@code FROM stdin}. */
+    private static boolean isStandardStream(Token token) {
+        return token.isWord("stdin") || token.isWord("stdout");
     }
 
     /** Whether rows are to come from the next line on. */
@@ -51,12 +57,16 @@ final class CopyData {
     /** The end of the rows that begin here, at the start of a line; the same place if there are none. */
     int end(int start) {
         due = false;
+        int code = trivia.skip(start);
+        if (isStatement(code)) {
+            return start;
+        }
         int last = endless ? -1 : lastLine(start);
         if (last >= 0) {
             return last + END.length();
         }
         endless = true;
-        return isSql(trivia.spaceEnd(start)) ? start : limit;
+        return isSql(code) ? start : limit;
     }
 
     private int lastLine(int start) {
@@ -73,11 +83,12 @@ final class CopyData {
                 && (end == limit || Characters.isNewline(text.charAt(end)));
     }
 
+    /** Whether a statement begins and ends on this line: a COPY that the server rejects has no rows. */
+    private boolean isStatement(int start) {
+        return isSql(start) && trivia.endsStatement(start, trivia.lineEnd(start), false);
+    }
+
     private boolean isSql(int start) {
-        return start >= limit
-                || text.charAt(start) == '\\'
-                || trivia.isLineComment(start)
-                || trivia.isBlockComment(start)
-                || StatementWords.at(text, start, limit);
+        return start >= limit || text.startsWith("/*", start) || StatementWords.at(text, start, limit);
     }
 }

@@ -2,7 +2,7 @@ package dev.greenlight.sql;
 
 /**
  * Finds what a tool fills in before PostgreSQL sees the text: <code>${x}</code> (Flyway, Liquibase), <code>{{ x }}</code>
- * (Go and Jinja templates), and psql's {@code :x}, {@code :'x'} and {@code :"x"}. The first two may be a part of a name,
+ * (Go and Jinja templates), and psql's {@code :x} in its forms. The first two may be a part of a name,
  * as in <code>tbl_${env}</code>; name and placeholder are then one token.
  */
 final class Placeholders {
@@ -67,22 +67,34 @@ final class Placeholders {
                 text.substring(start + 2, end - marks).strip());
     }
 
-    /** The end of psql's {@code :x}, {@code :'x'} or {@code :"x"}, or -1 (psql, SQL Interpolation). */
+    /** The end of psql's {@code :x}, {@code :'x'}, {@code :"x"} or <code>:{?x}</code>, or -1 (psql, SQL Interpolation). */
     int variableEnd(int start) {
-        int first = start + 1;
-        boolean quoted = first < limit && (text.charAt(first) == '\'' || text.charAt(first) == '"');
-        int name = quoted ? first + 1 : first;
+        String close = close(start + 1);
+        int name = nameStart(start);
         int end = name;
         while (end < limit && Characters.isTagPart(text.charAt(end))) {
             end++;
         }
-        boolean closed = !quoted || end < limit && text.charAt(end) == text.charAt(first);
-        return end > name && closed ? end + (quoted ? 1 : 0) : -1;
+        boolean closed = end + close.length() <= limit && text.startsWith(close, end);
+        return end > name && closed ? end + close.length() : -1;
     }
 
     Token variable(int start, int end) {
-        boolean quoted = !Characters.isTagPart(text.charAt(start + 1));
-        String name = quoted ? text.substring(start + 2, end - 1) : text.substring(start + 1, end);
+        String name = text.substring(nameStart(start), end - close(start + 1).length());
         return new Token(TokenKind.PLACEHOLDER, start, end, name);
+    }
+
+    private int nameStart(int colon) {
+        boolean test = text.startsWith("{?", colon + 1);
+        return colon + (test ? 3 : close(colon + 1).isEmpty() ? 1 : 2);
+    }
+
+    private String close(int open) {
+        return switch (open < limit ? text.charAt(open) : 0) {
+            case '\'' -> "'";
+            case '"' -> "\"";
+            case '{' -> text.startsWith("{?", open) ? "}" : "";
+            default -> "";
+        };
     }
 }

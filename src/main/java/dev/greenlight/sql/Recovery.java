@@ -22,7 +22,7 @@ final class Recovery {
         int start = from;
         int next = trivia.nextLine(start);
         while (next < to) {
-            ended = endsStatement(start, next, ended);
+            ended = trivia.endsStatement(start, next, ended);
             if (ended && StatementWords.outsideBodyAt(text, next, limit)) {
                 return next;
             }
@@ -30,14 +30,5 @@ final class Recovery {
             next = trivia.nextLine(start);
         }
         return -1;
-    }
-
-    private boolean endsStatement(int start, int end, boolean before) {
-        int comment = text.indexOf("--", start, end);
-        int last = (comment < 0 ? end : comment) - 1;
-        while (last >= start && Characters.isSpace(text.charAt(last))) {
-            last--;
-        }
-        return last < start ? before : text.charAt(last) == ';';
     }
 }

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one statement after the other from a lexer. */
@@ -16,6 +17,8 @@ final class StatementReader implements Iterator<StatementText> {
     /** psql's commands that send the statement before them (manual, psql, Meta-Commands). */
     private static final Set<String> SENDING =
             Set.of("g", "gx", "gexec", "gset", "gdesc", "crosstabview", "watch", "parse", "sendpipeline");
+
+    private static final Pattern COMMANDS = Pattern.compile("\\\\");
 
     /** Each recovery may read to the end of the text: a text with more mistakes is given up after these. */
     private static final int MOST_RECOVERIES = 16;
@@ -132,12 +135,11 @@ final class StatementReader implements Iterator<StatementText> {
         }
     }
 
-    private static boolean sends(String command) {
-        int end = 1;
-        while (end < command.length() && Characters.isTagPart(command.charAt(end))) {
-            end++;
-        }
-        return SENDING.contains(command.substring(1, end));
+    /** A line may hold several commands: {@code \bind 1 \g}. */
+    private static boolean sends(String line) {
+        return COMMANDS.splitAsStream(line)
+                .map(command -> command.strip().split("[^a-z]", 2)[0])
+                .anyMatch(SENDING::contains);
     }
 
     private void end() {

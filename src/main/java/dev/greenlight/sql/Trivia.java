@@ -92,6 +92,16 @@ final class Trivia {
         return i;
     }
 
+    /** Whether the last code in a part of a text is a semicolon; {@code before} if there is no code in it. */
+    boolean endsStatement(int start, int end, boolean before) {
+        int comment = text.indexOf("--", start, end);
+        int last = (comment < 0 ? end : comment) - 1;
+        while (last >= start && Characters.isSpace(text.charAt(last))) {
+            last--;
+        }
+        return last < start ? before : text.charAt(last) == ';';
+    }
+
     boolean hasNewline(Token token) {
         for (int i = token.start(); i < token.end(); i++) {
             if (Characters.isNewline(text.charAt(i))) {
