@@ -35,7 +35,7 @@ public final class DiskTree implements FileTree {
             return List.of();
         }
         return FolderWalk.files(start).stream()
-                .map(file -> new Entry(reported(file)))
+                .map(file -> new Entry(reported(file, Path.of(folder).resolve(start.relativize(file)))))
                 .sorted()
                 .toList();
     }
@@ -55,7 +55,7 @@ public final class DiskTree implements FileTree {
         if (file == null) {
             return Problem.missing(path);
         }
-        String reported = reported(file);
+        String reported = reported(file, Path.of(path));
         if (Files.isDirectory(file)) {
             return Problem.folder(reported);
         }
@@ -81,9 +81,9 @@ public final class DiskTree implements FileTree {
         }
     }
 
-    private String reported(Path file) {
+    private String reported(Path file, Path given) {
         Path whole = file.normalize();
-        Path shown = whole.startsWith(base) ? base.relativize(whole) : file;
-        return shown.toString().replace(file.getFileSystem().getSeparator(), "/");
+        Path shown = whole.startsWith(base) ? base.relativize(whole) : given;
+        return shown.toString().replace(base.getFileSystem().getSeparator(), "/");
     }
 }
