@@ -6,7 +6,7 @@ import java.util.Set;
  * The key words of PostgreSQL 18 that may not stand wherever a name may (manual appendix C). All other words, among
  * them the unreserved key words, may name anything.
  */
-final class Keywords {
+public final class Keywords {
     /** Refused as any name but a label behind AS or a dot. */
     static final Set<String> RESERVED = words("""
             all analyse analyze and any array as asc asymmetric both case cast check collate column constraint
@@ -40,17 +40,17 @@ final class Keywords {
     }
 
     /** Whether a column, table or other object may have this name without quotes. */
-    static boolean mayNameColumn(String word) {
+    public static boolean mayNameColumn(String word) {
         return !RESERVED.contains(word) && !TYPE_OR_FUNCTION_NAME.contains(word);
     }
 
     /** Whether a type or function may have this name without quotes and without its schema. */
-    static boolean mayNameTypeOrFunction(String word) {
+    public static boolean mayNameTypeOrFunction(String word) {
         return !RESERVED.contains(word) && !COLUMN_NAME.contains(word);
     }
 
     /** Whether a role, a language or an option's value may have this name without quotes. */
-    static boolean mayNameRole(String word) {
+    public static boolean mayNameRole(String word) {
         return !RESERVED.contains(word);
     }
 }

@@ -1,6 +1,5 @@
 package dev.greenlight.sql;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -10,7 +9,6 @@ import java.util.function.Predicate;
  * for a name, so that {@code ${schema}.orders} is understood.
  */
 final class NameParser {
-    private static final int MAX_BYTES = 63;
     private static final int MAX_PARTS = 3;
 
     private NameParser() {}
@@ -106,24 +104,6 @@ final class NameParser {
     }
 
     static Name of(Token token) {
-        return new Name(truncate(token.value()), token.span());
-    }
-
-    /** Longer names are cut to 63 bytes, but never within a character (manual 4.1.1). */
-    private static String truncate(String value) {
-        if (value.length() * 3 <= MAX_BYTES || value.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES) {
-            return value;
-        }
-        int end = 0;
-        int bytes = 0;
-        while (end < value.length()) {
-            int character = value.codePointAt(end);
-            bytes += Character.toString(character).getBytes(StandardCharsets.UTF_8).length;
-            if (bytes > MAX_BYTES) {
-                break;
-            }
-            end += Character.charCount(character);
-        }
-        return value.substring(0, end);
+        return Name.of(token);
     }
 }
