@@ -1,0 +1,159 @@
+package dev.greenlight.replay;
+
+import dev.greenlight.catalog.Catalog;
+import dev.greenlight.catalog.Origin;
+import dev.greenlight.catalog.Relation;
+import dev.greenlight.catalog.Table;
+import dev.greenlight.postgres.PostgresVersion;
+import dev.greenlight.postgres.SqlState;
+import dev.greenlight.source.SourceFile;
+import dev.greenlight.source.Span;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The workspace of one statement while it runs: the database as changed so far, what was done and what was named. It
+ * is the only mutable thing on the way, and gone when the statement ends.
+ */
+final class Execution {
+    private final Premises premises;
+    private final SourceFile file;
+    private final boolean transactionBlock;
+    private final Names names = new Names(this);
+    private final List<Operation> operations = new ArrayList<>();
+    private final List<Reference> references = new ArrayList<>();
+    private Database database;
+    private Outcome outcome = new Outcome.Applied();
+
+    Execution(Premises premises, SourceFile file, Database database, boolean transactionBlock) {
+        this.premises = premises;
+        this.file = file;
+        this.database = database;
+        this.transactionBlock = transactionBlock;
+    }
+
+    /** The workspace for another try of the same statement, from this state. */
+    Execution again(Database from) {
+        return new Execution(premises, file, from, transactionBlock);
+    }
+
+    Premises premises() {
+        return premises;
+    }
+
+    PostgresVersion version() {
+        return premises.version();
+    }
+
+    /** Resolves names against what this statement has made of the catalog so far. */
+    Names names() {
+        return names;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    Catalog catalog() {
+        return database.catalog();
+    }
+
+    Settings settings() {
+        return database.settings();
+    }
+
+    /** Whether a transaction block is open, explicit or implicit. */
+    boolean inTransactionBlock() {
+        return transactionBlock;
+    }
+
+    Origin origin(Span span) {
+        return new Origin(file, span);
+    }
+
+    /** The text of this file. */
+    String text(Span span) {
+        return file.text(span);
+    }
+
+    void change(UnaryOperator<Catalog> change) {
+        database = database.with(change.apply(database.catalog()));
+    }
+
+    /** Adds a relation, or puts it in the place of the one with its oid. */
+    void put(Relation relation) {
+        change(catalog -> catalog.with(relation));
+    }
+
+    void remove(Relation relation) {
+        change(catalog -> catalog.without(relation));
+    }
+
+    long nextOid() {
+        return catalog().nextOid();
+    }
+
+    /** The table as it is now, which a cascade may have changed since it was looked up. */
+    Table current(Table table) {
+        return catalog().table(table.oid()).orElse(table);
+    }
+
+    void set(Settings settings) {
+        database = database.with(settings);
+    }
+
+    /** From now on whatever is named by one of these words may be there: a statement that names it is not understood. */
+    void obscure(Collection<String> words) {
+        database = database.withObscure(words);
+    }
+
+    boolean isObscure(String name) {
+        return database.obscure().contains(name);
+    }
+
+    void add(Operation operation) {
+        operations.add(operation);
+    }
+
+    void add(Reference reference) {
+        references.add(reference);
+    }
+
+    /** PostgreSQL leaves the statement with a notice. */
+    void skip(@Nullable Relation existing) {
+        outcome = new Outcome.Skipped(existing);
+    }
+
+    void opaque(String reason) {
+        outcome = new Outcome.Opaque(reason);
+    }
+
+    void notRead() {
+        outcome = new Outcome.NotRead();
+    }
+
+    Outcome outcome() {
+        return outcome;
+    }
+
+    List<Operation> operations() {
+        return List.copyOf(operations);
+    }
+
+    List<Reference> references() {
+        return List.copyOf(references);
+    }
+
+    /** What to throw where PostgreSQL would reject the statement. */
+    Rejected reject(SqlState state, String message, Span span) {
+        return new Rejected(new SqlError(state, message, span, null));
+    }
+
+    /** As {@link #reject(SqlState, String, Span)}, because something is not there. */
+    Rejected rejectMissing(SqlState state, String message, Span span, Missing missing) {
+        return new Rejected(new SqlError(state, message, span, missing));
+    }
+}

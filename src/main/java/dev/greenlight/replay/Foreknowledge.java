@@ -1,0 +1,100 @@
+package dev.greenlight.replay;
+
+import dev.greenlight.migration.Script;
+import dev.greenlight.sql.Name;
+import dev.greenlight.sql.ObjectName;
+import dev.greenlight.sql.ObjectStatement;
+import dev.greenlight.sql.ObjectType;
+import dev.greenlight.sql.PrivilegeStatement;
+import dev.greenlight.sql.SchemaStatement;
+import dev.greenlight.sql.Statement;
+import dev.greenlight.sql.TableStatement;
+import dev.greenlight.sql.ViewStatement;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which schemas, extensions and roles the scripts make anywhere, read from their statements alone and before any runs:
+ * one that nothing ever makes belongs to somebody else and is assumed, one that is made later is missed until then.
+ */
+final class Foreknowledge {
+    private final Set<String> schemas = new HashSet<>();
+    private final Set<String> populated = new HashSet<>();
+    private final Set<String> extensions = new HashSet<>();
+    private final Set<String> roles = new HashSet<>();
+
+    private Foreknowledge() {}
+
+    static Foreknowledge of(List<Script> scripts) {
+        Foreknowledge foreknowledge = new Foreknowledge();
+        scripts.stream()
+                .flatMap(script -> script.entries().stream())
+                .map(Script.Entry::statement)
+                .forEach(foreknowledge::note);
+        return foreknowledge;
+    }
+
+    boolean makesSchema(String name) {
+        return schemas.contains(name);
+    }
+
+    /** Whether some statement makes a table or view in a schema of this name. */
+    boolean populatesSchema(String name) {
+        return populated.contains(name);
+    }
+
+    boolean makesExtension(String name) {
+        return extensions.contains(name);
+    }
+
+    boolean makesRole(String name) {
+        return roles.contains(name);
+    }
+
+    private void note(Statement statement) {
+        switch (statement) {
+            case SchemaStatement.CreateSchema create -> noteSchema(create);
+            case SchemaStatement.CreateExtension create ->
+                extensions.add(create.name().value());
+            case PrivilegeStatement.DefineRole define -> noteRole(define);
+            case ObjectStatement.Rename rename -> noteRename(rename);
+            case ObjectStatement.SetSchema move -> populated.add(move.schema().value());
+            case TableStatement.CreateTable create -> notePlace(create.name());
+            case TableStatement.CreateTableAs create -> notePlace(create.name());
+            case ViewStatement.CreateView create -> notePlace(create.name());
+            case ViewStatement.CreateMaterializedView create -> notePlace(create.name());
+            default -> {}
+        }
+    }
+
+    private void noteSchema(SchemaStatement.CreateSchema create) {
+        add(schemas, create.name() == null ? create.authorization() : create.name());
+        create.elements().forEach(this::note);
+    }
+
+    private void noteRole(PrivilegeStatement.DefineRole define) {
+        if (define.verb().equals("CREATE")) {
+            add(roles, define.name());
+        }
+    }
+
+    private void noteRename(ObjectStatement.Rename rename) {
+        if (rename.type() == ObjectType.SCHEMA) {
+            schemas.add(rename.newName().value());
+        } else if (rename.type() == ObjectType.ROLE) {
+            roles.add(rename.newName().value());
+        }
+    }
+
+    private void notePlace(ObjectName name) {
+        name.schema().ifPresent(populated::add);
+    }
+
+    private static void add(Set<String> names, @Nullable Name name) {
+        if (name != null) {
+            names.add(name.value());
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.greenlight.replay;
+
+import dev.greenlight.sql.SessionStatement;
+import dev.greenlight.sql.Token;
+import dev.greenlight.sql.TokenKind;
+import java.util.List;
+
+/** Runs statements that change the session: of its settings only the search path is kept. */
+final class SettingReplay {
+    private SettingReplay() {}
+
+    static void apply(SessionStatement statement, Execution execution) {
+        switch (statement) {
+            case SessionStatement.SetParameter set -> set(set, execution);
+            case SessionStatement.SetRole role -> {}
+            case SessionStatement.SetConstraints constraints -> {}
+            case SessionStatement.Session session -> {
+                if (session.kind().equals("DISCARD ALL")) {
+                    execution.set(execution.settings().reset());
+                }
+            }
+        }
+    }
+
+    private static void set(SessionStatement.SetParameter set, Execution execution) {
+        if (set.name().equals("all") && set.reset()) {
+            execution.set(execution.settings().reset());
+        } else if (set.name().equals("search_path")) {
+            List<String> path = set.values().isEmpty() ? execution.settings().initial() : schemas(set.values());
+            searchPath(path, set.local(), execution);
+        }
+    }
+
+    private static List<String> schemas(List<Token> values) {
+        return values.stream()
+                .filter(value -> !value.is(TokenKind.COMMA))
+                .map(Token::value)
+                .toList();
+    }
+
+    /** Outside of a transaction block SET LOCAL does nothing but warn (manual SET). */
+    static void searchPath(List<String> path, boolean local, Execution execution) {
+        Settings settings = execution.settings();
+        if (!local) {
+            execution.set(settings.withSearchPath(path));
+        } else if (execution.inTransactionBlock()) {
+            execution.set(settings.withLocalSearchPath(path));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.greenlight.replay;
+
+import dev.greenlight.catalog.Origin;
+import dev.greenlight.catalog.Table;
+import dev.greenlight.catalog.Type;
+import dev.greenlight.postgres.DataType;
+import dev.greenlight.postgres.QualifiedName;
+import dev.greenlight.postgres.SqlState;
+import dev.greenlight.sql.ObjectName;
+import dev.greenlight.sql.ObjectType;
+import dev.greenlight.sql.TypeName;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the type that a type name stands for. */
+final class TypeNames {
+    private final Execution execution;
+    private final Schemas schemas;
+
+    TypeNames(Execution execution, Schemas schemas) {
+        this.execution = execution;
+        this.schemas = schemas;
+    }
+
+    DataType resolve(TypeName name) {
+        if (name.percentType()) {
+            return DataType.UNKNOWN;
+        }
+        for (QualifiedName candidate : schemas.candidates(name.name())) {
+            Optional<QualifiedName> found = at(candidate, name);
+            if (found.isPresent()) {
+                return typed(found.get(), name);
+            }
+        }
+        return unknown(name);
+    }
+
+    /** A type of the history, or the row type that comes with a table or view. */
+    private Optional<QualifiedName> at(QualifiedName candidate, TypeName name) {
+        if (candidate.schema().equals(Schemas.SYSTEM) && isBuiltIn(candidate.name())) {
+            return Optional.of(candidate);
+        }
+        Optional<Type> type = execution.catalog().type(candidate);
+        if (type.isPresent()) {
+            return keep(candidate, name, type.get().origin());
+        }
+        return execution
+                .catalog()
+                .relation(candidate)
+                .filter(Table.class::isInstance)
+                .flatMap(table -> keep(candidate, name, table.origin()));
+    }
+
+    private Optional<QualifiedName> keep(QualifiedName found, TypeName name, @Nullable Origin origin) {
+        execution.add(new Reference(ObjectType.TYPE, found, null, name.span(), origin));
+        return Optional.of(found);
+    }
+
+    private static DataType typed(QualifiedName found, TypeName name) {
+        return new DataType(found, name.modifiers(), name.isArray());
+    }
+
+    /** What the server brings itself. */
+    private static boolean isBuiltIn(String name) {
+        return !name.isEmpty();
+    }
+
+    private DataType unknown(TypeName name) {
+        ObjectName written = name.name();
+        QualifiedName likely = schemas.likely(written);
+        boolean qualified = written.schema().isPresent();
+        List<QualifiedName> candidates = schemas.candidates(written);
+        if (execution.isObscure(written.name()) || execution.premises().assumes(qualified, candidates)) {
+            schemas.exists(likely.schema());
+            execution.premises().noteRelation(likely);
+            execution.change(catalog -> catalog.with(new Type.Other(likely, null)));
+            return typed(likely, name);
+        }
+        if (qualified) {
+            schemas.require(written.parts().get(written.parts().size() - 2));
+        }
+        throw execution.rejectMissing(
+                SqlState.UNDEFINED_OBJECT,
+                "type \"" + written + "\" does not exist",
+                name.span(),
+                new Missing(ObjectType.TYPE, likely, null));
+    }
+}
