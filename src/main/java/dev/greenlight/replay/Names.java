@@ -2,6 +2,7 @@ package dev.greenlight.replay;
 
 import dev.greenlight.catalog.Column;
 import dev.greenlight.catalog.Index;
+import dev.greenlight.catalog.Needs;
 import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Sequence;
 import dev.greenlight.catalog.Table;
@@ -139,9 +140,22 @@ final class Names {
     private static Relation assumed(long oid, QualifiedName name, ObjectType type) {
         return switch (type) {
             case INDEX ->
-                new Index(oid, name, 0, false, "btree", List.of(), List.of(), false, false, true, false, null);
+                new Index(
+                        oid,
+                        name,
+                        0,
+                        false,
+                        "btree",
+                        List.of(),
+                        List.of(),
+                        Needs.NOTHING,
+                        false,
+                        false,
+                        true,
+                        false,
+                        null);
             case VIEW, MATERIALIZED_VIEW ->
-                new View(oid, name, type == ObjectType.MATERIALIZED_VIEW, null, List.of(), false, null);
+                new View(oid, name, type == ObjectType.MATERIALIZED_VIEW, null, Needs.NOTHING, false, null);
             case SEQUENCE -> new Sequence(oid, name, 0, 0, false, null);
             default -> new TableBuilder(oid, name, null).columnsKnown(false).build();
         };
