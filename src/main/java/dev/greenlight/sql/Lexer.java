@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * PostgreSQL would reject is a token too, and a quote or comment that is never closed is one to the end.
  */
 public final class Lexer {
-    private static final Unclosed DOLLAR_STRING = new Unclosed(TokenKind.DOLLAR_STRING, "dollar-quoted string");
-    private static final Unclosed COMMENT = new Unclosed(TokenKind.BLOCK_COMMENT, "comment");
+    private static final Unclosed DOLLAR_STRING = new Unclosed('$', "dollar-quoted string");
+    private static final Unclosed COMMENT = new Unclosed('/', "comment");
 
     private final String text;
     private final int limit;

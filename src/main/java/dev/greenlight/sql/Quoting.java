@@ -30,7 +30,7 @@ enum Quoting {
     }
 
     Unclosed unclosed() {
-        return new Unclosed(kind, description);
+        return new Unclosed(quote, description);
     }
 
     /** Whether its quote, doubled, stands for itself. */

@@ -6,24 +6,17 @@ package dev.greenlight.sql;
  * of a function; but the script is broken anyway, and statements behind the mistake are better read than lost.
  */
 final class Recovery {
-    private final String text;
-    private final int limit;
-    private final Trivia trivia;
-
-    Recovery(String text, int limit) {
-        this.text = text;
-        this.limit = limit;
-        trivia = new Trivia(text, limit);
-    }
+    private Recovery() {}
 
     /** The first such line that begins behind {@code from} and before {@code to}, or -1. */
-    int resume(int from, int to) {
+    static int resume(String text, int from, int to) {
+        Trivia trivia = new Trivia(text, to);
         boolean ended = false;
         int start = from;
         int next = trivia.nextLine(start);
         while (next < to) {
             ended = trivia.endsStatement(start, next, ended);
-            if (ended && StatementWords.outsideBodyAt(text, next, limit)) {
+            if (ended && StatementWords.outsideBodyAt(text, next, to)) {
                 return next;
             }
             start = next;

@@ -26,7 +26,6 @@ final class StatementReader implements Iterator<StatementText> {
     private final String text;
     private final Lexer lexer;
     private final Trivia trivia;
-    private final Recovery recovery;
     private final Deque<StatementText> ready = new ArrayDeque<>();
     private final List<StatementText> commandsWithin = new ArrayList<>();
     private final List<Token> tokens = new ArrayList<>();
@@ -40,7 +39,6 @@ final class StatementReader implements Iterator<StatementText> {
         this.text = text;
         lexer = new Lexer(text, span);
         trivia = new Trivia(text, span.end());
-        recovery = new Recovery(text, span.end());
     }
 
     @Override
@@ -171,7 +169,7 @@ final class StatementReader implements Iterator<StatementText> {
             return false;
         }
         for (Token suspect : tokens) {
-            if (suspect.is(what.kind()) && recoverFrom(suspect, what)) {
+            if (what.mayBe(suspect, text) && recoverFrom(suspect, what)) {
                 return true;
             }
         }
@@ -180,7 +178,7 @@ final class StatementReader implements Iterator<StatementText> {
 
     private boolean recoverFrom(Token suspect, Unclosed what) {
         int start = suspect.start();
-        int resume = recovery.resume(start, suspect.end());
+        int resume = Recovery.resume(text, start, suspect.end());
         if (resume < 0) {
             return false;
         }
