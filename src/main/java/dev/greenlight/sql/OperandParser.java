@@ -43,8 +43,23 @@ final class OperandParser {
         }
     }
 
+    /** Moves behind a function's call, or behind a value that is written as a key word. */
+    static void skipCall(Cursor cursor) {
+        boolean call = cursor.is(TokenKind.WORD)
+                && (CONSTANTS.contains(cursor.peek().value())
+                        || CLOCKS.contains(cursor.peek().value())
+                        || Keywords.COLUMN_NAME.contains(cursor.peek().value())
+                        || cursor.isWord("cast"));
+        if (call) {
+            word(cursor, cursor.peek().value());
+        } else if (!CallParser.skip(cursor)) {
+            throw cursor.failExpected("a column, a function's call or an expression in parentheses");
+        }
+    }
+
     private static void word(Cursor cursor, String word) {
-        if (CONSTANTS.contains(word)) {
+        boolean called = cursor.peek(1).is(TokenKind.LEFT_PAREN);
+        if (CONSTANTS.contains(word) || word.equals("current_schema") && !called) {
             cursor.next();
         } else if (CLOCKS.contains(word)) {
             cursor.next();
@@ -55,7 +70,7 @@ final class OperandParser {
             cast(cursor);
         } else if (word.equals("array")) {
             array(cursor);
-        } else if (cursor.peek(1).is(TokenKind.LEFT_PAREN) && Keywords.COLUMN_NAME.contains(word)) {
+        } else if (called && Keywords.COLUMN_NAME.contains(word)) {
             special(cursor, word);
         } else if (!typedLiteral(cursor)) {
             named(cursor);
@@ -146,7 +161,7 @@ final class OperandParser {
 
     /** {@code EXTRACT(year FROM x)}, {@code TRIM}, {@code XMLELEMENT}, {@code JSON_OBJECT} …: up to the parenthesis. */
     private static void ownSyntax(Cursor cursor, String word) {
-        if (TypeNameParser.isKeywordType(cursor)) {
+        if (TypeNameParser.isKeywordType(cursor) && !word.equals("json")) {
             throw new ParseFailure(
                     cursor.peek(1), "syntax error at or near \"(\": a type's name is no function: " + word);
         }
@@ -160,31 +175,28 @@ final class OperandParser {
         if (!TypeNameParser.isKeywordType(cursor)) {
             return false;
         }
+        if (cursor.isWord("interval") && !cursor.peek(1).is(TokenKind.LEFT_PAREN)) {
+            return intervalLiteral(cursor);
+        }
         int start = cursor.position();
-        boolean interval = cursor.isWord("interval");
-        if (interval && CallParser.isText(cursor.peek(1))) {
-            cursor.next();
-        } else if (!isTypeBeforeText(cursor, start)) {
-            return false;
-        }
-        cursor.next();
-        if (interval && !cursor.tokensFrom(start).get(1).is(TokenKind.LEFT_PAREN)) {
-            TypeNameParser.intervalFields(cursor);
-        }
-        return true;
-    }
-
-    private static boolean isTypeBeforeText(Cursor cursor, int start) {
         try {
             TypeNameParser.simple(cursor);
         } catch (ParseFailure failure) {
             cursor.backTo(start);
             return false;
         }
-        if (!CallParser.isText(cursor.peek())) {
-            cursor.backTo(start);
+        boolean literal = CallParser.isText(cursor.peek());
+        cursor.backTo(literal ? cursor.position() + 1 : start);
+        return literal;
+    }
+
+    private static boolean intervalLiteral(Cursor cursor) {
+        if (!CallParser.isText(cursor.peek(1))) {
             return false;
         }
+        cursor.next();
+        cursor.next();
+        TypeNameParser.intervalFields(cursor);
         return true;
     }
 

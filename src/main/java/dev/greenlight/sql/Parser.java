@@ -58,25 +58,60 @@ public final class Parser {
         return switch (cursor.peek().value()) {
             case "create" -> create(cursor);
             case "alter" -> alter(cursor);
+            case "reindex" -> IndexParser.reindex(cursor);
+            case "refresh" -> ViewParser.refresh(cursor);
+            case "truncate" -> TruncateParser.parse(cursor);
+            case "lock" -> LockParser.parse(cursor);
             default -> throw cursor.failExpected("a statement");
         };
     }
 
     private static Statement create(Cursor cursor) {
-        throw cursor.failExpected(
-                "a kind of object behind CREATE, not " + created(cursor).value());
+        int ahead = created(cursor);
+        return switch (cursor.peek(ahead).value()) {
+            case "table" -> CreateTableParser.parse(cursor);
+            case "index", "unique" -> IndexParser.create(cursor);
+            case "view", "recursive" -> ViewParser.createView(cursor);
+            case "materialized" -> ViewParser.createMaterializedView(cursor);
+            case "sequence" -> SequenceParser.create(cursor);
+            case "foreign" -> createForeign(cursor);
+            default -> throw unknown(cursor, ahead);
+        };
     }
 
-    /** The word that says what is created, behind OR REPLACE and the words on how long it lives. */
-    private static Token created(Cursor cursor) {
+    private static Statement createForeign(Cursor cursor) {
+        return switch (cursor.peek(2).value()) {
+            case "table" -> CreateTableParser.parse(cursor);
+            default -> throw unknown(cursor, 2);
+        };
+    }
+
+    /** How far the word is that says what is created: behind OR REPLACE and the words on how long it lives. */
+    private static int created(Cursor cursor) {
         int ahead = cursor.isWordAt(1, "or", "replace") ? 3 : 1;
         while (PERSISTENCE.contains(cursor.peek(ahead).value())) {
             ahead++;
         }
-        return cursor.peek(ahead);
+        return ahead;
     }
 
     private static Statement alter(Cursor cursor) {
-        throw cursor.failExpected("a kind of object behind ALTER");
+        return switch (cursor.peek(1).value()) {
+            case "table", "index", "view", "materialized", "sequence" -> AlterRelationParser.parse(cursor);
+            case "foreign" -> alterForeign(cursor);
+            default -> throw unknown(cursor, 1);
+        };
+    }
+
+    private static Statement alterForeign(Cursor cursor) {
+        return switch (cursor.peek(2).value()) {
+            case "table" -> AlterRelationParser.parse(cursor);
+            default -> throw unknown(cursor, 2);
+        };
+    }
+
+    private static ParseFailure unknown(Cursor cursor, int ahead) {
+        cursor.backTo(cursor.position() + ahead);
+        return cursor.failExpected("a kind of object");
     }
 }

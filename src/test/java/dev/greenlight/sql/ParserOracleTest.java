@@ -1,0 +1,66 @@
+package dev.greenlight.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.greenlight.oracle.Oracle;
+import dev.greenlight.source.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The parser and a real server agree on what is a statement and what is not. */
+@Tag("postgres")
+class ParserOracleTest {
+
+    @Test
+    void both_accept_these_statements_about_relations() {
+        accepts(StatementLines.of("relations.sql"));
+    }
+
+    @Test
+    void both_reject_these_statements_about_relations() {
+        rejects(StatementLines.of("relations-rejected.sql"));
+    }
+
+    @Test
+    void both_accept_these_expressions() {
+        accepts(StatementLines.of("expressions.sql").map(ParserOracleTest::column));
+    }
+
+    @Test
+    void both_reject_these_expressions() {
+        rejects(StatementLines.of("expressions-rejected.sql").map(ParserOracleTest::column));
+    }
+
+    /** ALTER COLUMN … SET DEFAULT takes any expression. */
+    private static String column(String expression) {
+        return "ALTER TABLE t ALTER COLUMN c SET DEFAULT " + expression + ", DROP COLUMN d";
+    }
+
+    private static void accepts(Stream<String> statements) {
+        assertThat(statements.flatMap(sql -> Stream.concat(
+                        Oracle.postgres().syntax(sql).map(error -> "server on " + sql + ": " + error).stream(),
+                        rejection(sql).map(message -> "parser on " + sql + ": " + message).stream())))
+                .isEmpty();
+    }
+
+    private static void rejects(Stream<String> statements) {
+        assertThat(statements.flatMap(sql -> Stream.of(
+                                Oracle.postgres().syntax(sql).isPresent() ? "" : "server accepts " + sql,
+                                rejection(sql).isPresent() ? "" : "parser accepts " + sql)
+                        .filter(complaint -> !complaint.isEmpty())))
+                .isEmpty();
+    }
+
+    private static Optional<String> rejection(String sql) {
+        return parse(sql) instanceof Unread unread ? Optional.of(unread.toString()) : Optional.empty();
+    }
+
+    private static Statement parse(String sql) {
+        List<StatementText> texts = Splitter.split(sql, new Span(0, sql.length()));
+        assertThat(texts).as(sql).hasSize(1);
+        return Parser.parse(texts.getFirst());
+    }
+}
