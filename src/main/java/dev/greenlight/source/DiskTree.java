@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DiskTree implements FileTree {
     private static final int MEGABYTE = 1 << 20;
-    private static final int LIMIT = 256;
+    private static final int LIMIT = 256 * MEGABYTE;
 
     private final Path base;
 
@@ -59,17 +59,24 @@ public final class DiskTree implements FileTree {
         if (Files.isDirectory(file)) {
             return Problem.folder(reported);
         }
-        try (InputStream input = Files.newInputStream(file)) {
-            byte[] bytes = input.readNBytes(LIMIT * MEGABYTE + 1);
-            return bytes.length > LIMIT * MEGABYTE
-                    ? Problem.tooLarge(reported, LIMIT)
-                    : Decoding.decode(reported, bytes);
+        try {
+            return Files.size(file) > LIMIT ? Problem.tooLarge(reported, LIMIT / MEGABYTE) : read(reported, file);
         } catch (NoSuchFileException e) {
             return Problem.missing(reported);
         } catch (AccessDeniedException e) {
             return Problem.denied(reported);
         } catch (IOException e) {
             return Problem.failed(reported, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A pipe has no size before it is read. */
+    private static SourceRead read(String reported, Path file) throws IOException {
+        try (InputStream input = Files.newInputStream(file)) {
+            byte[] bytes = input.readNBytes(LIMIT + 1);
+            return bytes.length > LIMIT
+                    ? Problem.tooLarge(reported, LIMIT / MEGABYTE)
+                    : Decoding.decode(reported, bytes);
         }
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class SourceFile {
     private final String path;
     private final String text;
-    private int @Nullable [] lineStarts;
+    private volatile int @Nullable [] lineStarts;
     private @Nullable String checksum;
 
     private SourceFile(String path, String text) {

@@ -7,7 +7,15 @@ import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Divides a script into statements as psql does. */
+/**
+ * Divides a script into statements as psql does, and as a server divides what it gets in one string. A statement ends at
+ * a semicolon, but not within the parentheses of CREATE RULE or between BEGIN ATOMIC and END; in other parentheses a
+ * semicolon is a mistake, and ends the statement too.
+ *
+ * <p>A quote or comment that is never closed ends its statement with an error. Splitting goes on at the next line that
+ * begins with the first word of a statement behind a line that ends with a semicolon: a guess, so that what follows is
+ * not lost.
+ */
 public final class Splitter {
     private Splitter() {}
 

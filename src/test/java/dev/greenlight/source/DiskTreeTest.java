@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import dev.greenlight.source.FileTree.Kind;
 import dev.greenlight.source.SourceRead.Unreadable;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -157,6 +158,16 @@ class DiskTreeTest {
         } finally {
             Files.setPosixFilePermissions(base.resolve("shut"), PosixFilePermissions.fromString("rwx------"));
         }
+    }
+
+    @Test
+    void what_is_no_script_by_its_size_is_not_read() throws IOException {
+        try (RandomAccessFile file =
+                new RandomAccessFile(base.resolve("dump.sql").toFile(), "rw")) {
+            file.setLength((256L << 20) + 1);
+        }
+
+        assertThat(unreadable("dump.sql").problem()).isEqualTo("it is larger than 256 MB");
     }
 
     private Path write(String path, String text) throws IOException {
