@@ -3,6 +3,7 @@ package dev.greenlight.catalog;
 import dev.greenlight.postgres.Persistence;
 import dev.greenlight.postgres.QualifiedName;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,12 @@ public record Table(
         public enum Type {
             TRIGGER,
             RULE,
-            POLICY
+            POLICY;
+
+            /** As PostgreSQL's messages write it. */
+            public String words() {
+                return name().toLowerCase(Locale.ROOT);
+            }
         }
     }
 

@@ -1,0 +1,230 @@
+package dev.greenlight.replay;
+
+import dev.greenlight.catalog.Catalog;
+import dev.greenlight.catalog.Column;
+import dev.greenlight.catalog.Index;
+import dev.greenlight.catalog.Needs;
+import dev.greenlight.catalog.Relation;
+import dev.greenlight.catalog.Sequence;
+import dev.greenlight.catalog.Table;
+import dev.greenlight.catalog.TableConstraint;
+import dev.greenlight.catalog.Type;
+import dev.greenlight.catalog.View;
+import dev.greenlight.postgres.DataType;
+import dev.greenlight.postgres.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * What depends directly on an object of a catalog (manual 5.15 and 52.18). Parts of a relation that go with it whatever
+ * happens, such as a table's own constraints and triggers, are not listed for the relation itself.
+ */
+final class Dependents {
+    private final Catalog catalog;
+
+    Dependents(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /**
+     * An object that depends on another.
+     *
+     * @param automatic whether it goes even without CASCADE
+     */
+    record Dependent(ObjectAddress object, boolean automatic) {}
+
+    List<Dependent> of(ObjectAddress address) {
+        return switch (address) {
+            case ObjectAddress.OfRelation relation -> ofRelation(relation.oid());
+            case ObjectAddress.OfColumn column -> ofColumn(column.table(), column.number());
+            case ObjectAddress.OfDefault ignored -> List.of();
+            case ObjectAddress.OfConstraint constraint -> ofConstraint(constraint.table(), constraint.name());
+            case ObjectAddress.OfAttachment ignored -> List.of();
+            case ObjectAddress.OfType type -> ofType(type.name());
+            case ObjectAddress.OfAttribute ignored -> List.of();
+            case ObjectAddress.OfRoutine routine -> ofRoutine(routine);
+            case ObjectAddress.OfSchema schema -> ofSchema(schema.name());
+            case ObjectAddress.OfExtension extension -> ofExtension(extension.name());
+        };
+    }
+
+    private List<Dependent> ofRelation(long oid) {
+        List<Dependent> found = new ArrayList<>();
+        catalog.childrenOf(oid)
+                .forEach(child ->
+                        found.add(new Dependent(new ObjectAddress.OfRelation(child.oid()), child.partition())));
+        ownedSequences(oid, sequence -> true).forEach(found::add);
+        foreignKeys(key -> key.referencedTable() == oid || key.referencedIndex() == oid)
+                .forEach(found::add);
+        found.addAll(needing(needs -> needs.relation(oid)));
+        catalog.relation(oid).ifPresent(relation -> found.addAll(rowTypeUsers(relation)));
+        return found;
+    }
+
+    /** A table's or view's rows are a type of its name (manual CREATE TABLE). */
+    private List<Dependent> rowTypeUsers(Relation relation) {
+        return relation instanceof Table || relation instanceof View ? ofType(relation.name()) : List.of();
+    }
+
+    private List<Dependent> ofColumn(long oid, int number) {
+        List<Dependent> found = new ArrayList<>();
+        catalog.table(oid)
+                .ifPresent(table -> table.constraints().stream()
+                        .filter(constraint -> constraint.columns().contains(number))
+                        .map(constraint -> new ObjectAddress.OfConstraint(oid, constraint.name()))
+                        .forEach(constraint -> found.add(new Dependent(constraint, true))));
+        catalog.indexesOf(oid)
+                .filter(index -> index.needs().contains(number))
+                .forEach(index -> found.add(new Dependent(new ObjectAddress.OfRelation(index.oid()), true)));
+        ownedSequences(oid, sequence -> sequence.ownerColumn() == number).forEach(found::add);
+        foreignKeys(key ->
+                        key.referencedTable() == oid && key.referencedColumns().contains(number))
+                .forEach(found::add);
+        found.addAll(needing(needs -> needs.column(oid, number)));
+        return found;
+    }
+
+    private Stream<Dependent> ownedSequences(long table, Predicate<Sequence> which) {
+        return catalog.relations().stream()
+                .filter(Sequence.class::isInstance)
+                .map(Sequence.class::cast)
+                .filter(sequence -> sequence.ownerTable() == table && which.test(sequence))
+                .map(sequence -> new Dependent(new ObjectAddress.OfRelation(sequence.oid()), true));
+    }
+
+    private Stream<Dependent> foreignKeys(Predicate<TableConstraint.ForeignKey> which) {
+        return catalog.tables()
+                .flatMap(table -> table.constraints().stream()
+                        .filter(TableConstraint.ForeignKey.class::isInstance)
+                        .map(TableConstraint.ForeignKey.class::cast)
+                        .filter(which)
+                        .map(key -> new Dependent(new ObjectAddress.OfConstraint(table.oid(), key.name()), false)));
+    }
+
+    /** A key depends on nothing else; the foreign keys that refer to it depend on its index. */
+    private List<Dependent> ofConstraint(long oid, String name) {
+        return catalog.table(oid).flatMap(table -> table.constraint(name)).stream()
+                .filter(TableConstraint.Unique.class::isInstance)
+                .map(TableConstraint.Unique.class::cast)
+                .flatMap(unique -> foreignKeys(key -> key.referencedIndex() == unique.index()))
+                .toList();
+    }
+
+    private List<Dependent> ofType(QualifiedName name) {
+        Predicate<DataType> isIt = type -> type.name().equals(name);
+        List<Dependent> found = new ArrayList<>();
+        catalog.tables()
+                .forEach(table -> table.columns().stream()
+                        .filter(column -> isIt.test(column.type()))
+                        .map(column -> new ObjectAddress.OfColumn(table.oid(), column.number()))
+                        .forEach(column -> found.add(new Dependent(column, false))));
+        catalog.types().forEach(type -> found.addAll(typeParts(type, isIt)));
+        found.addAll(needing(needs -> needs.types().contains(name)));
+        return found;
+    }
+
+    private static List<Dependent> typeParts(Type type, Predicate<DataType> isIt) {
+        return switch (type) {
+            case Type.Domain domain
+            when isIt.test(domain.base()) -> List.of(new Dependent(new ObjectAddress.OfType(domain.name()), false));
+            case Type.Composite composite ->
+                composite.attributes().stream()
+                        .filter(attribute -> isIt.test(attribute.type()))
+                        .map(attribute -> new ObjectAddress.OfAttribute(composite.name(), attribute.name()))
+                        .map(attribute -> new Dependent(attribute, false))
+                        .toList();
+            case Type.Domain ignored -> List.of();
+            case Type.Enum ignored -> List.of();
+            case Type.Other ignored -> List.of();
+        };
+    }
+
+    /** Expressions name a routine without its parameters: one of several is not known to be the one that is meant. */
+    private List<Dependent> ofRoutine(ObjectAddress.OfRoutine routine) {
+        List<Dependent> found = new ArrayList<>();
+        if (routine.parameters().isEmpty()) {
+            catalog.tables()
+                    .forEach(table -> table.attachments().stream()
+                            .filter(attachment -> routine.name().equals(attachment.function()))
+                            .forEach(attachment -> found.add(attached(table, attachment))));
+        }
+        if (catalog.routines(routine.name()).size() <= 1) {
+            found.addAll(needing(needs -> needs.routines().contains(routine.name())));
+        }
+        return found;
+    }
+
+    private List<Dependent> ofSchema(String schema) {
+        List<Dependent> found = new ArrayList<>();
+        catalog.relations().stream()
+                .filter(relation -> relation.name().schema().equals(schema) && !(relation instanceof Index))
+                .forEach(relation -> found.add(new Dependent(new ObjectAddress.OfRelation(relation.oid()), false)));
+        catalog.types().stream()
+                .map(Type::name)
+                .filter(name -> name.schema().equals(schema))
+                .forEach(name -> found.add(new Dependent(new ObjectAddress.OfType(name), false)));
+        catalog.routines()
+                .filter(routine -> routine.name().schema().equals(schema))
+                .forEach(routine -> found.add(new Dependent(ObjectAddress.OfRoutine.of(routine), false)));
+        return found;
+    }
+
+    /** What an extension brought goes with it. */
+    private List<Dependent> ofExtension(String name) {
+        return List.of();
+    }
+
+    /** Everything whose expressions, query or signature needs something. */
+    private List<Dependent> needing(Predicate<Needs> test) {
+        List<Dependent> found = new ArrayList<>();
+        catalog.relations().forEach(relation -> {
+            switch (relation) {
+                case Table table -> found.addAll(partsNeeding(table, test));
+                case View view
+                when test.test(view.needs()) ->
+                    found.add(new Dependent(new ObjectAddress.OfRelation(view.oid()), false));
+                case Index index
+                when test.test(index.expressions()) ->
+                    found.add(new Dependent(new ObjectAddress.OfRelation(index.oid()), false));
+                case View ignored -> {}
+                case Index ignored -> {}
+                case Sequence ignored -> {}
+            }
+        });
+        catalog.routines()
+                .filter(routine -> test.test(routine.needs()))
+                .forEach(routine -> found.add(new Dependent(ObjectAddress.OfRoutine.of(routine), false)));
+        return found;
+    }
+
+    private static List<Dependent> partsNeeding(Table table, Predicate<Needs> test) {
+        List<Dependent> found = new ArrayList<>();
+        for (Column column : table.columns()) {
+            if (column.defaultValue() != null && test.test(column.defaultValue().needs())) {
+                found.add(new Dependent(valued(table, column), false));
+            }
+        }
+        for (TableConstraint constraint : table.constraints()) {
+            if (constraint instanceof TableConstraint.Check check && test.test(check.needs())) {
+                found.add(new Dependent(new ObjectAddress.OfConstraint(table.oid(), check.name()), false));
+            }
+        }
+        table.attachments().stream()
+                .filter(attachment -> test.test(attachment.needs()))
+                .forEach(attachment -> found.add(attached(table, attachment)));
+        return found;
+    }
+
+    /** A generated column cannot be without its expression. */
+    private static ObjectAddress valued(Table table, Column column) {
+        return column.generated() == null
+                ? new ObjectAddress.OfDefault(table.oid(), column.number())
+                : new ObjectAddress.OfColumn(table.oid(), column.number());
+    }
+
+    private static Dependent attached(Table table, Table.Attachment attachment) {
+        return new Dependent(new ObjectAddress.OfAttachment(table.oid(), attachment.type(), attachment.name()), false);
+    }
+}

@@ -1,0 +1,232 @@
+package dev.greenlight.replay;
+
+import dev.greenlight.catalog.Column;
+import dev.greenlight.catalog.Index;
+import dev.greenlight.catalog.Needs;
+import dev.greenlight.catalog.Origin;
+import dev.greenlight.catalog.Relation;
+import dev.greenlight.catalog.Sequence;
+import dev.greenlight.catalog.Table;
+import dev.greenlight.catalog.View;
+import dev.greenlight.postgres.DataType;
+import dev.greenlight.postgres.SqlState;
+import dev.greenlight.source.Span;
+import dev.greenlight.sql.Expression;
+import dev.greenlight.sql.ObjectName;
+import dev.greenlight.sql.Query;
+import dev.greenlight.sql.TypeName;
+import dev.greenlight.sql.query.ColumnReference;
+import dev.greenlight.sql.query.ColumnResolver;
+import dev.greenlight.sql.query.ExpressionReader;
+import dev.greenlight.sql.query.ExpressionReferences;
+import dev.greenlight.sql.query.FromItem;
+import dev.greenlight.sql.query.FunctionCall;
+import dev.greenlight.sql.query.QueryReader;
+import dev.greenlight.sql.query.QueryReferences;
+import dev.greenlight.sql.query.RelationReference;
+import dev.greenlight.sql.query.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what a query or expression names: relations, columns in their scope, types, routines and sequences. Like
+ * {@link Names}, for what {@code sql.query} has read; it fails only where everything in scope is known.
+ */
+final class QueryNames {
+    private static final List<String> SEQUENCE_COLUMNS = List.of("last_value", "log_cnt", "is_called");
+
+    private final Execution execution;
+    private final ColumnResolver resolver;
+    private final NeedsBuilder needs = new NeedsBuilder();
+    private boolean complete = true;
+
+    QueryNames(Execution execution) {
+        this.execution = execution;
+        this.resolver = new ColumnResolver(this::columnsOf);
+    }
+
+    /**
+     * A query with its names found.
+     *
+     * @param relations those in its text, in order, but for the system's own
+     * @param output the names of its columns; null where they are not known
+     * @param complete whether {@code needs} is known to hold all
+     */
+    record Found(
+            QueryReferences references,
+            List<FoundRelation> relations,
+            Needs needs,
+            @Nullable List<String> output,
+            boolean complete) {}
+
+    record FoundRelation(RelationReference reference, Relation relation) {}
+
+    Found query(Query query) {
+        return query(query, Scope.EMPTY);
+    }
+
+    Found query(Query query, Scope outer) {
+        QueryReferences references = QueryReader.read(query, outer);
+        List<FoundRelation> relations = relations(references.relations(), references.complete());
+        functions(references.functions());
+        if (!references.complete()) {
+            return new Found(references, relations, needs.build(), null, false);
+        }
+        references.columns().forEach(this::column);
+        references.types().forEach(this::type);
+        List<ColumnResolver.NamedColumn> output = resolver.expand(references.output());
+        List<String> names = output == null
+                ? null
+                : output.stream().map(ColumnResolver.NamedColumn::name).toList();
+        return new Found(references, relations, needs.build(), names, complete);
+    }
+
+    /** What an expression needs beside the columns of the table that it stands at. */
+    Needs expression(Expression expression, Scope scope) {
+        ExpressionReferences references = ExpressionReader.read(expression, scope);
+        relations(references.relations(), references.complete());
+        functions(references.functions());
+        if (references.complete()) {
+            references.columns().forEach(this::column);
+            references.types().forEach(this::type);
+        }
+        return needs.build();
+    }
+
+    /** Where a query was not understood in full, its relations are a guess that fails nothing. */
+    private List<FoundRelation> relations(List<RelationReference> references, boolean understood) {
+        List<FoundRelation> found = new ArrayList<>();
+        for (RelationReference reference : references) {
+            relation(reference.name(), understood).ifPresent(relation -> {
+                found.add(new FoundRelation(reference, relation));
+                needs.relation(relation.oid());
+            });
+        }
+        return found;
+    }
+
+    private Optional<Relation> relation(ObjectName name, boolean required) {
+        Names names = execution.names();
+        if (names.isSystem(name) || !required && names.find(name).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(names.queried(name));
+    }
+
+    private @Nullable List<String> columnsOf(ObjectName name) {
+        return execution.names().find(name).map(QueryNames::columnsOf).orElse(null);
+    }
+
+    private static @Nullable List<String> columnsOf(Relation relation) {
+        return switch (relation) {
+            case Table table
+            when table.columnsKnown() ->
+                table.columns().stream().map(Column::name).toList();
+            case View view -> view.columns();
+            case Sequence ignored -> SEQUENCE_COLUMNS;
+            case Table ignored -> null;
+            case Index ignored -> null;
+        };
+    }
+
+    private void type(TypeName name) {
+        DataType type = execution.names().type(name);
+        if (!type.isBuiltIn() && type.isKnown()) {
+            needs.type(type.name());
+        }
+    }
+
+    private void functions(List<FunctionCall> calls) {
+        RoutineNames routines = new RoutineNames(execution);
+        for (FunctionCall call : calls) {
+            routines.called(call).ifPresent(needs::routine);
+            routines.sequence(call).ifPresent(sequence -> needs.relation(sequence.oid()));
+        }
+    }
+
+    private void column(ColumnReference reference) {
+        switch (resolver.resolve(reference)) {
+            case ColumnResolver.Resolution.Found found ->
+                found.columns()
+                        .forEach(column -> keep(column, reference.column().span()));
+            case ColumnResolver.Resolution.NoColumn ignored -> missing(reference);
+            case ColumnResolver.Resolution.NoRelation ignored -> {
+                String message = "missing FROM-clause entry for table \"" + reference.qualifier() + "\"";
+                throw execution.reject(SqlState.UNDEFINED_TABLE, message, reference.span());
+            }
+            case ColumnResolver.Resolution.Ambiguous ignored -> {
+                String message = "column reference \"" + reference.column().value() + "\" is ambiguous";
+                throw execution.reject(SqlState.AMBIGUOUS_COLUMN, message, reference.span());
+            }
+            case ColumnResolver.Resolution.Unknown ignored -> complete = false;
+        }
+    }
+
+    private void missing(ColumnReference reference) {
+        String column = reference.column().value();
+        if (execution.isObscure(column)) {
+            complete = false;
+            return;
+        }
+        Missing missing = owner(reference.scope(), reference.qualifier())
+                .map(relation -> new Missing(Names.typeOf(relation), relation.name(), column))
+                .orElse(null);
+        String message = columnWords(reference) + " does not exist";
+        throw new Rejected(new SqlError(SqlState.UNDEFINED_COLUMN, message, reference.span(), missing));
+    }
+
+    /** The relation that should have had a column, where there is no doubt which. */
+    private Optional<Relation> owner(Scope scope, @Nullable ObjectName qualifier) {
+        List<FromItem.Relation> items = new ArrayList<>();
+        scope.items().forEach(item -> collect(item, items));
+        items.removeIf(item -> qualifier != null && !item.name().value().equals(qualifier.name()));
+        return items.size() == 1
+                ? execution.names().find(items.getFirst().relation().name())
+                : Optional.empty();
+    }
+
+    private static void collect(FromItem item, List<FromItem.Relation> into) {
+        switch (item) {
+            case FromItem.Relation relation -> into.add(relation);
+            case FromItem.Join join -> {
+                collect(join.left(), into);
+                collect(join.right(), into);
+            }
+            case FromItem.Derived ignored -> {}
+        }
+    }
+
+    /** PostgreSQL quotes a bare name only. */
+    private static String columnWords(ColumnReference reference) {
+        return reference.qualifier() == null ? "column \"" + reference + "\"" : "column " + reference;
+    }
+
+    private void keep(ColumnResolver.RelationColumn column, Span span) {
+        execution.names().find(column.relation().name()).ifPresent(relation -> {
+            int number = number(relation, column.column());
+            if (number > 0) {
+                needs.column(relation.oid(), number);
+            }
+            execution.add(new Reference(
+                    Names.typeOf(relation), relation.name(), column.column(), span, origin(relation, number)));
+        });
+    }
+
+    /** 0 for a system column. */
+    private static int number(Relation relation, String column) {
+        return switch (relation) {
+            case Table table -> table.column(column).map(Column::number).orElse(0);
+            case View view -> view.columns() == null ? 0 : view.columns().indexOf(column) + 1;
+            case Index ignored -> 0;
+            case Sequence ignored -> 0;
+        };
+    }
+
+    private static @Nullable Origin origin(Relation relation, int column) {
+        return relation instanceof Table table
+                ? table.column(column).map(Column::origin).orElse(relation.origin())
+                : relation.origin();
+    }
+}
