@@ -40,7 +40,8 @@ final class CallParser {
         }
     }
 
-    private static void arguments(Cursor cursor) {
+    /** Moves behind {@code (…)}. */
+    static void arguments(Cursor cursor) {
         cursor.expect(TokenKind.LEFT_PAREN);
         if (cursor.accept(TokenKind.RIGHT_PAREN)) {
             return;

@@ -211,7 +211,7 @@ final class OperandParser {
     }
 
     /** Fields and subscripts: {@code .field}, {@code .*}, {@code [1]}, {@code [1:2]}. */
-    private static void indirection(Cursor cursor) {
+    static void indirection(Cursor cursor) {
         while (true) {
             if (cursor.accept(TokenKind.DOT)) {
                 if (!cursor.acceptOperator("*")) {

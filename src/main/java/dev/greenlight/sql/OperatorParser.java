@@ -1,5 +1,8 @@
 package dev.greenlight.sql;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Reads operators' names (manual 4.1.3 and 4.2.5). */
 final class OperatorParser {
     private OperatorParser() {}
@@ -17,11 +20,17 @@ final class OperatorParser {
 
     /** An operator with the schema that may stand before it, as DDL has it: {@code schema.+}. */
     static String qualified(Cursor cursor) {
-        StringBuilder name = new StringBuilder();
+        return name(cursor).toString();
+    }
+
+    /** As {@link #qualified}, in its parts. */
+    static ObjectName name(Cursor cursor) {
+        List<Name> parts = new ArrayList<>();
         while (!cursor.is(TokenKind.OPERATOR)) {
-            name.append(NameParser.name(cursor).value()).append('.');
+            parts.add(NameParser.name(cursor));
             cursor.expect(TokenKind.DOT, "an operator");
         }
-        return name.append(cursor.next().value()).toString();
+        parts.add(NameParser.of(cursor.next()));
+        return new ObjectName(parts);
     }
 }

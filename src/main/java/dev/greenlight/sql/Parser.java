@@ -62,7 +62,7 @@ public final class Parser {
             case "refresh" -> ViewParser.refresh(cursor);
             case "truncate" -> TruncateParser.parse(cursor);
             case "lock" -> LockParser.parse(cursor);
-            default -> throw cursor.failExpected("a statement");
+            default -> other(cursor);
         };
     }
 
@@ -75,15 +75,12 @@ public final class Parser {
             case "materialized" -> ViewParser.createMaterializedView(cursor);
             case "sequence" -> SequenceParser.create(cursor);
             case "foreign" -> createForeign(cursor);
-            default -> throw unknown(cursor, ahead);
+            default -> CreateParser.parse(cursor, ahead);
         };
     }
 
     private static Statement createForeign(Cursor cursor) {
-        return switch (cursor.peek(2).value()) {
-            case "table" -> CreateTableParser.parse(cursor);
-            default -> throw unknown(cursor, 2);
-        };
+        return cursor.isWordAt(2, "table") ? CreateTableParser.parse(cursor) : CreateParser.parse(cursor, 1);
     }
 
     /** How far the word is that says what is created: behind OR REPLACE and the words on how long it lives. */
@@ -98,20 +95,48 @@ public final class Parser {
     private static Statement alter(Cursor cursor) {
         return switch (cursor.peek(1).value()) {
             case "table", "index", "view", "materialized", "sequence" -> AlterRelationParser.parse(cursor);
-            case "foreign" -> alterForeign(cursor);
-            default -> throw unknown(cursor, 1);
+            case "foreign" ->
+                cursor.isWordAt(2, "table") ? AlterRelationParser.parse(cursor) : AlterObjectParser.parse(cursor);
+            default -> AlterObjectParser.parse(cursor);
         };
     }
 
-    private static Statement alterForeign(Cursor cursor) {
-        return switch (cursor.peek(2).value()) {
-            case "table" -> AlterRelationParser.parse(cursor);
-            default -> throw unknown(cursor, 2);
+    private static Statement other(Cursor cursor) {
+        return switch (cursor.peek().value()) {
+            case "drop" -> DropParser.parse(cursor);
+            case "comment" -> CommentParser.comment(cursor);
+            case "security" -> CommentParser.securityLabel(cursor);
+            case "grant" -> GrantParser.grant(cursor);
+            case "revoke" -> GrantParser.revoke(cursor);
+            case "reassign" -> GrantParser.reassignOwned(cursor);
+            case "do" -> CodeParser.block(cursor);
+            case "call" -> CodeParser.call(cursor);
+            case "import" -> ForeignDataParser.importSchema(cursor);
+            case "vacuum" -> MaintenanceParser.vacuum(cursor);
+            case "analyze", "analyse" -> MaintenanceParser.analyze(cursor);
+            case "cluster" -> MaintenanceParser.cluster(cursor);
+            case "copy" -> CopyParser.parse(cursor);
+            case "explain" -> WrappedParser.explain(cursor);
+            case "execute" -> WrappedParser.execute(cursor);
+            case "declare" -> WrappedParser.declare(cursor);
+            default -> DataParser.isData(cursor) ? DataParser.parse(cursor) : session(cursor);
         };
     }
 
-    private static ParseFailure unknown(Cursor cursor, int ahead) {
-        cursor.backTo(cursor.position() + ahead);
-        return cursor.failExpected("a kind of object");
+    private static Statement session(Cursor cursor) {
+        return switch (cursor.peek().value()) {
+            case "begin", "start" -> TransactionParser.begin(cursor);
+            case "commit", "end" -> TransactionParser.commit(cursor);
+            case "rollback", "abort" -> TransactionParser.rollback(cursor);
+            case "savepoint" -> TransactionParser.savepoint(cursor);
+            case "release" -> TransactionParser.release(cursor);
+            case "prepare" ->
+                cursor.isWord("prepare", "transaction")
+                        ? TransactionParser.prepare(cursor)
+                        : WrappedParser.prepare(cursor);
+            case "set" -> SetParser.set(cursor);
+            case "reset" -> SetParser.reset(cursor);
+            default -> SessionParser.parse(cursor);
+        };
     }
 }

@@ -1,5 +1,7 @@
 package dev.greenlight.sql;
 
+import java.util.List;
+
 /** Finds where a query ends; what stands in it is read elsewhere. */
 final class QueryParser {
     private QueryParser() {}
@@ -37,6 +39,29 @@ final class QueryParser {
             throw cursor.failExpected("a query");
         }
         return new Query(cursor.tokensFrom(start));
+    }
+
+    /** Where this word first stands outside parentheses and is no label, or -1. */
+    static int topLevel(List<Token> tokens, String word) {
+        int depth = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            depth += switch (token.kind()) {
+                case LEFT_PAREN, LEFT_BRACKET -> 1;
+                case RIGHT_PAREN, RIGHT_BRACKET -> -1;
+                default -> 0;
+            };
+            if (depth == 0 && token.isWord(word) && !isLabel(tokens, i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Behind AS and a dot any word is a name. */
+    private static boolean isLabel(List<Token> tokens, int index) {
+        return index > 0
+                && (tokens.get(index - 1).isWord("as") || tokens.get(index - 1).is(TokenKind.DOT));
     }
 
     private static boolean isBehind(Cursor cursor) {

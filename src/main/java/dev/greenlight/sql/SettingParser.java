@@ -113,6 +113,16 @@ final class SettingParser {
         throw cursor.failExpected("a string");
     }
 
+    /** A word that is not reserved or a string constant, which mean the same as a language or a provider. */
+    static Token nonReservedOrString(Cursor cursor) {
+        Token token = cursor.peek();
+        if (CallParser.isText(token)) {
+            return cursor.next();
+        }
+        NameParser.nonReserved(cursor);
+        return token;
+    }
+
     /** {@code (name, name value, …)}: the options of EXPLAIN, REINDEX, VACUUM and their kin. */
     static List<Setting> commandOptions(Cursor cursor) {
         return cursor.parenthesized(() -> commandOption(cursor));
@@ -120,8 +130,13 @@ final class SettingParser {
 
     private static Setting commandOption(Cursor cursor) {
         int start = cursor.position();
-        String name = NameParser.nonReserved(cursor).value().toLowerCase(Locale.ROOT);
+        String name = commandOptionName(cursor).value().toLowerCase(Locale.ROOT);
         return new Setting(name, commandOptionValue(cursor), cursor.spanFrom(start));
+    }
+
+    /** ANALYZE is an option though it is reserved. */
+    private static Name commandOptionName(Cursor cursor) {
+        return cursor.isAnyWord("analyze", "analyse") ? NameParser.label(cursor) : NameParser.nonReserved(cursor);
     }
 
     private static List<Token> commandOptionValue(Cursor cursor) {

@@ -113,7 +113,9 @@ public sealed interface TypeStatement extends Statement {
 
         record Drop(Name attribute, boolean ifExists, DropBehavior behavior, Span span) implements AttributeAction {}
 
-        record ChangeType(Name attribute, TypeName type, DropBehavior behavior, Span span) implements AttributeAction {}
+        record ChangeType(
+                Name attribute, TypeName type, @Nullable ObjectName collation, DropBehavior behavior, Span span)
+                implements AttributeAction {}
     }
 
     /** {@code ALTER TYPE … SET (property = …)}. */

@@ -1,0 +1,83 @@
+package dev.greenlight.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads CREATE PUBLICATION and ALTER PUBLICATION. */
+final class PublicationParser {
+    private final Cursor cursor;
+    private final List<ObjectName> tables = new ArrayList<>();
+
+    private PublicationParser(Cursor cursor) {
+        this.cursor = cursor;
+    }
+
+    static Statement create(Cursor cursor) {
+        int start = cursor.position();
+        cursor.expectWords("create", "publication");
+        Definition definition =
+                Definition.create(cursor, start, ObjectType.PUBLICATION, Definition.unqualified(cursor));
+        var parser = new PublicationParser(cursor);
+        if (cursor.acceptWords("for") && !cursor.acceptWords("all", "tables")) {
+            parser.objects();
+        }
+        if (cursor.acceptWords("with")) {
+            SettingParser.parenthesized(cursor);
+        }
+        return definition.end(parser.tables);
+    }
+
+    /** Begins behind the name; gives the tables that are named. */
+    static List<ObjectName> alter(Cursor cursor) {
+        var parser = new PublicationParser(cursor);
+        if (cursor.expectAnyWord("set", "add", "drop").equals("set") && cursor.is(TokenKind.LEFT_PAREN)) {
+            SettingParser.parenthesized(cursor);
+        } else {
+            parser.objects();
+        }
+        return parser.tables;
+    }
+
+    /** {@code TABLE a, b, TABLES IN SCHEMA c, d}: what has no word of its own is like the one before. */
+    private void objects() {
+        boolean schemas = kind();
+        do {
+            if (isKind()) {
+                schemas = kind();
+            }
+            if (schemas) {
+                schema();
+            } else {
+                table();
+            }
+        } while (cursor.accept(TokenKind.COMMA));
+    }
+
+    private boolean isKind() {
+        return cursor.isWord("table") || cursor.isWord("tables", "in");
+    }
+
+    private boolean kind() {
+        if (cursor.expectAnyWord("table", "tables").equals("table")) {
+            return false;
+        }
+        cursor.expectWords("in", "schema");
+        return true;
+    }
+
+    private void schema() {
+        if (!cursor.acceptWords("current_schema")) {
+            NameParser.name(cursor);
+        }
+    }
+
+    private void table() {
+        tables.add(RelationParser.target(cursor).name());
+        NameParser.optionalNames(cursor);
+        if (cursor.acceptWords("where")) {
+            cursor.expect(TokenKind.LEFT_PAREN);
+            ExpressionParser.skip(cursor);
+            cursor.expect(TokenKind.RIGHT_PAREN);
+        }
+    }
+}

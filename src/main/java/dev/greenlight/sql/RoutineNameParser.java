@@ -1,0 +1,48 @@
+package dev.greenlight.sql;
+
+import dev.greenlight.sql.RoutineStatement.Parameter;
+import dev.greenlight.sql.RoutineStatement.RoutineName;
+import java.util.List;
+
+/** Reads how DROP, ALTER, COMMENT and GRANT name routines, aggregates and operators. */
+final class RoutineNameParser {
+    private RoutineNameParser() {}
+
+    /** {@code name} or {@code name(types)}. */
+    static RoutineName routine(Cursor cursor) {
+        int start = cursor.position();
+        ObjectName name = NameParser.functionName(cursor);
+        List<Parameter> parameters = cursor.is(TokenKind.LEFT_PAREN) ? ParameterParser.signature(cursor) : null;
+        return new RoutineName(name, parameters, cursor.spanFrom(start));
+    }
+
+    /** {@code name(*)} or {@code name(types)}. */
+    static RoutineName aggregate(Cursor cursor) {
+        int start = cursor.position();
+        ObjectName name = NameParser.functionName(cursor);
+        List<Parameter> parameters = ParameterParser.aggregateSignature(cursor);
+        return new RoutineName(name, parameters, cursor.spanFrom(start));
+    }
+
+    /** {@code (left, right)}; a missing operand is {@code NONE}, as a type of that name. */
+    static List<Parameter> operands(Cursor cursor) {
+        int start = cursor.position();
+        List<Parameter> operands = cursor.parenthesized(() -> operand(cursor));
+        if (operands.size() != 2) {
+            cursor.backTo(start);
+            throw cursor.failExpected("two operands, of which one may be NONE");
+        }
+        return operands;
+    }
+
+    private static Parameter operand(Cursor cursor) {
+        int start = cursor.position();
+        TypeName type = cursor.isWord("none") ? none(cursor) : TypeNameParser.type(cursor);
+        return new Parameter("in", null, type, null, cursor.spanFrom(start));
+    }
+
+    private static TypeName none(Cursor cursor) {
+        Name name = NameParser.of(cursor.next());
+        return new TypeName(new ObjectName(List.of(name)), List.of(), 0, false, false, name.span());
+    }
+}

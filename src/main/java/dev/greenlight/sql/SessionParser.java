@@ -1,0 +1,87 @@
+package dev.greenlight.sql;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Reads the statements on the session that no other room asks about: LISTEN, DISCARD, FETCH and their kin. */
+final class SessionParser {
+    private static final Set<String> COUNTED = Set.of("absolute", "relative");
+
+    private SessionParser() {}
+
+    static Statement parse(Cursor cursor) {
+        int start = cursor.position();
+        String verb = cursor.next().value();
+        switch (verb) {
+            case "show" -> SetParser.resetName(cursor);
+            case "discard" -> cursor.expectAnyWord("all", "plans", "sequences", "temp", "temporary");
+            case "listen" -> NameParser.name(cursor);
+            case "notify" -> notification(cursor);
+            case "unlisten" -> nameOr(cursor, cursor.acceptOperator("*"));
+            case "deallocate" -> deallocate(cursor);
+            case "load" -> SettingParser.string(cursor);
+            case "checkpoint" -> {}
+            case "close" -> nameOr(cursor, cursor.acceptWords("all"));
+            case "fetch", "move" -> fetch(cursor);
+            default -> throw cursor.failExpected("a statement");
+        }
+        return new SessionStatement.Session(verb.toUpperCase(Locale.ROOT), cursor.spanFrom(start));
+    }
+
+    private static void nameOr(Cursor cursor, boolean all) {
+        if (!all) {
+            NameParser.name(cursor);
+        }
+    }
+
+    private static void notification(Cursor cursor) {
+        NameParser.name(cursor);
+        if (cursor.accept(TokenKind.COMMA)) {
+            SettingParser.string(cursor);
+        }
+    }
+
+    /** A prepared statement may itself be called {@code prepare}. */
+    private static void deallocate(Cursor cursor) {
+        if (!cursor.peek(1).is(TokenKind.WHITESPACE)) {
+            cursor.acceptWords("prepare");
+        }
+        nameOr(cursor, cursor.acceptWords("all"));
+    }
+
+    /** {@code [direction] [FROM | IN] cursor} (manual FETCH). */
+    private static void fetch(Cursor cursor) {
+        if (!isCursorName(cursor)) {
+            direction(cursor);
+            cursor.acceptAnyWord("from", "in");
+        }
+        NameParser.name(cursor);
+    }
+
+    private static boolean isCursorName(Cursor cursor) {
+        return cursor.peek(1).is(TokenKind.WHITESPACE);
+    }
+
+    private static void direction(Cursor cursor) {
+        if (cursor.isAnyWord("from", "in")) {
+            return;
+        }
+        if (cursor.isAnyWord("forward", "backward")) {
+            cursor.next();
+            if (!cursor.acceptWords("all") && isNumber(cursor)) {
+                SettingParser.signedNumber(cursor);
+            }
+        } else if (COUNTED.contains(cursor.peek().value())) {
+            cursor.next();
+            SettingParser.signedNumber(cursor);
+        } else if (isNumber(cursor)) {
+            SettingParser.signedNumber(cursor);
+        } else {
+            cursor.expectAnyWord("next", "prior", "first", "last", "all");
+        }
+    }
+
+    private static boolean isNumber(Cursor cursor) {
+        return cursor.is(TokenKind.OPERATOR) || SettingParser.isNumber(cursor.peek());
+    }
+}
