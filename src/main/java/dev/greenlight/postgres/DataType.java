@@ -33,4 +33,9 @@ public record DataType(QualifiedName name, List<String> modifiers, boolean array
     public boolean is(String internalName) {
         return !array && isBuiltIn() && name.name().equals(internalName);
     }
+
+    /** As PostgreSQL writes it, such as {@code character varying(10)[]}; without the schema where that is public. */
+    public String display() {
+        return DataTypeFormat.format(this);
+    }
 }

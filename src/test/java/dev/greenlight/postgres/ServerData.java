@@ -1,0 +1,110 @@
+package dev.greenlight.postgres;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * The checked-in tables of what PostgreSQL knows, as real servers of all modelled versions give them. After a change
+ * here, or with a new version, {@code ./mvnw test -Dtest=ServerDataTest -Dregenerate=true} writes them anew.
+ */
+final class ServerData {
+    private static final String TYPES = """
+            SELECT typname, typtype, typcategory FROM pg_type type
+            WHERE typnamespace = 'pg_catalog'::regnamespace AND typrelid = 0
+              AND NOT EXISTS (SELECT FROM pg_type element WHERE element.typarray = type.oid)
+            """;
+    private static final String FUNCTIONS = """
+            SELECT proname, string_agg(DISTINCT prokind::text, '' ORDER BY prokind::text),
+                string_agg(DISTINCT provolatile::text, '' ORDER BY provolatile::text)
+            FROM pg_proc WHERE pronamespace = 'pg_catalog'::regnamespace
+              AND NOT EXISTS (SELECT FROM pg_depend WHERE objid = pg_proc.oid AND deptype = 'e')
+            GROUP BY proname
+            """;
+    private static final String CASTS = """
+            SELECT source.typname || ' ' || target.typname, castmethod, castcontext FROM pg_cast
+            JOIN pg_type source ON source.oid = castsource JOIN pg_type target ON target.oid = casttarget
+            WHERE source.typnamespace = 'pg_catalog'::regnamespace AND target.typnamespace = 'pg_catalog'::regnamespace
+            """;
+    private static final String KEYWORDS = "SELECT word, catcode FROM pg_get_keywords() WHERE catcode <> 'U'";
+
+    private static final String HEADER = "# Read off real servers by ServerData. Not to be edited.";
+
+    private ServerData() {}
+
+    static List<String> files() {
+        return List.of("types.txt", "functions.txt", "casts.txt", "keywords.txt", "relations.txt", "extensions.txt");
+    }
+
+    static List<String> lines(String file) throws SQLException {
+        List<String> lines = new ArrayList<>(List.of(HEADER));
+        lines.addAll(
+                switch (file) {
+                    case "types.txt" -> rows(TYPES);
+                    case "functions.txt" -> rows(FUNCTIONS);
+                    case "casts.txt" -> rows(CASTS);
+                    case "keywords.txt" -> newest(KEYWORDS);
+                    case "relations.txt" -> SystemRelationData.lines();
+                    case "extensions.txt" -> ExtensionData.lines();
+                    default -> throw new IllegalArgumentException(file);
+                });
+        return lines;
+    }
+
+    /** A row for each first column, as the newest version that has it says, with the versions if these are not all. */
+    private static List<String> rows(String query) throws SQLException {
+        NavigableMap<String, String> latest = new TreeMap<>();
+        Map<String, List<Integer>> versions = new LinkedHashMap<>();
+        for (int version : Servers.versions().toArray()) {
+            query(version, query).forEach((key, value) -> {
+                latest.put(key, value);
+                versions.computeIfAbsent(key, absent -> new ArrayList<>()).add(version);
+            });
+        }
+        return latest.entrySet().stream()
+                .map(row -> row.getKey() + row.getValue() + range(versions.get(row.getKey())))
+                .toList();
+    }
+
+    private static List<String> newest(String query) throws SQLException {
+        return query(PostgresVersion.NEWEST.major(), query).entrySet().stream()
+                .map(row -> row.getKey() + row.getValue())
+                .toList();
+    }
+
+    private static NavigableMap<String, String> query(int version, String query) throws SQLException {
+        NavigableMap<String, String> rows = new TreeMap<>();
+        try (Connection connection = Servers.connect(version);
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            while (result.next()) {
+                StringBuilder value = new StringBuilder();
+                for (int column = 2; column <= result.getMetaData().getColumnCount(); column++) {
+                    value.append(' ').append(result.getString(column));
+                }
+                rows.put(result.getString(1), value.toString());
+            }
+        }
+        return rows;
+    }
+
+    /** Such as {@code " 12-14"} and {@code " 13+"}. */
+    static String range(List<Integer> versions) {
+        int first = versions.getFirst();
+        int last = versions.getLast();
+        if (versions.size() != last - first + 1) {
+            throw new IllegalStateException("Gone and come again: " + versions);
+        }
+        if (last < PostgresVersion.NEWEST.major()) {
+            return " " + first + "-" + last;
+        }
+        return first > PostgresVersion.OLDEST.major() ? " " + first + "+" : "";
+    }
+}
