@@ -2,13 +2,30 @@ package dev.greenlight.rule;
 
 import dev.greenlight.catalog.Relation;
 import dev.greenlight.effect.Effect;
+import dev.greenlight.effect.OperationEffect;
+import dev.greenlight.graph.DependencyGraph;
+import dev.greenlight.replay.HistoryRun;
+import dev.greenlight.replay.MigrationRun;
 import dev.greenlight.replay.Operation;
 import dev.greenlight.replay.Step;
+import dev.greenlight.source.Span;
 import dev.greenlight.sql.Statement;
+import java.util.List;
 import java.util.stream.Stream;
 
-/** What a rule sees of one statement: what it did to the catalog and what that does to a live database. */
-public record Change(Step step, Effect effect) {
+/**
+ * What a rule sees of one statement: what it did to the catalog, what that does to a live database, and what stands
+ * around it.
+ *
+ * @param transaction the steps of its transaction within its migration, itself included
+ */
+public record Change(
+        HistoryRun history,
+        DependencyGraph graph,
+        MigrationRun migration,
+        List<Step> transaction,
+        Step step,
+        Effect effect) {
     public Statement statement() {
         return step.statement();
     }
@@ -17,8 +34,26 @@ public record Change(Step step, Effect effect) {
         return step.operations().stream().filter(type::isInstance).map(type::cast);
     }
 
+    /** What an operation of this step does to a live database. */
+    public OperationEffect effectOf(Operation operation) {
+        return effect.operations().stream()
+                .filter(one -> one.operation() == operation)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Whether others can know the relation, so that they wait for it or miss it. */
     public boolean isLive(Relation relation) {
         return !step.isPrivate(relation);
+    }
+
+    /** The text of a part of the file that the statement stands in. */
+    public String text(Span span) {
+        return step.file().text(span);
+    }
+
+    /** The statement's own text, without the semicolon. */
+    public String text() {
+        return text(statement().span());
     }
 }

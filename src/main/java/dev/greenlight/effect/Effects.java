@@ -1,0 +1,113 @@
+package dev.greenlight.effect;
+
+import dev.greenlight.catalog.Relation;
+import dev.greenlight.catalog.Table;
+import dev.greenlight.catalog.View;
+import dev.greenlight.postgres.LockMode;
+import dev.greenlight.postgres.QualifiedName;
+import dev.greenlight.replay.ColumnOperation;
+import dev.greenlight.replay.ConstraintOperation;
+import dev.greenlight.replay.DataOperation;
+import dev.greenlight.replay.IndexOperation;
+import dev.greenlight.replay.ObjectOperation;
+import dev.greenlight.replay.Operation;
+import dev.greenlight.replay.Outcome;
+import dev.greenlight.replay.Step;
+import dev.greenlight.replay.TableOperation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Tells what a step does to a live database: the one door into this room. Each group of operations has its own table of
+ * answers; here they are cut down to what others can notice, and put together.
+ */
+public final class Effects {
+    private final Server server;
+
+    public Effects(Server server) {
+        this.server = server;
+    }
+
+    public Effect of(Step step) {
+        List<OperationEffect> operations = new ArrayList<>();
+        for (Operation operation : step.operations()) {
+            operations.add(noticed(step, operation, facts(step, operation)));
+        }
+        return new Effect(
+                strongest(operations),
+                worst(operations, OperationEffect::work, Work.CATALOG),
+                worst(operations, OperationEffect::blocks, Blocks.NOTHING),
+                worst(operations, OperationEffect::duration, whenNothingIsKnown(step)),
+                worst(operations, OperationEffect::reversibility, Reversibility.YES),
+                operations);
+    }
+
+    private Facts facts(Step step, Operation operation) {
+        return switch (operation) {
+            case TableOperation table -> new TableEffects(step).of(table);
+            case ColumnOperation column -> new ColumnEffects(step, server).of(column);
+            case ConstraintOperation constraint -> new ConstraintEffects(step, server).of(constraint);
+            case IndexOperation index -> new IndexEffects(step).of(index);
+            case ObjectOperation object -> new ObjectEffects(step, server).of(object);
+            case DataOperation data -> new DataEffects(step).of(data);
+        };
+    }
+
+    /** Work on what nobody else can know yet is work on an empty table, and keeps nobody waiting. */
+    private static OperationEffect noticed(Step step, Operation operation, Facts facts) {
+        List<RelationLock> existing = facts.locks().stream()
+                .filter(lock -> step.before().relation(lock.relation().oid()).isPresent())
+                .toList();
+        List<RelationLock> live = existing.stream()
+                .filter(lock -> !step.isPrivate(lock.relation()))
+                .toList();
+        boolean unnoticed = live.isEmpty() && facts.locks().stream().anyMatch(lock -> holdsRows(lock.relation()));
+        Blocks blocks = live.stream()
+                .filter(lock -> holdsRows(lock.relation()))
+                .map(lock -> Blocks.by(lock.mode()))
+                .max(Comparator.naturalOrder())
+                .orElse(Blocks.NOTHING);
+        return new OperationEffect(
+                operation,
+                existing,
+                unnoticed ? Work.CATALOG : facts.work(),
+                blocks,
+                unnoticed ? Duration.INSTANT : facts.duration(),
+                facts.reversibility());
+    }
+
+    private static boolean holdsRows(Relation relation) {
+        return relation instanceof Table || relation instanceof View;
+    }
+
+    private static List<RelationLock> strongest(List<OperationEffect> operations) {
+        Map<QualifiedName, RelationLock> locks = new TreeMap<>();
+        for (OperationEffect operation : operations) {
+            for (RelationLock lock : operation.locks()) {
+                locks.merge(lock.relation().name(), lock, Effects::stronger);
+            }
+        }
+        return List.copyOf(locks.values());
+    }
+
+    private static RelationLock stronger(RelationLock first, RelationLock second) {
+        LockMode mode = first.mode().strongest(second.mode());
+        return mode == first.mode() ? first : second;
+    }
+
+    private static <T extends Comparable<T>> T worst(
+            List<OperationEffect> operations, Function<OperationEffect, T> question, T least) {
+        return operations.stream().map(question).reduce(least, (one, other) -> one.compareTo(other) >= 0 ? one : other);
+    }
+
+    /** Code that cannot be judged may run for as long as it likes. */
+    private static Duration whenNothingIsKnown(Step step) {
+        return step.outcome() instanceof Outcome.Opaque || step.outcome() instanceof Outcome.NotRead
+                ? Duration.UNBOUNDED
+                : Duration.INSTANT;
+    }
+}

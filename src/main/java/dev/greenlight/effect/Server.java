@@ -1,0 +1,12 @@
+package dev.greenlight.effect;
+
+import dev.greenlight.postgres.PostgresVersion;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * The server and session that a step is judged for.
+ *
+ * @param timezone the session's TimeZone; empty if unknown
+ */
+public record Server(PostgresVersion version, Optional<ZoneId> timezone) {}

@@ -1,0 +1,160 @@
+package dev.greenlight.graph;
+
+import dev.greenlight.migration.Direction;
+import dev.greenlight.migration.Migration;
+import dev.greenlight.postgres.QualifiedName;
+import dev.greenlight.replay.HistoryRun;
+import dev.greenlight.replay.Missing;
+import dev.greenlight.replay.Reference;
+import dev.greenlight.replay.SqlError;
+import dev.greenlight.replay.Step;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which migration of a history needs which other, and for what; migrations that go down are left out. */
+public final class DependencyGraph {
+    private final Makers makers;
+    private final Map<Migration, List<Edge>> edges = new IdentityHashMap<>();
+    private final List<Edge> unmet = new ArrayList<>();
+    private final Map<Place, List<Made>> places = new HashMap<>();
+
+    private DependencyGraph(Makers makers) {
+        this.makers = makers;
+    }
+
+    public static DependencyGraph of(HistoryRun history) {
+        DependencyGraph graph = new DependencyGraph(Makers.of(history));
+        graph.makers
+                .all()
+                .forEach(made -> graph.places
+                        .computeIfAbsent(Place.of(made), key -> new ArrayList<>())
+                        .add(made));
+        history.runs().stream()
+                .filter(run -> run.migration().direction() != Direction.DOWN)
+                .forEach(run -> run.steps().forEach(step -> graph.connect(run.migration(), step)));
+        return graph;
+    }
+
+    public Makers makers() {
+        return makers;
+    }
+
+    /** What a migration needs from others, in the order in which it names it. */
+    public List<Edge> needsOf(Migration migration) {
+        return Collections.unmodifiableList(edges.getOrDefault(migration, List.of()));
+    }
+
+    /** The circles that begin with what is missing at a step; at most one, the shortest. */
+    public Optional<Circle> circleFrom(Step step) {
+        return unmet.stream()
+                .filter(edge -> edge.step() == step)
+                .findFirst()
+                .flatMap(edge -> path(edge.to(), edge.from()).map(back -> closed(edge, back)));
+    }
+
+    private static Circle closed(Edge first, List<Edge> back) {
+        List<Edge> all = new ArrayList<>();
+        all.add(first);
+        all.addAll(back);
+        return new Circle(all);
+    }
+
+    private void connect(Migration migration, Step step) {
+        step.references().forEach(reference -> connect(migration, step, reference));
+        step.error().ifPresent(error -> connect(migration, step, error));
+    }
+
+    private void connect(Migration migration, Step step, Reference reference) {
+        Place object = new Place(Makers.kind(reference.type()), reference.name(), null);
+        latestBefore(step, Place.of(reference))
+                .or(() -> latestBefore(step, object))
+                .filter(made -> made.run().migration() != migration)
+                .ifPresent(made -> add(new Edge(migration, what(reference), step, reference.span(), made, true)));
+    }
+
+    /** Who made what a name stands for at a step: what was dropped and made again has the last of its makers. */
+    private Optional<Made> latestBefore(Step step, Place place) {
+        List<Made> all = places.getOrDefault(place, List.of());
+        return all.reversed().stream()
+                .filter(made -> made.order() < makers.orderOf(step))
+                .findFirst();
+    }
+
+    private void connect(Migration migration, Step step, SqlError error) {
+        Missing missing = error.missing();
+        if (missing == null) {
+            return;
+        }
+        makers.laterMakerOf(missing, step)
+                .filter(made -> made.run().migration() != migration)
+                .ifPresent(made -> {
+                    Edge edge = new Edge(migration, what(missing), step, error.span(), made, false);
+                    add(edge);
+                    unmet.add(edge);
+                });
+    }
+
+    private void add(Edge edge) {
+        edges.computeIfAbsent(edge.from(), key -> new ArrayList<>()).add(edge);
+    }
+
+    private static String what(Reference reference) {
+        String name = reference.name().display();
+        return reference.column() == null ? name : name + "." + reference.column();
+    }
+
+    private static String what(Missing missing) {
+        String name = missing.name().display();
+        return missing.part() == null ? name : name + "." + missing.part();
+    }
+
+    /** The fewest needs that lead from one migration to another. */
+    private Optional<List<Edge>> path(Migration from, Migration to) {
+        Map<Migration, Edge> reachedBy = new IdentityHashMap<>();
+        Set<Migration> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Migration> frontier = new ArrayDeque<>(List.of(from));
+        seen.add(from);
+        while (!frontier.isEmpty()) {
+            Migration here = frontier.remove();
+            if (here == to) {
+                return Optional.of(walkBack(from, to, reachedBy));
+            }
+            for (Edge edge : needsOf(here)) {
+                if (seen.add(edge.to())) {
+                    reachedBy.put(edge.to(), edge);
+                    frontier.add(edge.to());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Edge> walkBack(Migration from, Migration to, Map<Migration, Edge> reachedBy) {
+        List<Edge> path = new ArrayList<>();
+        for (Migration here = to; here != from; here = path.getLast().from()) {
+            path.add(reachedBy.get(here));
+        }
+        return path.reversed();
+    }
+
+    /** What a name stands for, whoever made it. */
+    private record Place(
+            Made.Kind kind, QualifiedName name, @Nullable String part) {
+        static Place of(Made made) {
+            return new Place(made.kind(), made.name(), made.part());
+        }
+
+        static Place of(Reference reference) {
+            return new Place(Makers.kind(reference.type()), reference.name(), reference.column());
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package dev.greenlight.rule.checks;
+
+import dev.greenlight.catalog.Relation;
+
+/** How messages name things. */
+final class Words {
+    private Words() {}
+
+    /** A relation as people call it: without the schema where that is {@code public}. */
+    static String name(Relation relation) {
+        return relation.name().display();
+    }
+}
