@@ -1,29 +1,26 @@
 package dev.greenlight.replay;
 
 import dev.greenlight.catalog.Catalog;
-import java.util.Collection;
-import org.pcollections.HashTreePSet;
-import org.pcollections.PSet;
 
 /**
  * What one session sees at one moment, and what a ROLLBACK brings back.
  *
- * @param obscure the words of statements that could not be followed: whatever is named so may be there
+ * @param doubt what statements that could not be followed may have made and taken away
  */
-record Database(Catalog catalog, Settings settings, PSet<String> obscure) {
+record Database(Catalog catalog, Settings settings, Doubt doubt) {
     static Database fresh() {
-        return new Database(Catalog.fresh(), Settings.DEFAULT, HashTreePSet.empty());
+        return new Database(Catalog.fresh(), Settings.DEFAULT, Doubt.NONE);
     }
 
     Database with(Catalog newCatalog) {
-        return newCatalog == catalog ? this : new Database(newCatalog, settings, obscure);
+        return newCatalog == catalog ? this : new Database(newCatalog, settings, doubt);
     }
 
     Database with(Settings newSettings) {
-        return newSettings == settings ? this : new Database(catalog, newSettings, obscure);
+        return newSettings == settings ? this : new Database(catalog, newSettings, doubt);
     }
 
-    Database withObscure(Collection<String> words) {
-        return new Database(catalog, settings, obscure.plusAll(words));
+    Database with(Doubt newDoubt) {
+        return newDoubt == doubt ? this : new Database(catalog, settings, newDoubt);
     }
 }

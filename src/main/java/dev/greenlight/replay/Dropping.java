@@ -57,7 +57,7 @@ final class Dropping {
 
     /** What a statement that could not be followed names may be gone. */
     private boolean isCertain(ObjectAddress object) {
-        return !execution.isObscure(object.name(execution.catalog()));
+        return !execution.mayBeGone(object.type(execution.catalog()), object.name(execution.catalog()));
     }
 
     private Rejected refuse(Collection<? extends ObjectAddress> objects) {
@@ -77,7 +77,7 @@ final class Dropping {
                 .map(view -> view.name().name())
                 .toList();
         if (!names.isEmpty()) {
-            execution.obscure(names);
+            execution.doubt(Doubt.ofGone(names));
         }
     }
 

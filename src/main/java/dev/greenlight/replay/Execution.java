@@ -8,8 +8,8 @@ import dev.greenlight.postgres.PostgresVersion;
 import dev.greenlight.postgres.SqlState;
 import dev.greenlight.source.SourceFile;
 import dev.greenlight.source.Span;
+import dev.greenlight.sql.ObjectType;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -105,13 +105,18 @@ final class Execution {
         database = database.with(settings);
     }
 
-    /** From now on whatever is named by one of these words may be there: a statement that names it is not understood. */
-    void obscure(Collection<String> words) {
-        database = database.withObscure(words);
+    void doubt(Doubt more) {
+        database = database.with(database.doubt().and(more));
     }
 
-    boolean isObscure(String name) {
-        return database.obscure().contains(name);
+    /** Whether a statement that could not be followed may have made it. */
+    boolean mayExist(ObjectType type, String name) {
+        return database.doubt().mayExist(type, name);
+    }
+
+    /** Whether a statement that could not be followed may have dropped it. */
+    boolean mayBeGone(ObjectType type, String name) {
+        return database.doubt().mayBeGone(type, name);
     }
 
     void add(Operation operation) {

@@ -118,13 +118,13 @@ final class Names {
     }
 
     private Optional<Relation> assume(ObjectName name, ObjectType type) {
-        boolean obscure = execution.isObscure(name.name());
-        if (!obscure && !execution.premises().assumes(name.schema().isPresent(), schemas.candidates(name))) {
+        boolean doubtful = execution.mayExist(type, name.name());
+        if (!doubtful && !execution.premises().assumes(name.schema().isPresent(), schemas.candidates(name))) {
             return Optional.empty();
         }
         QualifiedName likely = schemas.likely(name);
         schemas.exists(likely.schema());
-        if (!obscure) {
+        if (!doubtful) {
             execution.premises().noteRelation(likely);
         }
         return Optional.of(assume(likely, type));
@@ -167,16 +167,21 @@ final class Names {
     }
 
     /**
-     * What stands in the way of a new relation of this name. Something that is only assumed does not: it goes, so that
-     * the new one can take its name.
+     * What stands in the way of a new relation of this name. Something that is only assumed, or that a statement which
+     * could not be followed may have dropped, does not: it goes, so that the new one can take its name.
      */
     Optional<Relation> occupant(QualifiedName name) {
         Optional<Relation> there = execution.catalog().relation(name);
-        if (there.isPresent() && !isCertain(there.get())) {
+        if (there.isPresent() && !isCertainlyThere(there.get())) {
             execution.remove(there.get());
             return Optional.empty();
         }
         return there;
+    }
+
+    private boolean isCertainlyThere(Relation relation) {
+        return isCertain(relation)
+                && !execution.mayBeGone(typeOf(relation), relation.name().name());
     }
 
     /**
@@ -202,7 +207,9 @@ final class Names {
 
     /** Whether a table may have a column, constraint or other part that the history does not show. */
     boolean mayHave(Table table, String part) {
-        return !table.columnsKnown() || execution.isObscure(part);
+        return !table.columnsKnown()
+                || execution.mayExist(ObjectType.COLUMN, part)
+                || execution.mayExist(ObjectType.CONSTRAINT, part);
     }
 
     Rejected missingColumn(Table table, Name column, String message) {

@@ -6,6 +6,7 @@ import dev.greenlight.catalog.Routine;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.postgres.DataType;
 import dev.greenlight.postgres.QualifiedName;
+import dev.greenlight.sql.ObjectType;
 import java.util.List;
 
 /**
@@ -74,6 +75,28 @@ sealed interface ObjectAddress {
             case OfRoutine address -> address.name().name();
             case OfSchema address -> address.name();
             case OfExtension address -> address.name();
+        };
+    }
+
+    /** The kind of object that it is. */
+    default ObjectType type(Catalog catalog) {
+        return switch (this) {
+            case OfRelation address ->
+                catalog.relation(address.oid()).map(Names::typeOf).orElse(ObjectType.TABLE);
+            case OfColumn ignored -> ObjectType.COLUMN;
+            case OfDefault ignored -> ObjectType.COLUMN;
+            case OfConstraint ignored -> ObjectType.CONSTRAINT;
+            case OfAttachment address ->
+                switch (address.type()) {
+                    case TRIGGER -> ObjectType.TRIGGER;
+                    case RULE -> ObjectType.RULE;
+                    case POLICY -> ObjectType.POLICY;
+                };
+            case OfType ignored -> ObjectType.TYPE;
+            case OfAttribute ignored -> ObjectType.COLUMN;
+            case OfRoutine ignored -> ObjectType.FUNCTION;
+            case OfSchema ignored -> ObjectType.SCHEMA;
+            case OfExtension ignored -> ObjectType.EXTENSION;
         };
     }
 

@@ -13,6 +13,7 @@ import dev.greenlight.postgres.SqlState;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.Expression;
 import dev.greenlight.sql.ObjectName;
+import dev.greenlight.sql.ObjectType;
 import dev.greenlight.sql.Query;
 import dev.greenlight.sql.TypeName;
 import dev.greenlight.sql.query.ColumnReference;
@@ -81,6 +82,15 @@ final class QueryNames {
                 ? null
                 : output.stream().map(ColumnResolver.NamedColumn::name).toList();
         return new Found(references, relations, needs.build(), names, complete);
+    }
+
+    /** The query of a view that names itself in it; what it needs is then not known in full. */
+    Found recursive(Query query, ObjectName self) {
+        QueryReferences references = QueryReader.read(query);
+        List<RelationReference> others = references.relations().stream()
+                .filter(reference -> !reference.name().name().equals(self.name()))
+                .toList();
+        return new Found(references, relations(others, references.complete()), needs.build(), null, false);
     }
 
     /** What an expression needs beside the columns of the table that it stands at. */
@@ -166,7 +176,7 @@ final class QueryNames {
 
     private void missing(ColumnReference reference) {
         String column = reference.column().value();
-        if (execution.isObscure(column)) {
+        if (execution.mayExist(ObjectType.COLUMN, column)) {
             complete = false;
             return;
         }

@@ -111,7 +111,7 @@ final class Schemas {
         if (foreign) {
             execution.premises().noteSchema(schema);
         }
-        if (foreign || execution.isObscure(schema)) {
+        if (foreign || execution.mayExist(ObjectType.SCHEMA, schema)) {
             execution.change(catalog -> catalog.with(new Schema(schema, null)));
             return true;
         }

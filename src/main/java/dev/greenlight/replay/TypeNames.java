@@ -71,7 +71,8 @@ final class TypeNames {
         QualifiedName likely = schemas.likely(written);
         boolean qualified = written.schema().isPresent();
         List<QualifiedName> candidates = schemas.candidates(written);
-        if (execution.isObscure(written.name()) || execution.premises().assumes(qualified, candidates)) {
+        if (execution.mayExist(ObjectType.TYPE, written.name())
+                || execution.premises().assumes(qualified, candidates)) {
             schemas.exists(likely.schema());
             execution.premises().noteRelation(likely);
             execution.change(catalog -> catalog.with(new Type.Other(likely, null)));
