@@ -7,6 +7,8 @@ import java.util.List;
 
 /** Reads {@code ALTER [COLUMN] …}, an action of ALTER TABLE (manual part VI). */
 final class AlterColumnParser {
+    private static final int MAX_KEY = 32_767;
+
     private final Cursor cursor;
     private final int start;
     private final Name column;
@@ -28,11 +30,14 @@ final class AlterColumnParser {
         if (!cursor.is(TokenKind.INTEGER)) {
             return NameParser.name(cursor);
         }
-        Name number = NameParser.of(cursor.next());
+        Token number = cursor.next();
+        if (!number.value().matches("0*[1-9]\\d{0,4}") || Integer.parseInt(number.value()) > MAX_KEY) {
+            throw new ParseFailure(number, "column number must be in range from 1 to " + MAX_KEY);
+        }
         if (!cursor.isWord("set", "statistics")) {
             throw cursor.failExpected("SET STATISTICS");
         }
-        return number;
+        return NameParser.of(number);
     }
 
     private AlterTableAction action() {
@@ -152,7 +157,7 @@ final class AlterColumnParser {
         if (!cursor.acceptWords("set")) {
             return SequenceParser.option(cursor);
         }
-        if (cursor.isAnyWord("restart", "owned")) {
+        if (cursor.isAnyWord("as", "restart", "owned")) {
             throw cursor.failExpected("a sequence option that an identity column has");
         }
         return cursor.isWord("generated") ? generated() : SequenceParser.option(cursor);

@@ -10,6 +10,9 @@ import java.util.Set;
 final class AlterRelationParser {
     private static final Set<ObjectType> MAY_BE_ONLY = Set.of(ObjectType.TABLE, ObjectType.FOREIGN_TABLE);
 
+    private static final Set<ObjectType> MAY_BE_ALL =
+            Set.of(ObjectType.TABLE, ObjectType.INDEX, ObjectType.MATERIALIZED_VIEW);
+
     private final Cursor cursor;
     private final int start;
     private final ObjectType type;
@@ -42,7 +45,7 @@ final class AlterRelationParser {
     }
 
     private Statement statement() {
-        if (cursor.isWord("all", "in", "tablespace")) {
+        if (MAY_BE_ALL.contains(type) && cursor.isWord("all", "in", "tablespace")) {
             return moveAll();
         }
         boolean ifExists = RelationParser.ifExists(cursor);

@@ -32,45 +32,57 @@ final class CallParser {
     }
 
     private static void call(Cursor cursor) {
-        arguments(cursor);
-        if (isText(cursor.peek())) {
+        boolean modifiers = arguments(cursor);
+        if (modifiers && isText(cursor.peek())) {
             cursor.next();
         } else {
             skipAggregation(cursor);
         }
     }
 
-    /** Moves behind {@code (…)}. */
-    static void arguments(Cursor cursor) {
+    /** Moves behind {@code (…)}; says whether the arguments could be a type's modifiers as well. */
+    static boolean arguments(Cursor cursor) {
         cursor.expect(TokenKind.LEFT_PAREN);
-        if (cursor.accept(TokenKind.RIGHT_PAREN)) {
-            return;
-        }
-        if (!cursor.acceptOperator("*")) {
-            cursor.acceptAnyWord("all", "distinct");
-            cursor.commaSeparated(() -> argument(cursor));
-            orderBy(cursor);
+        boolean modifiers = false;
+        if (!cursor.is(TokenKind.RIGHT_PAREN) && !cursor.acceptOperator("*")) {
+            modifiers = cursor.acceptAnyWord("all", "distinct").isEmpty();
+            modifiers &= argumentList(cursor);
+            modifiers &= !orderBy(cursor);
         }
         cursor.expect(TokenKind.RIGHT_PAREN);
+        return modifiers;
     }
 
-    private static boolean argument(Cursor cursor) {
-        cursor.acceptWords("variadic");
+    private static boolean argumentList(Cursor cursor) {
+        boolean modifiers = true;
+        boolean variadic;
+        do {
+            variadic = cursor.acceptWords("variadic");
+            modifiers &= !variadic & !argument(cursor);
+        } while (!variadic && cursor.accept(TokenKind.COMMA));
+        return modifiers;
+    }
+
+    /** An argument; says whether it had a name. */
+    static boolean argument(Cursor cursor) {
         Token behind = cursor.peek(1);
-        if (behind.is(TokenKind.COLON_EQUALS) || behind.is(TokenKind.EQUALS_GREATER)) {
+        boolean named = behind.is(TokenKind.COLON_EQUALS) || behind.is(TokenKind.EQUALS_GREATER);
+        if (named) {
             NameParser.typeOrFunction(cursor);
             cursor.next();
         }
         ExpressionParser.skip(cursor);
-        return true;
+        return named;
     }
 
     /** {@code ORDER BY …} if it stands here. */
-    private static void orderBy(Cursor cursor) {
-        if (cursor.acceptWords("order")) {
+    private static boolean orderBy(Cursor cursor) {
+        boolean ordered = cursor.acceptWords("order");
+        if (ordered) {
             cursor.expectWord("by");
             cursor.commaSeparated(() -> sortKey(cursor));
         }
+        return ordered;
     }
 
     private static boolean sortKey(Cursor cursor) {

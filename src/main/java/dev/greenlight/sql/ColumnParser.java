@@ -4,6 +4,7 @@ import dev.greenlight.sql.ColumnDefinition.Generated;
 import dev.greenlight.sql.ColumnDefinition.Identity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -79,11 +80,18 @@ final class ColumnParser {
         if (cursor.acceptWords("collate")) {
             collation = NameParser.anyName(cursor);
         } else if (ConstraintAttributesParser.isColumnAttribute(cursor)) {
-            throw cursor.failExpected("the constraint before its attributes");
+            throw misplaced();
         } else {
             int first = cursor.position();
             constraint(first, TableConstraintParser.name(cursor));
         }
+    }
+
+    /** PostgreSQL finds it out a little later, when it analyzes the statement, but calls it a syntax error, too. */
+    private ParseFailure misplaced() {
+        Token at = cursor.peek();
+        List<String> words = ConstraintAttributesParser.words(cursor);
+        return new ParseFailure(at, "misplaced " + words.getFirst().toUpperCase(Locale.ROOT) + " clause");
     }
 
     private void constraint(int first, @Nullable Name constraintName) {

@@ -132,7 +132,8 @@ final class ExpressionParser {
                 cursor.next();
                 TypeNameParser.type(cursor);
             }
-            case OR, AND, OVERLAPS -> {
+            case OVERLAPS -> overlaps();
+            case OR, AND -> {
                 cursor.next();
                 operators(infix.level() + 1);
             }
@@ -175,6 +176,15 @@ final class ExpressionParser {
         if (cursor.acceptWords("escape")) {
             operators(Level.MATCH + 1);
         }
+    }
+
+    /** Only rows overlap. */
+    private void overlaps() {
+        cursor.next();
+        if (!cursor.is(TokenKind.LEFT_PAREN) && !cursor.isWord("row")) {
+            throw cursor.failExpected("a row");
+        }
+        OperandParser.skip(cursor);
     }
 
     private void at() {

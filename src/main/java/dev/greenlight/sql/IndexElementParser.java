@@ -65,6 +65,7 @@ final class IndexElementParser {
 
     private static boolean isColumn(Cursor cursor) {
         return NameParser.isName(cursor.peek(), Keywords::mayNameColumn)
+                && !isNullsOrder(cursor)
                 && !cursor.peek(1).is(TokenKind.LEFT_PAREN)
                 && !cursor.peek(1).is(TokenKind.DOT);
     }

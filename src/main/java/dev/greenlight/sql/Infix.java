@@ -87,21 +87,22 @@ enum Infix {
             case "or" -> Optional.of(OR);
             case "and" -> Optional.of(AND);
             case "is", "isnull", "notnull" -> Optional.of(IS);
-            case "not" -> Optional.ofNullable(match(cursor.peek(1).value()));
+            case "not" -> Optional.ofNullable(match(cursor, 1));
             case "overlaps" -> Optional.of(OVERLAPS);
             case "collate" -> Optional.of(COLLATE);
             case "at" ->
                 cursor.isWord("at", "time") || cursor.isWord("at", "local") ? Optional.of(AT) : Optional.empty();
             case "operator" -> cursor.peek(1).is(TokenKind.LEFT_PAREN) ? Optional.of(OTHER) : Optional.empty();
-            default -> Optional.ofNullable(match(word));
+            default -> Optional.ofNullable(match(cursor, 0));
         };
     }
 
-    private static @Nullable Infix match(String word) {
-        return switch (word) {
+    private static @Nullable Infix match(Cursor cursor, int ahead) {
+        return switch (cursor.peek(ahead).value()) {
             case "between" -> BETWEEN;
             case "in" -> IN;
-            case "like", "ilike", "similar" -> LIKE;
+            case "like", "ilike" -> LIKE;
+            case "similar" -> cursor.isWordAt(ahead + 1, "to") ? LIKE : null;
             default -> null;
         };
     }

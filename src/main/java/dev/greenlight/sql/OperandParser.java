@@ -4,19 +4,13 @@ import java.util.Set;
 
 /** Finds where an operand of an expression ends (manual 4.2): a constant, a column, a call, CASE, a sub-select … */
 final class OperandParser {
-    /** Values that are written as a single key word (manual 9.9.5 and 9.27). */
-    private static final Set<String> CONSTANTS = Set.of(
-            "true",
-            "false",
-            "null",
-            "current_date",
-            "current_role",
-            "current_user",
-            "session_user",
-            "system_user",
-            "user",
-            "current_catalog");
+    private static final Set<String> CONSTANTS = Set.of("true", "false", "null");
 
+    /** Functions that are called without parentheses (manual 9.9.5 and 9.27). */
+    private static final Set<String> SESSION = Set.of(
+            "current_date", "current_role", "current_user", "session_user", "system_user", "user", "current_catalog");
+
+    /** As {@link #SESSION}, but a precision in parentheses may follow. */
     private static final Set<String> CLOCKS =
             Set.of("current_time", "current_timestamp", "localtime", "localtimestamp");
 
@@ -34,8 +28,9 @@ final class OperandParser {
                 indirection(cursor);
             }
             case LEFT_PAREN -> {
-                parenthesized(cursor);
-                indirection(cursor);
+                if (!parenthesized(cursor)) {
+                    indirection(cursor);
+                }
             }
             case WORD -> word(cursor, cursor.peek().value());
             case QUOTED_IDENTIFIER, PLACEHOLDER -> named(cursor);
@@ -46,20 +41,22 @@ final class OperandParser {
     /** Moves behind a function's call, or behind a value that is written as a key word. */
     static void skipCall(Cursor cursor) {
         boolean call = cursor.is(TokenKind.WORD)
-                && (CONSTANTS.contains(cursor.peek().value())
+                && (SESSION.contains(cursor.peek().value())
                         || CLOCKS.contains(cursor.peek().value())
                         || Keywords.COLUMN_NAME.contains(cursor.peek().value())
                         || cursor.isWord("cast"));
         if (call) {
             word(cursor, cursor.peek().value());
-        } else if (!CallParser.skip(cursor)) {
+        } else if (!CallParser.skip(cursor) || CallParser.isText(cursor.peek(-1))) {
             throw cursor.failExpected("a column, a function's call or an expression in parentheses");
         }
     }
 
     private static void word(Cursor cursor, String word) {
         boolean called = cursor.peek(1).is(TokenKind.LEFT_PAREN);
-        if (CONSTANTS.contains(word) || word.equals("current_schema") && !called) {
+        if (CONSTANTS.contains(word)
+                || SESSION.contains(word)
+                || word.equals("current_schema") && !called && !CallParser.isText(cursor.peek(1))) {
             cursor.next();
         } else if (CLOCKS.contains(word)) {
             cursor.next();
@@ -71,7 +68,9 @@ final class OperandParser {
         } else if (word.equals("array")) {
             array(cursor);
         } else if (called && Keywords.COLUMN_NAME.contains(word)) {
-            special(cursor, word);
+            if (!typedLiteral(cursor)) {
+                SpecialCallParser.skip(cursor);
+            }
         } else if (!typedLiteral(cursor)) {
             named(cursor);
         }
@@ -132,44 +131,6 @@ final class OperandParser {
         return true;
     }
 
-    /** What key words with parentheses mean that are neither a function's nor a type's plain name. */
-    private static void special(Cursor cursor, String word) {
-        switch (word) {
-            case "exists" -> {
-                cursor.next();
-                subquery(cursor);
-            }
-            case "row", "coalesce", "greatest", "least", "nullif", "grouping" -> {
-                cursor.next();
-                arguments(cursor, word.equals("row"));
-            }
-            default -> {
-                if (!typedLiteral(cursor)) {
-                    ownSyntax(cursor, word);
-                }
-            }
-        }
-    }
-
-    private static void arguments(Cursor cursor, boolean mayBeEmpty) {
-        cursor.expect(TokenKind.LEFT_PAREN);
-        if (!mayBeEmpty || !cursor.is(TokenKind.RIGHT_PAREN)) {
-            ExpressionParser.skipList(cursor);
-        }
-        cursor.expect(TokenKind.RIGHT_PAREN);
-    }
-
-    /** {@code EXTRACT(year FROM x)}, {@code TRIM}, {@code XMLELEMENT}, {@code JSON_OBJECT} …: up to the parenthesis. */
-    private static void ownSyntax(Cursor cursor, String word) {
-        if (TypeNameParser.isKeywordType(cursor) && !word.equals("json")) {
-            throw new ParseFailure(
-                    cursor.peek(1), "syntax error at or near \"(\": a type's name is no function: " + word);
-        }
-        cursor.next();
-        cursor.skipBalanced();
-        CallParser.skipAggregation(cursor);
-    }
-
     /** {@code type 'text'} where the type is written with key words, such as {@code interval '1' day}. */
     private static boolean typedLiteral(Cursor cursor) {
         if (!TypeNameParser.isKeywordType(cursor)) {
@@ -203,7 +164,7 @@ final class OperandParser {
     /** A column, a function's call, or a literal of a type with a plain name. */
     private static void named(Cursor cursor) {
         if (cursor.acceptWords("collation", "for")) {
-            arguments(cursor, false);
+            SpecialCallParser.arguments(cursor, false);
         } else if (!CallParser.skip(cursor)) {
             NameParser.name(cursor);
             indirection(cursor);
@@ -235,24 +196,30 @@ final class OperandParser {
         cursor.expect(TokenKind.RIGHT_BRACKET);
     }
 
-    /** A sub-select, an expression or a row, in parentheses. */
-    static void parenthesized(Cursor cursor) {
+    /** A sub-select, an expression or a row, in parentheses; says whether it was a row. */
+    static boolean parenthesized(Cursor cursor) {
         int start = cursor.position();
         if (isQuery(cursor, 1)) {
             cursor.skipBalanced();
-            return;
+            return false;
         }
         cursor.expect(TokenKind.LEFT_PAREN);
-        ExpressionParser.skipList(cursor);
-        if (BEHIND_QUERY.contains(cursor.peek().value())) {
+        boolean query = cursor.is(TokenKind.LEFT_PAREN);
+        ExpressionParser.skip(cursor);
+        if (query && BEHIND_QUERY.contains(cursor.peek().value())) {
             cursor.backTo(start);
             cursor.skipBalanced();
-        } else {
-            cursor.expect(TokenKind.RIGHT_PAREN);
+            return false;
         }
+        boolean row = cursor.accept(TokenKind.COMMA);
+        if (row) {
+            ExpressionParser.skipList(cursor);
+        }
+        cursor.expect(TokenKind.RIGHT_PAREN);
+        return row;
     }
 
-    private static void subquery(Cursor cursor) {
+    static void subquery(Cursor cursor) {
         int ahead = 0;
         while (cursor.peek(ahead).is(TokenKind.LEFT_PAREN)) {
             ahead++;

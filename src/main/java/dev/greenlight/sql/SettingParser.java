@@ -145,7 +145,11 @@ final class SettingParser {
             case COMMA, RIGHT_PAREN -> {
                 return List.of();
             }
-            case WORD -> cursor.next();
+            case WORD -> {
+                if (cursor.acceptAnyWord("true", "false", "on").isEmpty()) {
+                    NameParser.nonReserved(cursor);
+                }
+            }
             case STRING, DOLLAR_STRING, QUOTED_IDENTIFIER -> cursor.next();
             default -> signedNumber(cursor);
         }

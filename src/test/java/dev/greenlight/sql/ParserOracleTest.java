@@ -16,22 +16,22 @@ class ParserOracleTest {
 
     @Test
     void both_accept_these_statements_about_relations() {
-        accepts(StatementLines.of("relations.sql"));
+        accepts(StatementLines.of("relations.txt"));
     }
 
     @Test
     void both_reject_these_statements_about_relations() {
-        rejects(StatementLines.of("relations-rejected.sql"));
+        rejects(StatementLines.of("relations-rejected.txt"));
     }
 
     @Test
     void both_accept_these_expressions() {
-        accepts(StatementLines.of("expressions.sql").map(ParserOracleTest::column));
+        accepts(StatementLines.of("expressions.txt").map(ParserOracleTest::column));
     }
 
     @Test
     void both_reject_these_expressions() {
-        rejects(StatementLines.of("expressions-rejected.sql").map(ParserOracleTest::column));
+        rejects(StatementLines.of("expressions-rejected.txt").map(ParserOracleTest::column));
     }
 
     /** ALTER COLUMN … SET DEFAULT takes any expression. */

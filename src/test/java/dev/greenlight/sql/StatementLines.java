@@ -4,14 +4,39 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The fixture files of statements: one on a line, with lines of comments and empty ones between them. */
+/**
+ * The fixture files of statements: one on a line, with lines of comments and empty ones between them. Indented lines
+ * below a statement are its tree, as {@link TreeText} writes it.
+ */
 final class StatementLines {
+    static final String INDENT = "    ";
+
     private StatementLines() {}
 
+    /** The statements of a file. */
     static Stream<String> of(String file) {
+        return lines(file).filter(line -> !line.startsWith(INDENT));
+    }
+
+    /** Each statement of a file with the lines of its tree. */
+    static Stream<String> withTrees(String file) {
+        List<String> fixtures = new ArrayList<>();
+        lines(file).forEach(line -> {
+            if (line.startsWith(INDENT)) {
+                fixtures.set(fixtures.size() - 1, fixtures.getLast() + "\n" + line);
+            } else {
+                fixtures.add(line);
+            }
+        });
+        return fixtures.stream();
+    }
+
+    private static Stream<String> lines(String file) {
         try (InputStream in = StatementLines.class.getResourceAsStream("/statements/" + file)) {
             String text = new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
             return text.lines().filter(line -> !line.isBlank() && !line.startsWith("--"));
