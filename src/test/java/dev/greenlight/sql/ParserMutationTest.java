@@ -53,7 +53,7 @@ class ParserMutationTest {
                 .flatMap(i -> Stream.of(
                         changed(tokens, changed -> changed.remove((int) i)),
                         changed(tokens, changed -> changed.add(i, tokens.get(i))),
-                        changed(tokens, changed -> Collections.swap(changed, i, i - 1))));
+                        changed(tokens, changed -> Collections.swap(changed, i, Math.max(1, i - 1)))));
     }
 
     private static String changed(List<String> tokens, Consumer<List<String>> change) {
