@@ -24,6 +24,11 @@ public record Observation(
     }
 
     /** With a way to write it so that it does no harm. */
+    public Observation safely(SafeForm form) {
+        return new Observation(span, message, form, related);
+    }
+
+    /** With words on what to do about it. */
     public Observation safely(String advice, String sql) {
         return new Observation(span, message, new SafeForm(advice, sql), related);
     }

@@ -10,4 +10,8 @@ final class Words {
     static String name(Relation relation) {
         return relation.name().display();
     }
+
+    static String column(Relation relation, String column) {
+        return name(relation) + "." + column;
+    }
 }

@@ -1,0 +1,81 @@
+package dev.greenlight.remedy;
+
+import dev.greenlight.catalog.Column;
+import dev.greenlight.catalog.Relation;
+import dev.greenlight.catalog.Table;
+import dev.greenlight.postgres.Identifiers;
+import dev.greenlight.postgres.QualifiedName;
+import java.util.regex.Pattern;
+
+/** The safe way to write what a migration means to do, with its own names in it. */
+public final class SafeForms {
+    private static final Pattern INDEX = Pattern.compile("(?i)\\b(INDEX)\\b");
+
+    private SafeForms() {}
+
+    /** {@code CREATE | DROP INDEX} as it is written, with CONCURRENTLY. */
+    public static SafeForm concurrently(String statement) {
+        return new SafeForm(
+                "Do it CONCURRENTLY, in a migration that runs outside a transaction.",
+                INDEX.matcher(statement).replaceFirst("$1 CONCURRENTLY") + ";");
+    }
+
+    /** NOT NULL by way of a check that is validated without blocking writes (manual ALTER TABLE, SET NOT NULL). */
+    public static SafeForm setNotNull(Table table, String column) {
+        String name = name(table);
+        String check = Identifiers.quote(Identifiers.truncate(column + "_not_null"));
+        String quoted = Identifiers.quote(column);
+        return new SafeForm(
+                "Let a validated check prove it first; each statement in a transaction of its own.",
+                """
+                ALTER TABLE %1$s ADD CONSTRAINT %2$s CHECK (%3$s IS NOT NULL) NOT VALID;
+                ALTER TABLE %1$s VALIDATE CONSTRAINT %2$s;
+                ALTER TABLE %1$s ALTER COLUMN %3$s SET NOT NULL;
+                ALTER TABLE %1$s DROP CONSTRAINT %2$s;""".formatted(name, check, quoted));
+    }
+
+    /** A new column that becomes NOT NULL only once every row has a value. */
+    public static SafeForm addRequiredColumn(Table table, String column, String type) {
+        String add = "ALTER TABLE %s ADD COLUMN %s %s;".formatted(name(table), Identifiers.quote(column), type);
+        return new SafeForm(
+                "Add it with a DEFAULT, or without NOT NULL, fill it in batches, then set NOT NULL.",
+                add + "\n-- fill it in batches, then:\n"
+                        + setNotNull(table, column).sql());
+    }
+
+    /** {@code constraint} is its text as written, or what it says in the words of ADD CONSTRAINT. */
+    public static SafeForm notValid(Table table, String name, String constraint) {
+        String quoted = Identifiers.quote(name);
+        return new SafeForm(
+                "Add it NOT VALID and validate it in a later transaction, which blocks no writes.",
+                "ALTER TABLE %s ADD %s NOT VALID;%nALTER TABLE %s VALIDATE CONSTRAINT %s;"
+                        .formatted(name(table), constraint, name(table), quoted)
+                        .replace("\r\n", "\n"));
+    }
+
+    /** A new column of the new type beside the old one. */
+    public static SafeForm changeType(Table table, Column column, String type) {
+        String name = name(table);
+        String fresh = Identifiers.quote(Identifiers.truncate(column.name() + "_new"));
+        return new SafeForm(
+                "Add a column of the new type, keep both in step with a trigger, fill it in batches, then switch over.",
+                "ALTER TABLE %s ADD COLUMN %s %s;".formatted(name, fresh, type));
+    }
+
+    /** A column under both names for a while. */
+    public static SafeForm renameColumn(Relation relation, String column, String newName) {
+        return new SafeForm(
+                "Code that runs during the deploy still asks for " + column
+                        + ". Add the new column, write both, move readers over, then drop the old one.",
+                "");
+    }
+
+    /** A relation's name as SQL, without the schema where that is {@code public}. */
+    public static String name(Relation relation) {
+        return name(relation.name());
+    }
+
+    private static String name(QualifiedName name) {
+        return name.schema().equals("public") ? Identifiers.quote(name.name()) : Identifiers.quote(name);
+    }
+}

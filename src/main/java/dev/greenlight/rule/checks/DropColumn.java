@@ -1,0 +1,21 @@
+package dev.greenlight.rule.checks;
+
+import dev.greenlight.replay.ColumnOperation;
+import dev.greenlight.rule.Change;
+import dev.greenlight.rule.Observation;
+import dev.greenlight.rule.Rule;
+import java.util.stream.Stream;
+
+final class DropColumn implements Rule {
+    @Override
+    public Stream<Observation> check(Change change) {
+        return change.operations(ColumnOperation.DropColumn.class)
+                .filter(drop -> change.isLive(drop.table()))
+                .map(drop -> Observation.at(
+                                drop.span(),
+                                Words.column(drop.table(), drop.column().name())
+                                        + ": its values are gone for good, and code that still reads it fails")
+                        .because(drop.column().origin(), "the column was made here")
+                        .safely("Back it up. Let a release that no longer names the column run first.", ""));
+    }
+}

@@ -1,0 +1,20 @@
+package dev.greenlight.rule.checks;
+
+import dev.greenlight.rule.Change;
+import dev.greenlight.rule.Observation;
+import dev.greenlight.rule.Rule;
+import java.util.stream.Stream;
+
+/** Every predicted error that no other rule explains better. */
+final class RejectedByPostgres implements Rule {
+    @Override
+    public Stream<Observation> check(Change change) {
+        return change.step().error().stream()
+                .filter(error -> error.missing() == null)
+                .filter(error -> !ConcurrentlyInTransaction.isIt(change.statement(), error))
+                .map(error -> Observation.at(
+                        error.span(),
+                        "the deploy stops here: %s (%s)"
+                                .formatted(error.message(), error.state().code())));
+    }
+}
