@@ -2,6 +2,7 @@ package dev.greenlight.sql;
 
 import dev.greenlight.source.Span;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A data type as written. Types with a syntax of their own ({@code double precision}, {@code timestamp with time
@@ -18,8 +19,20 @@ import java.util.List;
  */
 public record TypeName(
         ObjectName name, List<String> modifiers, int arrayDimensions, boolean setOf, boolean percentType, Span span) {
+    /** More than any type has that is not an error. */
+    private static final int MAX_TOKENS = 24;
+
     public TypeName {
         modifiers = List.copyOf(modifiers);
+    }
+
+    /** The type that these tokens begin with, if they do. */
+    public static Optional<TypeName> startOf(List<Token> tokens) {
+        try {
+            return Optional.of(TypeNameParser.type(new Cursor(tokens.subList(0, Math.min(tokens.size(), MAX_TOKENS)))));
+        } catch (ParseFailure failure) {
+            return Optional.empty();
+        }
     }
 
     /** Whether it is an array type. */

@@ -1,0 +1,235 @@
+package dev.greenlight.sql.query;
+
+import dev.greenlight.sql.Keywords;
+import dev.greenlight.sql.Name;
+import dev.greenlight.sql.ObjectName;
+import dev.greenlight.sql.Token;
+import dev.greenlight.sql.TokenKind;
+import dev.greenlight.sql.TypeName;
+import dev.greenlight.sql.query.Frame.Kind;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the key words that stand where an operand begins (manual 4.2, Value Expressions). */
+final class OperandWords {
+    private static final Set<String> INTERVAL_FIELDS = Set.of("year", "month", "day", "hour", "minute", "second", "to");
+
+    private static final Set<String> NORMAL_FORMS = Set.of("nfc", "nfd", "nfkc", "nfkd");
+
+    private final Scanner scanner;
+
+    OperandWords(Scanner scanner) {
+        this.scanner = scanner;
+    }
+
+    /** Reads the word here; false where it is a name like others. */
+    boolean read() {
+        String word = scanner.token().value();
+        boolean parenthesis = scanner.is(1, TokenKind.LEFT_PAREN);
+        if (special(word) || window(word) || parenthesis && call(word) || typedLiteral(word)) {
+            return true;
+        }
+        if (!Keywords.mayNameColumn(word)
+                && !(parenthesis && Keywords.mayNameTypeOrFunction(word) && Keywords.mayNameRole(word))) {
+            scanner.unknown();
+            return true;
+        }
+        return false;
+    }
+
+    private boolean special(String word) {
+        switch (word) {
+            case "null", "true", "false", "default" -> value();
+            case "not" -> scanner.take(Role.SKIPPED);
+            case "current_date", "current_role", "current_user", "session_user", "system_user", "user" -> clock();
+            case "current_time", "current_timestamp", "localtime", "localtimestamp" -> clock();
+            case "current_catalog" -> clock();
+            case "current_schema" -> {
+                if (scanner.is(1, TokenKind.LEFT_PAREN)) {
+                    return false;
+                }
+                clock();
+            }
+            case "case" -> scanner.push(Kind.CASE, Role.OPEN);
+            case "when" -> scanner.take(Role.SKIPPED);
+            case "array" -> scanner.take(Role.CALL);
+            case "distinct", "all", "variadic" -> modifier(word);
+            case "leading", "trailing", "both" -> scanner.take(Role.SKIPPED);
+            case "from", "for", "using" -> {
+                if (!scanner.frame().hasArguments()) {
+                    return false;
+                }
+                scanner.take(Role.SKIPPED);
+            }
+            case "operator" -> {
+                return prefixOperator();
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void value() {
+        scanner.take(Role.VALUE);
+        scanner.expectOperand(false);
+    }
+
+    /** Values that are called without parentheses (manual 9.9.5 and 9.27); a precision may follow. */
+    private void clock() {
+        Token word = scanner.token();
+        value();
+        if (scanner.is(0, TokenKind.LEFT_PAREN)) {
+            scanner.skipParentheses();
+        }
+        report(word, word.value());
+    }
+
+    private void report(Token word, String function) {
+        ObjectName name = new ObjectName(List.of(new Name(function, word.span())));
+        scanner.marks().functions.add(new FunctionCall(name, List.of(), true, word.span()));
+    }
+
+    /** DISTINCT and ALL before an aggregate's arguments, ALL before a list or sub-select. */
+    private void modifier(String word) {
+        boolean quantifier = word.equals("all") && scanner.is(1, TokenKind.LEFT_PAREN);
+        scanner.take(quantifier && !scanner.frame().hasArguments() ? Role.CALL : Role.SKIPPED);
+    }
+
+    private boolean prefixOperator() {
+        if (!scanner.is(1, TokenKind.LEFT_PAREN)) {
+            return false;
+        }
+        scanner.take(Role.SKIPPED);
+        scanner.skipParentheses();
+        scanner.expectOperand(true);
+        return true;
+    }
+
+    /** The words of a window's definition (manual 4.2.8, Window Function Calls). */
+    private boolean window(String word) {
+        Kind kind = scanner.frame().kind;
+        if (kind == Kind.FILTER && word.equals("where")) {
+            scanner.take(Role.SKIPPED);
+            return true;
+        }
+        if (kind != Kind.WINDOW && kind != Kind.NAMED_WINDOW) {
+            return false;
+        }
+        int before = scanner.at();
+        Windows.first(scanner, word);
+        return scanner.at() > before;
+    }
+
+    private boolean call(String word) {
+        switch (word) {
+            case "exists", "any", "some", "unique" -> scanner.take(Role.CALL);
+            case "row", "coalesce", "greatest", "least", "nullif", "merge_action" -> open(Kind.CALL, "");
+            case "grouping" -> open(Kind.CALL, "");
+            case "cast", "treat" -> open(Kind.CAST, "");
+            case "extract" -> extract();
+            case "substring", "position", "overlay", "normalize" -> open(Kind.CALL, word);
+            case "trim" -> trim();
+            case "xmlconcat" -> open(Kind.CALL, "");
+            default -> {
+                return grammar(word);
+            }
+        }
+        return true;
+    }
+
+    /** Forms with words of their own (manual 9.15, XML Functions; 9.16, JSON Functions and Operators). */
+    private boolean grammar(String word) {
+        boolean own = word.startsWith("xml") || word.startsWith("json");
+        if (!own || Keywords.mayNameTypeOrFunction(word)) {
+            return false;
+        }
+        open(Kind.GRAMMAR, "");
+        return true;
+    }
+
+    private void open(Kind kind, String function) {
+        Token word = scanner.token();
+        scanner.take(Role.CALL);
+        Frame frame = scanner.push(kind, Role.PLAIN);
+        if (!function.isEmpty()) {
+            frame.function = new ObjectName(List.of(new Name(function, word.span())));
+            frame.grammar = true;
+        }
+        if (scanner.isWord(word.value())) {
+            scanner.marks().doubt();
+        }
+    }
+
+    private void extract() {
+        open(Kind.CALL, "extract");
+        scanner.skip(1);
+        if (scanner.isWord("from")) {
+            scanner.take(Role.SKIPPED);
+        } else {
+            scanner.marks().doubt();
+        }
+    }
+
+    /** TRIM calls btrim, ltrim or rtrim (manual 9.4, String Functions and Operators). */
+    private void trim() {
+        String side = scanner.marks().token(scanner.at() + 2).value();
+        open(
+                Kind.CALL,
+                switch (side) {
+                    case "leading" -> "ltrim";
+                    case "trailing" -> "rtrim";
+                    default -> "btrim";
+                });
+    }
+
+    /** A type with a syntax of its own before a text (manual 4.1.2.7), and normal forms. */
+    private boolean typedLiteral(String word) {
+        if (NORMAL_FORMS.contains(word) && "normalize".equals(functionName())) {
+            value();
+            return true;
+        }
+        int at = scanner.at();
+        Marks marks = scanner.marks();
+        Optional<TypeName> type =
+                isTypeWord(word) ? TypeName.startOf(marks.tokens().subList(at, marks.size())) : Optional.empty();
+        if (type.isEmpty()) {
+            return false;
+        }
+        int text = at;
+        while (text < marks.size()
+                && marks.token(text).start() < type.get().span().end()) {
+            text++;
+        }
+        if (!marks.is(text, TokenKind.STRING) && !marks.is(text, TokenKind.DOLLAR_STRING)) {
+            return false;
+        }
+        literal(type.get(), text, word);
+        return true;
+    }
+
+    private String functionName() {
+        ObjectName function = scanner.frame().function;
+        return function == null ? "" : function.name();
+    }
+
+    private static boolean isTypeWord(String word) {
+        return !Keywords.mayNameTypeOrFunction(word) && Keywords.mayNameColumn(word) || word.equals("double");
+    }
+
+    private void literal(TypeName type, int text, String word) {
+        scanner.marks().types.add(type);
+        scanner.skip(text - scanner.at());
+        value();
+        while (word.equals("interval")
+                && !scanner.atEnd()
+                && INTERVAL_FIELDS.contains(scanner.token().value())) {
+            scanner.take(Role.SKIPPED);
+            if (scanner.is(0, TokenKind.LEFT_PAREN)) {
+                scanner.skipParentheses();
+            }
+        }
+    }
+}
