@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
@@ -121,6 +122,11 @@ public final class Catalog {
     /** The schema in which an extension is installed. */
     public Optional<String> extension(String name) {
         return Optional.ofNullable(extensions.get(name));
+    }
+
+    /** The names of the extensions that are installed, sorted. */
+    public Set<String> extensions() {
+        return extensions.keySet();
     }
 
     /** Adds a relation under its oid and name, or puts it in the place of the one with that oid. */

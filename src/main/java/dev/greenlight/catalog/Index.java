@@ -37,6 +37,23 @@ public record Index(
     /** A column by number, or an expression as written where {@code column} is 0. */
     public record Key(int column, @Nullable String expression) {}
 
+    public Index withExpressions(Needs newExpressions) {
+        return new Index(
+                oid,
+                name,
+                table,
+                unique,
+                method,
+                keys,
+                needs,
+                newExpressions,
+                partial,
+                nullsNotDistinct,
+                valid,
+                constraint,
+                origin);
+    }
+
     @Override
     public Index withName(QualifiedName newName) {
         return new Index(

@@ -41,6 +41,10 @@ public sealed interface TableConstraint {
             return new Check(newName, columns, condition, provesNotNull, noInherit, validated, needs, origin);
         }
 
+        public Check withNeeds(Needs newNeeds) {
+            return new Check(name, columns, condition, provesNotNull, noInherit, validated, newNeeds, origin);
+        }
+
         @Override
         public Check asValidated() {
             return new Check(name, columns, condition, provesNotNull, noInherit, true, needs, origin);

@@ -1,6 +1,7 @@
 package dev.greenlight.postgres;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,22 @@ public final class Extensions {
     }
 
     private Extensions() {}
+
+    /** Those that bring a type of this name, sorted by name. */
+    public static List<Extension> withType(String type) {
+        return Loaded.EXTENSIONS.values().stream()
+                .filter(extension -> extension.types().contains(type))
+                .sorted(Comparator.comparing(Extension::name))
+                .toList();
+    }
+
+    /** Those that bring a function of this name, sorted by name. */
+    public static List<Extension> withFunction(String function) {
+        return Loaded.EXTENSIONS.values().stream()
+                .filter(extension -> extension.functions().containsKey(function))
+                .sorted(Comparator.comparing(Extension::name))
+                .toList();
+    }
 
     public static Optional<Extension> find(String name) {
         return Optional.ofNullable(Loaded.EXTENSIONS.get(name));

@@ -1,13 +1,201 @@
 package dev.greenlight.replay;
 
+import dev.greenlight.catalog.Column;
+import dev.greenlight.catalog.Needs;
+import dev.greenlight.catalog.Relation;
+import dev.greenlight.catalog.Routine;
+import dev.greenlight.catalog.Table;
+import dev.greenlight.catalog.View;
+import dev.greenlight.postgres.QualifiedName;
+import dev.greenlight.postgres.SqlState;
+import dev.greenlight.source.Span;
+import dev.greenlight.sql.Expression;
+import dev.greenlight.sql.Name;
+import dev.greenlight.sql.ObjectName;
+import dev.greenlight.sql.ObjectType;
 import dev.greenlight.sql.TriggerStatement;
+import dev.greenlight.sql.query.Scope;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Runs statements about triggers, rules and policies. */
 final class AttachmentReplay {
-    private AttachmentReplay() {}
+    private final Execution execution;
+    private final Attachments attachments;
 
-    static void apply(TriggerStatement statement, Execution execution) {}
+    private AttachmentReplay(Execution execution) {
+        this.execution = execution;
+        this.attachments = new Attachments(execution);
+    }
+
+    static void apply(TriggerStatement statement, Execution execution) {
+        AttachmentReplay replay = new AttachmentReplay(execution);
+        switch (statement) {
+            case TriggerStatement.CreateTrigger create -> replay.create(create);
+            case TriggerStatement.CreateEventTrigger create -> replay.create(create);
+            case TriggerStatement.AlterEventTrigger alter ->
+                execution.add(new ObjectOperation.Describe(alter, List.of(), alter.span()));
+            case TriggerStatement.CreateRule create -> replay.create(create);
+            case TriggerStatement.CreatePolicy create -> replay.create(create);
+            case TriggerStatement.AlterPolicy alter -> replay.alter(alter);
+        }
+    }
 
     /** See {@link Dispatch#afterFailure}. */
-    static void afterFailure(TriggerStatement statement, Execution execution) {}
+    static void afterFailure(TriggerStatement statement, Execution execution) {
+        switch (statement) {
+            case TriggerStatement.CreateTrigger create -> assume(create.name(), execution);
+            case TriggerStatement.CreateRule create -> assume(create.name(), execution);
+            case TriggerStatement.CreatePolicy create -> assume(create.name(), execution);
+            case TriggerStatement.AlterPolicy alter -> assume(alter.name(), execution);
+            case TriggerStatement.CreateEventTrigger ignored -> {}
+            case TriggerStatement.AlterEventTrigger ignored -> {}
+        }
+    }
+
+    private static void assume(Name name, Execution execution) {
+        List<String> names = List.of(name.value());
+        execution.doubt(Doubt.ofMade(names).and(Doubt.ofGone(names)));
+    }
+
+    /** The checks come in PostgreSQL's order: kind of relation, condition, function, name, columns. */
+    private void create(TriggerStatement.CreateTrigger create) {
+        Relation relation = execution.names().relation(create.table(), ObjectType.TABLE);
+        requireTriggersAllowed(relation, create);
+        Optional<Relation> referenced = Optional.ofNullable(create.referenced())
+                .map(name -> execution.names().relation(name, ObjectType.TABLE));
+        NeedsBuilder needs = new NeedsBuilder();
+        if (create.when() != null) {
+            needs.all(condition(create.when(), rows(create.table(), create.span())));
+        }
+        QualifiedName function = function(create.function(), "trigger");
+        if (!create.orReplace() || create.constraint()) {
+            attachments.requireNew(relation, Table.Attachment.Type.TRIGGER, create.name());
+        }
+        if (relation instanceof Table table) {
+            create.columns()
+                    .forEach(column -> execution
+                            .names()
+                            .column(table, column)
+                            .map(Column::number)
+                            .ifPresent(number -> needs.column(table.oid(), number)));
+        }
+        Table.Attachment trigger = new Table.Attachment(
+                Table.Attachment.Type.TRIGGER,
+                create.name().value(),
+                function,
+                needs.build(),
+                execution.origin(create.span()));
+        attachments.put(relation, trigger, create.span(), referenced);
+    }
+
+    private void requireTriggersAllowed(Relation relation, TriggerStatement.CreateTrigger create) {
+        if (!Names.isCertain(relation)) {
+            return;
+        }
+        boolean insteadOf = create.timing().equals("instead of");
+        String name = "\"" + relation.name().name() + "\"";
+        if (relation instanceof Table && insteadOf) {
+            throw wrongKind(name + " is a table", create.table().span());
+        }
+        if (relation instanceof View view && view.materialized()) {
+            throw wrongKind(
+                    "relation " + name + " cannot have triggers", create.table().span());
+        }
+        if (relation instanceof View && !insteadOf && create.forEachRow()) {
+            throw wrongKind(name + " is a view", create.table().span());
+        }
+    }
+
+    private Rejected wrongKind(String message, Span span) {
+        return execution.reject(SqlState.WRONG_OBJECT_TYPE, message, span);
+    }
+
+    /** Triggers and rules see the row before and after the change. */
+    private static Scope rows(ObjectName table, Span span) {
+        return Scope.of(table, List.of(new Name("old", span), new Name("new", span)));
+    }
+
+    private Needs condition(Expression expression, Scope scope) {
+        return new QueryNames(execution).expression(expression, scope);
+    }
+
+    /** A trigger's function has no parameters and a return type of its own (manual 37.1). */
+    private QualifiedName function(ObjectName name, String returns) {
+        Optional<Routine> found = new Routines(execution).require(ObjectType.FUNCTION, name, List.of(), name.span());
+        boolean other = found.map(Routine::returns)
+                .filter(type -> type.isKnown() && !type.is(returns))
+                .isPresent();
+        if (other) {
+            String message = "function " + name + " must return type " + returns;
+            throw execution.reject(SqlState.INVALID_OBJECT_DEFINITION, message, name.span());
+        }
+        return found.map(Routine::name)
+                .orElseGet(() -> execution.names().schemas().likely(name));
+    }
+
+    private void create(TriggerStatement.CreateEventTrigger create) {
+        function(create.function(), "event_trigger");
+        execution.add(new ObjectOperation.Describe(create, List.of(), create.span()));
+    }
+
+    private void create(TriggerStatement.CreateRule create) {
+        Relation relation = execution.names().relation(create.table(), ObjectType.TABLE);
+        if (!create.orReplace()) {
+            attachments.requireNew(relation, Table.Attachment.Type.RULE, create.name());
+        }
+        Needs needs = new RuleNames(execution).read(create.body(), rows(create.table(), create.span()));
+        Table.Attachment rule = new Table.Attachment(
+                Table.Attachment.Type.RULE, create.name().value(), null, needs, execution.origin(create.span()));
+        attachments.put(relation, rule, create.span(), Optional.empty());
+    }
+
+    private void create(TriggerStatement.CreatePolicy create) {
+        Relation relation = execution.names().relation(create.table(), ObjectType.TABLE);
+        RelationKinds.require(relation, ObjectType.TABLE, create.table().span(), execution);
+        Needs needs = conditions(create.using(), create.withCheck(), create.table());
+        attachments.requireNew(relation, Table.Attachment.Type.POLICY, create.name());
+        Table.Attachment policy = new Table.Attachment(
+                Table.Attachment.Type.POLICY, create.name().value(), null, needs, execution.origin(create.span()));
+        attachments.put(relation, policy, create.span(), Optional.empty());
+    }
+
+    private Needs conditions(@Nullable Expression using, @Nullable Expression withCheck, ObjectName table) {
+        NeedsBuilder needs = new NeedsBuilder();
+        if (using != null) {
+            needs.all(condition(using, Scope.of(table)));
+        }
+        if (withCheck != null) {
+            needs.all(condition(withCheck, Scope.of(table)));
+        }
+        return needs.build();
+    }
+
+    private void alter(TriggerStatement.AlterPolicy alter) {
+        Relation relation = execution.names().relation(alter.table(), ObjectType.TABLE);
+        Needs needs = conditions(alter.using(), alter.withCheck(), alter.table());
+        attachments
+                .require(relation, Table.Attachment.Type.POLICY, alter.name())
+                .ifPresent(policy -> replace(relation, policy, needs, alter));
+    }
+
+    /** What the part that is not written needs stays needed, as far as is known: the two are kept together. */
+    private void replace(Relation relation, Table.Attachment policy, Needs needs, TriggerStatement.AlterPolicy alter) {
+        NeedsBuilder all = new NeedsBuilder();
+        if (alter.using() == null || alter.withCheck() == null) {
+            all.all(policy.needs());
+        }
+        all.all(needs);
+        execution.add(new ObjectOperation.ChangeAttachment(relation, policy, alter.span()));
+        if (relation instanceof Table table) {
+            Table.Attachment changed =
+                    new Table.Attachment(policy.type(), policy.name(), null, all.build(), policy.origin());
+            execution.put(table.copy()
+                    .attachments(table.attachments().stream()
+                            .map(other -> other == policy ? changed : other)
+                            .toList())
+                    .build());
+        }
+    }
 }

@@ -52,6 +52,12 @@ final class NewNames {
         }
     }
 
+    /** A composite type is kept as a relation too, so that it shares names with indexes and sequences as well. */
+    void requireComposite(QualifiedName name, Span span) {
+        requireType(name, span);
+        requireRelation(name, span);
+    }
+
     private void requireNoType(QualifiedName name, Span span) {
         Optional<Type> type = execution.catalog().type(name);
         if (type.isPresent() && type.get().origin() != null && !execution.mayBeGone(ObjectType.TYPE, name.name())) {

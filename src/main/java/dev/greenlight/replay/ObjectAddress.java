@@ -53,7 +53,7 @@ sealed interface ObjectAddress {
             case OfAttribute address ->
                 "column " + address.name() + " of composite type "
                         + address.type().display();
-            case OfRoutine address -> "function " + address.name().display() + Signature.words(address.parameters());
+            case OfRoutine address -> Routines.words(address.name(), address.parameters());
             case OfSchema address -> "schema " + address.name();
             case OfExtension address -> "extension " + address.name();
         };
@@ -86,12 +86,7 @@ sealed interface ObjectAddress {
             case OfColumn ignored -> ObjectType.COLUMN;
             case OfDefault ignored -> ObjectType.COLUMN;
             case OfConstraint ignored -> ObjectType.CONSTRAINT;
-            case OfAttachment address ->
-                switch (address.type()) {
-                    case TRIGGER -> ObjectType.TRIGGER;
-                    case RULE -> ObjectType.RULE;
-                    case POLICY -> ObjectType.POLICY;
-                };
+            case OfAttachment address -> Attachments.objectType(address.type());
             case OfType ignored -> ObjectType.TYPE;
             case OfAttribute ignored -> ObjectType.COLUMN;
             case OfRoutine ignored -> ObjectType.FUNCTION;

@@ -88,6 +88,10 @@ final class Premises {
         note("no migration makes the schema " + schema + ": it is assumed");
     }
 
+    void noteExtension(String extension) {
+        note("no migration makes the extension " + extension + ": it is assumed");
+    }
+
     void noteRelation(QualifiedName name) {
         if (open && !isInForeignSchema(name)) {
             relations.add(name);

@@ -1,13 +1,208 @@
 package dev.greenlight.replay;
 
+import dev.greenlight.catalog.Needs;
+import dev.greenlight.catalog.Routine;
+import dev.greenlight.postgres.DataType;
+import dev.greenlight.postgres.QualifiedName;
+import dev.greenlight.postgres.SqlState;
+import dev.greenlight.postgres.Volatility;
+import dev.greenlight.source.Span;
+import dev.greenlight.sql.Name;
+import dev.greenlight.sql.ObjectType;
 import dev.greenlight.sql.RoutineStatement;
+import dev.greenlight.sql.Token;
+import dev.greenlight.sql.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Runs statements about routines, and DO and CALL. */
+/** Runs statements that define routines, and sends those that run code on. */
 final class RoutineReplay {
-    private RoutineReplay() {}
+    private final Execution execution;
 
-    static void apply(RoutineStatement statement, Execution execution) {}
+    private RoutineReplay(Execution execution) {
+        this.execution = execution;
+    }
+
+    static void apply(RoutineStatement statement, Execution execution) {
+        RoutineReplay replay = new RoutineReplay(execution);
+        switch (statement) {
+            case RoutineStatement.CreateRoutine create -> replay.create(create);
+            case RoutineStatement.AlterRoutine alter -> replay.alter(alter);
+            case RoutineStatement.CreateAggregate create -> replay.create(create);
+            case RoutineStatement.Do block -> new CodeReplay(execution).run(block);
+            case RoutineStatement.Call call -> new CodeReplay(execution).call(call);
+        }
+    }
 
     /** See {@link Dispatch#afterFailure}. */
-    static void afterFailure(RoutineStatement statement, Execution execution) {}
+    static void afterFailure(RoutineStatement statement, Execution execution) {
+        switch (statement) {
+            case RoutineStatement.CreateRoutine create -> assume(create.name().name(), execution);
+            case RoutineStatement.CreateAggregate create -> assume(create.name().name(), execution);
+            case RoutineStatement.AlterRoutine ignored -> {}
+            case RoutineStatement.Do ignored -> {}
+            case RoutineStatement.Call ignored -> {}
+        }
+    }
+
+    private static void assume(String name, Execution execution) {
+        execution.doubt(Doubt.ofMade(List.of(name)).and(Doubt.ofGone(List.of(name))));
+    }
+
+    private void create(RoutineStatement.CreateRoutine create) {
+        QualifiedName name = execution.names().schemas().creation(create.name());
+        List<RoutineStatement.Parameter> inputs = create.parameters().stream()
+                .filter(parameter -> !parameter.mode().equals("out"))
+                .toList();
+        Routine routine = new Routine(
+                name,
+                create.type().lowerCaseWords(),
+                new Routines(execution).inputTypes(inputs),
+                inputs.stream().map(RoutineReplay::nameOf).toList(),
+                returns(create),
+                Volatility.valueOf(create.volatility().toUpperCase(Locale.ROOT)),
+                needs(create),
+                execution.origin(create.span()));
+        Optional<Routine> existing = existing(routine);
+        existing.ifPresent(old -> requireReplaceable(old, routine, create));
+        if (create.orReplace()) {
+            existing.ifPresent(old -> keepReference(old, create.name().span()));
+        }
+        put(routine, existing.orElse(null), create.span());
+    }
+
+    private void keepReference(Routine old, Span span) {
+        execution.add(new Reference(ObjectType.FUNCTION, old.name(), null, span, old.origin()));
+    }
+
+    private static String nameOf(RoutineStatement.Parameter parameter) {
+        Name name = parameter.name();
+        return name == null ? "" : name.value();
+    }
+
+    /** What OUT parameters and RETURNS TABLE return is a row, of which the columns are not kept. */
+    private DataType returns(RoutineStatement.CreateRoutine create) {
+        TypeName returns = create.returns();
+        boolean row = !create.returnsTable().isEmpty()
+                || create.parameters().stream()
+                        .anyMatch(parameter -> List.of("out", "inout").contains(parameter.mode()));
+        if (returns == null || row) {
+            return DataType.UNKNOWN;
+        }
+        return Routines.withoutModifiers(execution.names().type(returns));
+    }
+
+    private Needs needs(RoutineStatement.CreateRoutine create) {
+        NeedsBuilder needs = new NeedsBuilder();
+        Stream.of(
+                        create.parameters().stream().map(RoutineStatement.Parameter::type),
+                        create.returnsTable().stream().map(RoutineStatement.Parameter::type),
+                        Stream.ofNullable(create.returns()))
+                .flatMap(types -> types)
+                .map(execution.names()::type)
+                .filter(type -> type.isKnown() && !type.isBuiltIn())
+                .forEach(type -> needs.type(type.name()));
+        return needs.build();
+    }
+
+    private Optional<Routine> existing(Routine routine) {
+        List<Routine> overloads = execution.catalog().routines(routine.name());
+        return overloads.stream()
+                .filter(old -> old.parameters().equals(routine.parameters())
+                        && old.parameters().stream().allMatch(DataType::isKnown))
+                .findFirst();
+    }
+
+    private void requireReplaceable(Routine old, Routine routine, RoutineStatement.CreateRoutine create) {
+        if (execution.mayBeGone(ObjectType.FUNCTION, old.name().name())) {
+            return;
+        }
+        Span span = create.name().span();
+        String name = old.name().name();
+        if (!create.orReplace()) {
+            String message = "function \"" + name + "\" already exists with same argument types";
+            throw execution.reject(SqlState.DUPLICATE_FUNCTION, message, span);
+        }
+        if (!old.kind().equals(routine.kind())) {
+            throw execution.reject(SqlState.WRONG_OBJECT_TYPE, "cannot change routine kind", span);
+        }
+        if (old.returns().isKnown()
+                && routine.returns().isKnown()
+                && !old.returns().equals(routine.returns())) {
+            String message = "cannot change return type of existing function";
+            throw execution.reject(SqlState.INVALID_FUNCTION_DEFINITION, message, span);
+        }
+        requireSameNames(old, routine, span);
+    }
+
+    /** A parameter that has a name keeps it, because calls may use it (manual CREATE FUNCTION, Notes). */
+    private void requireSameNames(Routine old, Routine routine, Span span) {
+        for (int i = 0; i < old.parameterNames().size(); i++) {
+            String oldName = old.parameterNames().get(i);
+            if (!oldName.isEmpty() && !oldName.equals(routine.parameterNames().get(i))) {
+                String message = "cannot change name of input parameter \"" + oldName + "\"";
+                throw execution.reject(SqlState.INVALID_FUNCTION_DEFINITION, message, span);
+            }
+        }
+    }
+
+    private void put(Routine routine, @Nullable Routine replaced, Span span) {
+        execution.change(catalog -> catalog.with(routine));
+        execution.add(new ObjectOperation.CreateRoutine(routine, replaced, span));
+    }
+
+    /** Of an aggregate only the name is kept: its parameters are among the definition's tokens. */
+    private void create(RoutineStatement.CreateAggregate create) {
+        QualifiedName name = execution.names().schemas().creation(create.name());
+        Routine aggregate = new Routine(
+                name,
+                "aggregate",
+                List.of(DataType.UNKNOWN),
+                List.of(""),
+                DataType.UNKNOWN,
+                Volatility.UNKNOWN,
+                Needs.NOTHING,
+                execution.origin(create.span()));
+        put(aggregate, null, create.span());
+    }
+
+    private void alter(RoutineStatement.AlterRoutine alter) {
+        Optional<Routine> found = new Routines(execution)
+                .require(
+                        alter.type(),
+                        alter.routine().name(),
+                        alter.routine().parameters(),
+                        alter.routine().span());
+        found.ifPresent(routine -> volatility(alter.action()).ifPresent(volatility -> {
+            Routine changed = withVolatility(routine, volatility);
+            execution.change(catalog -> catalog.without(routine).with(changed));
+        }));
+        execution.add(new ObjectOperation.Describe(alter, List.of(), alter.span()));
+    }
+
+    private static Optional<Volatility> volatility(List<Token> action) {
+        List<Volatility> found = new ArrayList<>();
+        for (Token token : action) {
+            if (token.isWord("immutable") || token.isWord("stable") || token.isWord("volatile")) {
+                found.add(Volatility.valueOf(token.value().toUpperCase(Locale.ROOT)));
+            }
+        }
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
+    }
+
+    private static Routine withVolatility(Routine routine, Volatility volatility) {
+        return new Routine(
+                routine.name(),
+                routine.kind(),
+                routine.parameters(),
+                routine.parameterNames(),
+                routine.returns(),
+                volatility,
+                routine.needs(),
+                routine.origin());
+    }
 }

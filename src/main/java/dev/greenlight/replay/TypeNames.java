@@ -1,11 +1,16 @@
 package dev.greenlight.replay;
 
+import dev.greenlight.catalog.Column;
 import dev.greenlight.catalog.Origin;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.Type;
+import dev.greenlight.catalog.View;
+import dev.greenlight.postgres.BuiltInTypes;
 import dev.greenlight.postgres.DataType;
 import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.postgres.SqlState;
+import dev.greenlight.postgres.SystemRelations;
+import dev.greenlight.sql.Name;
 import dev.greenlight.sql.ObjectName;
 import dev.greenlight.sql.ObjectType;
 import dev.greenlight.sql.TypeName;
@@ -25,9 +30,16 @@ final class TypeNames {
 
     DataType resolve(TypeName name) {
         if (name.percentType()) {
-            return DataType.UNKNOWN;
+            return ofColumn(name.name().parts());
         }
         for (QualifiedName candidate : schemas.candidates(name.name())) {
+            if (Schemas.isSystem(candidate.schema())) {
+                Optional<DataType> builtIn = builtIn(candidate, name);
+                if (builtIn.isPresent()) {
+                    return builtIn.get();
+                }
+                continue;
+            }
             Optional<QualifiedName> found = at(candidate, name);
             if (found.isPresent()) {
                 return typed(found.get(), name);
@@ -36,11 +48,22 @@ final class TypeNames {
         return unknown(name);
     }
 
+    /** {@code table.column%TYPE}. */
+    private DataType ofColumn(List<Name> parts) {
+        if (parts.size() < 2) {
+            return DataType.UNKNOWN;
+        }
+        ObjectName table = new ObjectName(parts.subList(0, parts.size() - 1));
+        return execution.names().find(table).stream()
+                .filter(Table.class::isInstance)
+                .flatMap(relation -> ((Table) relation).column(parts.getLast().value()).stream())
+                .findFirst()
+                .map(Column::type)
+                .orElse(DataType.UNKNOWN);
+    }
+
     /** A type of the history, or the row type that comes with a table or view. */
     private Optional<QualifiedName> at(QualifiedName candidate, TypeName name) {
-        if (candidate.schema().equals(Schemas.SYSTEM) && isBuiltIn(candidate.name())) {
-            return Optional.of(candidate);
-        }
         Optional<Type> type = execution.catalog().type(candidate);
         if (type.isPresent()) {
             return keep(candidate, name, type.get().origin());
@@ -48,8 +71,8 @@ final class TypeNames {
         return execution
                 .catalog()
                 .relation(candidate)
-                .filter(Table.class::isInstance)
-                .flatMap(table -> keep(candidate, name, table.origin()));
+                .filter(relation -> relation instanceof Table || relation instanceof View)
+                .flatMap(relation -> keep(candidate, name, relation.origin()));
     }
 
     private Optional<QualifiedName> keep(QualifiedName found, TypeName name, @Nullable Origin origin) {
@@ -61,9 +84,17 @@ final class TypeNames {
         return new DataType(found, name.modifiers(), name.isArray());
     }
 
-    /** What the server brings itself. */
-    private static boolean isBuiltIn(String name) {
-        return !name.isEmpty();
+    /** What the server brings itself; of other schemas than pg_catalog not all is known. */
+    private static Optional<DataType> builtIn(QualifiedName candidate, TypeName name) {
+        if (!candidate.schema().equals(Schemas.SYSTEM)) {
+            return Optional.of(DataType.UNKNOWN);
+        }
+        boolean row = SystemRelations.exists(candidate);
+        Optional<DataType> found = BuiltInTypes.find(candidate.name());
+        if (found.isEmpty() && row) {
+            return Optional.of(DataType.UNKNOWN);
+        }
+        return found.map(type -> new DataType(type.name(), name.modifiers(), type.array() || name.isArray()));
     }
 
     private DataType unknown(TypeName name) {
@@ -72,7 +103,8 @@ final class TypeNames {
         boolean qualified = written.schema().isPresent();
         List<QualifiedName> candidates = schemas.candidates(written);
         if (execution.mayExist(ObjectType.TYPE, written.name())
-                || execution.premises().assumes(qualified, candidates)) {
+                || execution.premises().assumes(qualified, candidates)
+                || new ExtensionNames(execution).mayBring(written.name())) {
             schemas.exists(likely.schema());
             execution.premises().noteRelation(likely);
             execution.change(catalog -> catalog.with(new Type.Other(likely, null)));
