@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
  * changes; it belongs to one statement and one thread.
  */
 final class Cursor {
-    /** Deeper than anybody writes by hand, and far from what a thread's stack holds. */
-    private static final int MAX_DEPTH = 500;
+    /** Deeper than anybody writes by hand; a thread's stack of one megabyte, the usual size, holds over twice as much. */
+    private static final int MAX_DEPTH = 250;
 
     private final List<Token> tokens;
     private final Token end;

@@ -55,6 +55,9 @@ public final class Parser {
 
     /** Each kind's parser begins at the statement's first word again. */
     static Statement statement(Cursor cursor) {
+        if (cursor.is(TokenKind.PLACEHOLDER)) {
+            throw cursor.failExpected("a statement");
+        }
         return switch (cursor.peek().value()) {
             case "create" -> create(cursor);
             case "alter" -> alter(cursor);
