@@ -1,0 +1,95 @@
+package dev.greenlight.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.greenlight.effect.Effect;
+import dev.greenlight.effect.RelationLock;
+import dev.greenlight.lint.MigrationReview;
+import dev.greenlight.lint.StatementReview;
+import dev.greenlight.migration.Migration;
+import dev.greenlight.migration.Section;
+import dev.greenlight.replay.SqlError;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/** A migration and its statements as JSON. */
+final class JsonMigration {
+    private final JsonGenerator json;
+
+    JsonMigration(JsonGenerator json) {
+        this.json = json;
+    }
+
+    void write(MigrationReview review) throws IOException {
+        Migration migration = review.migration();
+        json.writeStartObject();
+        json.writeStringField("folder", migration.folder());
+        json.writeStringField("path", migration.path());
+        json.writeStringField("version", migration.version());
+        json.writeStringField("description", migration.description());
+        json.writeStringField("direction", id(migration.direction()));
+        json.writeStringField("transaction", id(migration.transaction()));
+        json.writeStringField("checksum", migration.file().checksum());
+        Json.strings(json, "creates", review.creates());
+        Json.strings(json, "references", review.references());
+        Json.strings(json, "dependencies", review.dependencies());
+        json.writeStringField("signal", review.signal().id());
+        units(migration);
+        json.writeArrayFieldStart("statements");
+        for (StatementReview statement : review.statements()) {
+            statement(statement);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void units(Migration migration) throws IOException {
+        List<String> ids = migration.sections().stream()
+                .map(Section::id)
+                .filter(Objects::nonNull)
+                .toList();
+        if (!ids.isEmpty()) {
+            Json.strings(json, "units", ids);
+        }
+    }
+
+    private void statement(StatementReview review) throws IOException {
+        json.writeStartObject();
+        Json.place(json, review.step().file(), review.step().statement().span());
+        json.writeStringField("kind", review.step().statement().kind());
+        json.writeStringField("signal", review.signal().id());
+        Json.strings(json, "reasons", review.reasons());
+        effect(review.effect());
+        if (review.step().error().isPresent()) {
+            error(review.step().error().get());
+        }
+        json.writeEndObject();
+    }
+
+    private void effect(Effect effect) throws IOException {
+        json.writeArrayFieldStart("locks");
+        for (RelationLock lock : effect.locks()) {
+            json.writeStartObject();
+            json.writeStringField("relation", lock.relation().name().toString());
+            json.writeStringField("mode", lock.mode().words());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeStringField("work", effect.work().id());
+        json.writeStringField("blocks", effect.blocks().id());
+        json.writeStringField("duration", effect.duration().id());
+        json.writeStringField("reversible", effect.reversibility().id());
+    }
+
+    private void error(SqlError error) throws IOException {
+        json.writeObjectFieldStart("error");
+        json.writeStringField("sqlstate", error.state().code());
+        json.writeStringField("message", error.message());
+        json.writeEndObject();
+    }
+
+    private static String id(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

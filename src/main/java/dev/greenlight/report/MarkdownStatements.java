@@ -1,0 +1,101 @@
+package dev.greenlight.report;
+
+import dev.greenlight.effect.RelationLock;
+import dev.greenlight.lint.MigrationReview;
+import dev.greenlight.lint.Review;
+import dev.greenlight.lint.StatementReview;
+import dev.greenlight.migration.Direction;
+import dev.greenlight.rule.Signal;
+import dev.greenlight.source.SourceFile;
+import dev.greenlight.source.Span;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The statements of each migration that has one that is not green, in a table; of the other migrations only how many
+ * there are. Migrations that go down are counted too: they are written to lose what the up has made.
+ */
+final class MarkdownStatements {
+    private static final int MOST_CHARACTERS = 100;
+    private static final String HEAD = """
+            | Line | Statement | Signal | Locks | Blocks | Duration | Reversible |
+            | ---: | --- | --- | --- | --- | --- | --- |
+            """;
+
+    private MarkdownStatements() {}
+
+    static void write(Review review, Appendable out) throws IOException {
+        List<MigrationReview> ups = review.migrations()
+                .filter(migration -> migration.migration().direction() != Direction.DOWN)
+                .toList();
+        out.append("\n## Statements\n");
+        for (MigrationReview migration : ups) {
+            if (migration.signal() != Signal.GREEN) {
+                table(migration, out);
+            }
+        }
+        long green = ups.stream()
+                .filter(migration -> migration.signal() == Signal.GREEN)
+                .count();
+        long down = review.migrations().count() - ups.size();
+        rest(out, green, MarkdownSignal.of(Signal.GREEN) + " and not listed");
+        rest(out, down, "going down, not listed and not part of the verdict");
+    }
+
+    private static void rest(Appendable out, long migrations, String what) throws IOException {
+        if (migrations > 0) {
+            out.append('\n')
+                    .append(SummaryText.count((int) migrations, "migration"))
+                    .append(": ")
+                    .append(what)
+                    .append(".\n");
+        }
+    }
+
+    private static void table(MigrationReview migration, Appendable out) throws IOException {
+        out.append("\n### ")
+                .append(MarkdownSignal.of(migration.signal()))
+                .append(": ")
+                .append(MarkdownText.code(migration.migration().path()))
+                .append("\n\n")
+                .append(HEAD);
+        for (StatementReview statement : migration.statements()) {
+            out.append("| ").append(row(statement)).append(" |\n");
+        }
+    }
+
+    private static String row(StatementReview review) {
+        SourceFile file = review.step().file();
+        Span span = review.step().statement().span();
+        return String.join(
+                " | ",
+                Integer.toString(file.position(span.start()).line()),
+                MarkdownText.codeInTable(inOneLine(file.text(span))),
+                signal(review),
+                locks(review.effect().locks()),
+                review.effect().blocks().id(),
+                review.effect().duration().id(),
+                review.effect().reversibility().id());
+    }
+
+    private static String signal(StatementReview review) {
+        String signal = MarkdownSignal.of(review.signal());
+        return review.reasons().isEmpty() ? signal : signal + ": " + String.join(", ", review.reasons());
+    }
+
+    private static String locks(List<RelationLock> locks) {
+        return locks.stream()
+                .map(lock -> lock.mode().words() + " on "
+                        + MarkdownText.codeInTable(lock.relation().name().display()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String inOneLine(String sql) {
+        String head = sql.substring(0, Math.min(sql.length(), 4 * MOST_CHARACTERS))
+                .replaceAll("\\s+", " ")
+                .strip();
+        boolean whole = sql.length() <= 4 * MOST_CHARACTERS && head.length() <= MOST_CHARACTERS;
+        return whole ? head : head.substring(0, Math.min(head.length(), MOST_CHARACTERS)) + "…";
+    }
+}

@@ -1,0 +1,43 @@
+package dev.greenlight.report;
+
+import com.contrastsecurity.sarif.ArtifactContent;
+import com.contrastsecurity.sarif.ArtifactLocation;
+import com.contrastsecurity.sarif.Location;
+import com.contrastsecurity.sarif.PhysicalLocation;
+import com.contrastsecurity.sarif.Region;
+import dev.greenlight.source.Position;
+import dev.greenlight.source.SourceFile;
+import dev.greenlight.source.Span;
+
+/** Places in files as SARIF says them: by lines and columns, in files named from the repository's root. */
+final class SarifPlaces {
+    private final String sourceRoot;
+
+    SarifPlaces(String sourceRoot) {
+        this.sourceRoot = sourceRoot;
+    }
+
+    Location place(SourceFile file, Span span) {
+        Position start = file.position(span.start());
+        Position end = file.position(span.end());
+        Region region = new Region()
+                .withStartLine(start.line())
+                .withStartColumn(start.column())
+                .withEndLine(end.line())
+                .withEndColumn(end.column())
+                .withSnippet(new ArtifactContent().withText(file.text(span)));
+        return location(file.path(), region);
+    }
+
+    /** A whole line, of a file whose text is not known. */
+    Location line(String path, int line) {
+        return location(path, new Region().withStartLine(line));
+    }
+
+    private Location location(String path, Region region) {
+        ArtifactLocation artifact = new ArtifactLocation().withUri(PathUri.of(sourceRoot, path));
+        return new Location()
+                .withPhysicalLocation(
+                        new PhysicalLocation().withArtifactLocation(artifact).withRegion(region));
+    }
+}
