@@ -46,7 +46,7 @@ final class Excerpt {
         boolean shortened = last - first >= MOST_LINES;
         for (int line = first; line <= last; line++) {
             if (shortened && line == first + HEAD) {
-                drawn.add(new TextLine().add(TextStyle.FAINT, " ".repeat(gutter) + "..."));
+                drawn.add(new TextLine().add(TextStyle.FAINT, " ".repeat(gutter - 1) + "..."));
                 line = last;
             }
             MarkedLine marked = marked(line);

@@ -54,7 +54,10 @@ final class Json {
         return new DefaultPrettyPrinter(separators).withArrayIndenter(indenter).withObjectIndenter(indenter);
     }
 
-    /** Escapes what a terminal or an editor would obey and a reader not see; to a parser the text is the same. */
+    /**
+     * Escapes what a terminal or an editor would obey and a reader not see; to a parser the text is the same. Halves of
+     * pairs are escaped too, for one of them may stand alone.
+     */
     private static final class HiddenCharacters extends CharacterEscapes {
         private static final long serialVersionUID = 1;
 
@@ -67,8 +70,7 @@ final class Json {
 
         @Override
         public @Nullable SerializableString getEscapeSequence(int codeUnit) {
-            boolean hidden = !Character.isSurrogate((char) codeUnit) && VisibleText.isHidden(codeUnit);
-            return hidden ? new SerializedString(String.format("\\u%04X", codeUnit)) : null;
+            return VisibleText.isHidden(codeUnit) ? new SerializedString(String.format("\\u%04X", codeUnit)) : null;
         }
     }
 

@@ -29,7 +29,7 @@ final class SarifResults {
                 .withRuleId(finding.rule())
                 .withRuleIndex(rules.index(finding.rule()))
                 .withLevel(level(finding.level()))
-                .withMessage(new Message().withText(SarifText.of(finding)))
+                .withMessage(SarifText.of(finding))
                 .withLocations(List.of(places.place(finding.file(), finding.span())))
                 .withPartialFingerprints(fingerprints(finding));
         return finding.related().isEmpty() ? result : result.withRelatedLocations(related(finding));
