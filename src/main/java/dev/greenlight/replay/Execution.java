@@ -11,6 +11,7 @@ import dev.greenlight.source.Span;
 import dev.greenlight.sql.ObjectType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,13 @@ final class Execution {
     /** The text of this file. */
     String text(Span span) {
         return file.text(span);
+    }
+
+    /** Runs a part of the statement of which only the catalog is wanted, not what was done and named. */
+    void quietly(Consumer<Execution> part) {
+        Execution inner = again(database);
+        part.accept(inner);
+        database = inner.database();
     }
 
     void change(UnaryOperator<Catalog> change) {

@@ -25,6 +25,8 @@ final class Foreknowledge {
     private final Set<String> extensions = new HashSet<>();
     private final Set<String> roles = new HashSet<>();
 
+    private boolean casts;
+
     private Foreknowledge() {}
 
     static Foreknowledge of(List<Script> scripts) {
@@ -53,6 +55,11 @@ final class Foreknowledge {
         return roles.contains(name);
     }
 
+    /** Whether it makes casts, so that more types convert than PostgreSQL knows by itself. */
+    boolean makesCast() {
+        return casts;
+    }
+
     private void note(Statement statement) {
         switch (statement) {
             case SchemaStatement.CreateSchema create -> noteSchema(create);
@@ -60,6 +67,7 @@ final class Foreknowledge {
                 extensions.add(create.name().value());
             case PrivilegeStatement.DefineRole define -> noteRole(define);
             case ObjectStatement.Rename rename -> noteRename(rename);
+            case ObjectStatement.DefineObject define -> casts |= define.type() == ObjectType.CAST;
             case ObjectStatement.SetSchema move -> populated.add(move.schema().value());
             case TableStatement.CreateTable create -> notePlace(create.name());
             case TableStatement.CreateTableAs create -> notePlace(create.name());

@@ -47,6 +47,11 @@ final class Names {
         return types.resolve(name);
     }
 
+    /** The type of this name, as {@code CREATE TABLE … OF} has it. */
+    DataType type(ObjectName name) {
+        return types.resolve(new TypeName(name, List.of(), 0, false, false, name.span()));
+    }
+
     /** Whether it is a catalog or view of the system's own, which no migration changes. */
     boolean isSystem(ObjectName name) {
         if (name.schema().isPresent()) {

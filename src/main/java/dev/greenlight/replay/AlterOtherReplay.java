@@ -1,0 +1,65 @@
+package dev.greenlight.replay;
+
+import dev.greenlight.catalog.Index;
+import dev.greenlight.catalog.Relation;
+import dev.greenlight.catalog.Sequence;
+import dev.greenlight.catalog.Table;
+import dev.greenlight.catalog.View;
+import dev.greenlight.postgres.SqlState;
+import dev.greenlight.sql.AlterTableAction;
+import dev.greenlight.sql.ObjectType;
+import dev.greenlight.sql.TableStatement;
+
+/** Runs the actions of ALTER TABLE that other relations take too, whatever word stands behind ALTER. */
+final class AlterOtherReplay {
+    private AlterOtherReplay() {}
+
+    static void apply(TableStatement.AlterTable statement, Relation relation, Execution execution) {
+        for (AlterTableAction action : statement.actions()) {
+            if (Names.isCertain(relation) && !takes(relation, action)) {
+                String message = "ALTER action cannot be performed on relation \""
+                        + relation.name().name() + "\"";
+                throw execution.reject(SqlState.WRONG_OBJECT_TYPE, message, action.span());
+            }
+            if (action instanceof AlterTableAction.AttachPartition attach && relation instanceof Index parent) {
+                attach(parent, attach, execution);
+            } else {
+                execution.add(new TableOperation.ChangeTable(relation, action, action.span()));
+            }
+        }
+    }
+
+    /** Manual ALTER INDEX, ALTER VIEW, ALTER MATERIALIZED VIEW and ALTER SEQUENCE. */
+    private static boolean takes(Relation relation, AlterTableAction action) {
+        boolean refused = switch (action) {
+            case AlterTableAction.AddColumn add -> true;
+            case AlterTableAction.DropColumn drop -> true;
+            case AlterTableAction.AlterColumnType change -> true;
+            case AlterTableAction.AddConstraint add -> true;
+            case AlterTableAction.DropConstraint drop -> true;
+            case AlterTableAction.SetNotNull set -> true;
+            case AlterTableAction.DropNotNull drop -> true;
+            case AlterTableAction.SwitchRowSecurity set -> true;
+            case AlterTableAction.SetDefault set -> !isPlainView(relation);
+            case AlterTableAction.DropDefault drop -> !isPlainView(relation);
+            default -> false;
+        };
+        return !refused;
+    }
+
+    private static boolean isPlainView(Relation relation) {
+        return switch (relation) {
+            case View view -> !view.materialized();
+            case Index index -> false;
+            case Sequence sequence -> false;
+            case Table table -> true;
+        };
+    }
+
+    private static void attach(Index parent, AlterTableAction.AttachPartition attach, Execution execution) {
+        Relation partition = execution.names().relation(attach.partition(), ObjectType.INDEX);
+        if (partition instanceof Index index) {
+            execution.add(new IndexOperation.AttachIndex(parent, index, attach.span()));
+        }
+    }
+}

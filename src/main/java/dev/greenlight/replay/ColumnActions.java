@@ -1,0 +1,352 @@
+package dev.greenlight.replay;
+
+import dev.greenlight.catalog.Column;
+import dev.greenlight.catalog.Sequence;
+import dev.greenlight.catalog.Table;
+import dev.greenlight.catalog.TableConstraint;
+import dev.greenlight.postgres.SqlState;
+import dev.greenlight.source.Span;
+import dev.greenlight.sql.AlterTableAction;
+import dev.greenlight.sql.ColumnDefinition;
+import dev.greenlight.sql.Name;
+import dev.greenlight.sql.ObjectType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the actions of ALTER TABLE on columns, except changes of type. What they do to a table they do to those that
+ * inherit from it too, unless ONLY is written. Each says whether it did something: IF EXISTS may leave nothing to do.
+ */
+final class ColumnActions {
+    private final Execution execution;
+    private final Table table;
+    private final boolean only;
+    private final ColumnChanges changes;
+
+    ColumnActions(Execution execution, Table table, boolean only) {
+        this.execution = execution;
+        this.table = table;
+        this.only = only;
+        this.changes = new ColumnChanges(execution);
+    }
+
+    boolean add(AlterTableAction.AddColumn action) {
+        ColumnDefinition definition = action.column();
+        String name = definition.name().value();
+        Optional<Column> there = table.column(name).filter(column -> !execution.mayBeGone(ObjectType.COLUMN, name));
+        if (table.partition()) {
+            throw reject(SqlState.WRONG_OBJECT_TYPE, "cannot add column to a partition", action.span());
+        }
+        if (there.isPresent() && action.ifNotExists()) {
+            return false;
+        }
+        requireNew(there, definition.name());
+        requireChildren("column must be added to child tables too", action.span());
+        Column column = insert(table, definition);
+        boolean domain = new NewColumns(execution).isConstrainedDomain(column.type());
+        execution.add(new ColumnOperation.AddColumn(table, column, domain, action.span()));
+        execution.catalog().childrenOf(table.oid()).toList().forEach(child -> pass(child, column, action.span()));
+        return true;
+    }
+
+    private void requireNew(Optional<Column> there, Name name) {
+        if (there.isPresent()) {
+            throw reject(SqlState.DUPLICATE_COLUMN, words(name) + " already exists", name.span());
+        }
+        if (TableExpressions.SYSTEM_COLUMNS.contains(name.value())) {
+            String message = "column name \"" + name.value() + "\" conflicts with a system column name";
+            throw reject(SqlState.DUPLICATE_COLUMN, message, name.span());
+        }
+    }
+
+    /** ONLY is refused where children would then lack what their parent has. */
+    private void requireChildren(String message, Span span) {
+        if (only && execution.catalog().childrenOf(table.oid()).findAny().isPresent()) {
+            throw reject(SqlState.INVALID_TABLE_DEFINITION, message, span);
+        }
+    }
+
+    private Column insert(Table to, ColumnDefinition definition) {
+        NewColumns columns = new NewColumns(execution);
+        Column declared = columns.declare(definition, to.lastColumn() + 1);
+        List<Column> others = to.columns().stream()
+                .filter(column -> !column.name().equals(declared.name()))
+                .toList();
+        execution.put(to.withColumns(Lists.plus(others, declared)));
+        Table complete = columns.complete(execution.current(to), definition);
+        return complete.column(declared.number()).orElseThrow();
+    }
+
+    private void pass(Table child, Column column, Span span) {
+        Optional<Column> there = child.column(column.name());
+        boolean differs = there.isPresent()
+                && there.get().type().isKnown()
+                && column.type().isKnown()
+                && !there.get().type().equals(column.type());
+        if (differs) {
+            String message = "child table \"" + child.name().name() + "\" has different type for column \""
+                    + column.name() + "\"";
+            throw reject(SqlState.DATATYPE_MISMATCH, message, span);
+        }
+        if (there.isEmpty()) {
+            Column own = new Column(
+                    child.lastColumn() + 1,
+                    column.name(),
+                    column.type(),
+                    column.notNull(),
+                    column.defaultValue(),
+                    column.identity(),
+                    column.generated(),
+                    column.origin());
+            execution.put(child.withColumns(Lists.plus(child.columns(), own)));
+        }
+        execution.catalog().childrenOf(child.oid()).toList().forEach(below -> pass(below, column, span));
+    }
+
+    boolean drop(AlterTableAction.DropColumn action) {
+        String name = action.column().value();
+        if (action.ifExists() && table.column(name).isEmpty()) {
+            return false;
+        }
+        Optional<Column> column = column(action.column());
+        if (column.isEmpty()) {
+            return true;
+        }
+        if (changes.isInherited(table, name)) {
+            String message = "cannot drop inherited column \"" + name + "\"";
+            throw reject(
+                    SqlState.INVALID_TABLE_DEFINITION, message, action.column().span());
+        }
+        if (table.kind() == Table.Kind.PARTITIONED) {
+            requireChildren("cannot drop column from only the partitioned table when partitions exist", action.span());
+        }
+        new Dropping(execution, action.span())
+                .drop(
+                        List.of(new ObjectAddress.OfColumn(
+                                table.oid(), column.get().number())),
+                        action.behavior());
+        if (!only) {
+            execution.quietly(inner -> dropInChildren(table, column.get(), action, inner));
+        }
+        return true;
+    }
+
+    /** A child that has the column of its own keeps it. */
+    private static void dropInChildren(
+            Table parent, Column column, AlterTableAction.DropColumn action, Execution execution) {
+        for (Table child : execution.catalog().childrenOf(parent.oid()).toList()) {
+            Optional<Column> own = child.column(column.name())
+                    .filter(found -> child.partition() || Objects.equals(found.origin(), column.origin()));
+            own.ifPresent(found -> {
+                new Dropping(execution, action.span())
+                        .drop(List.of(new ObjectAddress.OfColumn(child.oid(), found.number())), action.behavior());
+                dropInChildren(child, found, action, execution);
+            });
+        }
+    }
+
+    boolean setDefault(AlterTableAction.SetDefault action) {
+        withoutValue(action.column()).ifPresent(column -> {
+            Column.Value value = TableExpressions.defaultValue(action.value(), table, execution);
+            change(column, value, action.span());
+        });
+        return true;
+    }
+
+    boolean dropDefault(AlterTableAction.DropDefault action) {
+        withoutValue(action.column()).ifPresent(column -> change(column, null, action.span()));
+        return true;
+    }
+
+    private void change(Column column, Column.@Nullable Value value, Span span) {
+        execution.add(new ColumnOperation.ChangeDefault(table, column, value, span));
+        each(column, found -> found.withDefault(value));
+    }
+
+    /** Fails where the column is generated or an identity: those have no default. */
+    private Optional<Column> withoutValue(Name name) {
+        Optional<Column> column = column(name);
+        column.ifPresent(found -> {
+            if (found.identity() != null) {
+                throw reject(SqlState.SYNTAX_ERROR, words(name) + " is an identity column", name.span());
+            }
+            if (found.generated() != null) {
+                throw reject(SqlState.SYNTAX_ERROR, words(name) + " is a generated column", name.span());
+            }
+        });
+        return column;
+    }
+
+    boolean setNotNull(AlterTableAction.SetNotNull action) {
+        column(action.column()).ifPresent(column -> {
+            boolean proven = column.notNull() || NotNullProof.exists(table, column);
+            execution.add(new ColumnOperation.SetNotNull(table, column, proven, action.span()));
+            each(column, found -> found.withNotNull(true));
+        });
+        return true;
+    }
+
+    boolean dropNotNull(AlterTableAction.DropNotNull action) {
+        Name name = action.column();
+        column(name).ifPresent(column -> {
+            if (column.identity() != null) {
+                throw reject(SqlState.SYNTAX_ERROR, words(name) + " is an identity column", name.span());
+            }
+            requireNoPrimaryKey(column, name);
+            requireNullableInParents(column, name);
+            execution.add(new ColumnOperation.DropNotNull(table, column, action.span()));
+            each(column, found -> found.withNotNull(false));
+        });
+        return true;
+    }
+
+    private void requireNoPrimaryKey(Column column, Name name) {
+        Optional<TableConstraint.Unique> key = table.primaryKey();
+        boolean inKey = key.isPresent()
+                && key.get().columns().contains(column.number())
+                && !execution.mayBeGone(ObjectType.CONSTRAINT, key.get().name());
+        if (inKey) {
+            String message = "column \"" + name.value() + "\" is in a primary key";
+            throw reject(SqlState.INVALID_TABLE_DEFINITION, message, name.span());
+        }
+    }
+
+    private void requireNullableInParents(Column column, Name name) {
+        boolean required = table.parents().stream()
+                .flatMap(parent -> execution.catalog().table(parent).stream())
+                .flatMap(parent -> parent.column(column.name()).stream())
+                .anyMatch(Column::notNull);
+        if (required && table.partition()) {
+            String message = "column \"" + name.value() + "\" is marked NOT NULL in parent table";
+            throw reject(SqlState.INVALID_TABLE_DEFINITION, message, name.span());
+        }
+    }
+
+    boolean setExpression(AlterTableAction.SetExpression action) {
+        column(action.column()).ifPresent(column -> {
+            if (column.generated() == null) {
+                throw prerequisite(words(action.column()) + " is not a generated column", action.column());
+            }
+            var reading = TableExpressions.read(action.expression(), table, execution);
+            String text = execution.text(action.expression().span());
+            Column.Value value = new NewColumns(execution).generation(table, reading, text, action.span());
+            execution.add(new ColumnOperation.ChangeExpression(table, column, value, action.span()));
+            each(column, found -> found.withGenerated(column.generated(), value));
+        });
+        return true;
+    }
+
+    boolean dropExpression(AlterTableAction.DropExpression action) {
+        Optional<Column> column = column(action.column());
+        if (column.isPresent() && column.get().generated() == null) {
+            if (action.ifExists()) {
+                return false;
+            }
+            throw prerequisite(words(action.column()) + " is not a stored generated column", action.column());
+        }
+        column.ifPresent(found -> {
+            execution.add(new ColumnOperation.ChangeExpression(table, found, null, action.span()));
+            each(found, each -> each.withGenerated(null, null));
+        });
+        return true;
+    }
+
+    boolean addIdentity(AlterTableAction.AddIdentity action) {
+        Name name = action.column();
+        column(name).ifPresent(column -> {
+            new NewColumns(execution).requireInteger(column.type(), action.span());
+            if (!column.notNull()) {
+                throw prerequisite(words(name) + " must be declared NOT NULL before identity can be added", name);
+            }
+            if (column.identity() != null) {
+                throw prerequisite(words(name) + " is already an identity column", name);
+            }
+            if (column.defaultValue() != null) {
+                throw prerequisite(words(name) + " already has a default value", name);
+            }
+            Column.Identity identity = action.identity().always() ? Column.Identity.ALWAYS : Column.Identity.BY_DEFAULT;
+            execution.add(new ColumnOperation.ChangeIdentity(table, column, identity, action.span()));
+            new NewColumns(execution).ownedSequence(table, column, true, action.span());
+            each(column, found -> found.withIdentity(identity));
+        });
+        return true;
+    }
+
+    boolean setIdentity(AlterTableAction.SetIdentity action) {
+        column(action.column()).ifPresent(column -> {
+            requireIdentity(column, action.column());
+            Column.Identity identity = identity(action, column);
+            execution.add(new ColumnOperation.ChangeIdentity(table, column, identity, action.span()));
+            each(column, found -> found.withIdentity(identity));
+        });
+        return true;
+    }
+
+    private static Column.Identity identity(AlterTableAction.SetIdentity action, Column column) {
+        return action.settings().stream()
+                .filter(setting -> setting.name().equals("generated"))
+                .map(setting -> setting.text().toLowerCase(Locale.ROOT).startsWith("always")
+                        ? Column.Identity.ALWAYS
+                        : Column.Identity.BY_DEFAULT)
+                .findFirst()
+                .orElse(column.identity());
+    }
+
+    boolean dropIdentity(AlterTableAction.DropIdentity action) {
+        Optional<Column> column = column(action.column());
+        if (column.isPresent() && column.get().identity() == null && action.ifExists()) {
+            return false;
+        }
+        column.ifPresent(found -> {
+            requireIdentity(found, action.column());
+            execution.add(new ColumnOperation.ChangeIdentity(table, found, null, action.span()));
+            each(found, each -> each.withIdentity(null));
+            identitySequences(found).forEach(execution::remove);
+        });
+        return true;
+    }
+
+    private List<Sequence> identitySequences(Column column) {
+        return execution.catalog().relations().stream()
+                .filter(Sequence.class::isInstance)
+                .map(Sequence.class::cast)
+                .filter(sequence -> sequence.identity()
+                        && sequence.ownerTable() == table.oid()
+                        && sequence.ownerColumn() == column.number())
+                .toList();
+    }
+
+    private void requireIdentity(Column column, Name name) {
+        if (column.identity() == null) {
+            throw prerequisite(words(name) + " is not an identity column", name);
+        }
+    }
+
+    private void each(Column column, UnaryOperator<Column> change) {
+        if (only) {
+            changes.change(table, column.name(), change);
+        } else {
+            changes.changeAll(table, column.name(), change);
+        }
+    }
+
+    private Optional<Column> column(Name name) {
+        return execution.names().column(table, name);
+    }
+
+    private String words(Name column) {
+        return "column \"" + column.value() + "\" of relation \"" + table.name().name() + "\"";
+    }
+
+    private Rejected prerequisite(String message, Name at) {
+        return reject(SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE, message, at.span());
+    }
+
+    private Rejected reject(SqlState state, String message, Span span) {
+        return execution.reject(state, message, span);
+    }
+}

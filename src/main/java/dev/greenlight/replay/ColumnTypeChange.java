@@ -1,0 +1,212 @@
+package dev.greenlight.replay;
+
+import dev.greenlight.catalog.Column;
+import dev.greenlight.catalog.Needs;
+import dev.greenlight.catalog.Table;
+import dev.greenlight.catalog.Type;
+import dev.greenlight.catalog.View;
+import dev.greenlight.postgres.Casts;
+import dev.greenlight.postgres.DataType;
+import dev.greenlight.postgres.SqlState;
+import dev.greenlight.source.Span;
+import dev.greenlight.sql.AlterTableAction;
+import dev.greenlight.sql.Expression;
+import dev.greenlight.sql.ObjectType;
+import dev.greenlight.sql.Token;
+import dev.greenlight.sql.TokenKind;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs {@code ALTER COLUMN … TYPE} on one column (manual ALTER TABLE). */
+final class ColumnTypeChange {
+    private final Execution execution;
+    private final Table table;
+    private final AlterTableAction.AlterColumnType action;
+    private final Span at;
+
+    ColumnTypeChange(Execution execution, Table table, AlterTableAction.AlterColumnType action) {
+        this.execution = execution;
+        this.table = table;
+        this.action = action;
+        this.at = action.column().span();
+    }
+
+    boolean run(boolean only) {
+        Optional<Column> column = execution.names().column(table, action.column());
+        if (column.isPresent()) {
+            change(column.get(), only);
+        } else {
+            execution.names().type(action.type());
+        }
+        return true;
+    }
+
+    private void change(Column column, boolean only) {
+        requireOwn(column, only);
+        DataType type = new NewColumns(execution).columnType(column.name(), action.type());
+        requireConversion(column, type);
+        requireNoUser(column);
+        requireDefault(column, type);
+        Column after = column.withType(type, execution.origin(action.span()));
+        boolean using = action.using() != null && !isPlain(action.using(), column);
+        execution.add(new ColumnOperation.ChangeColumnType(table, column, after, using, action.span()));
+        new ColumnChanges(execution).changeAll(table, column.name(), found -> found.withType(type, after.origin()));
+    }
+
+    private void requireOwn(Column column, boolean only) {
+        if (new ColumnChanges(execution).isInherited(table, column.name())) {
+            String message = "cannot alter inherited column \"" + column.name() + "\"";
+            throw reject(SqlState.INVALID_TABLE_DEFINITION, message);
+        }
+        if (only && execution.catalog().childrenOf(table.oid()).findAny().isPresent()) {
+            String message = "type of inherited column \"" + column.name() + "\" must be changed in child tables too";
+            throw reject(SqlState.INVALID_TABLE_DEFINITION, message);
+        }
+    }
+
+    private void requireConversion(Column column, DataType type) {
+        Expression using = action.using();
+        if (using != null) {
+            TableExpressions.read(using, table, execution);
+        } else if (isImpossible(column.type(), type)) {
+            String message = "column \"" + column.name() + "\" cannot be cast automatically to type " + type.display();
+            throw reject(SqlState.DATATYPE_MISMATCH, message);
+        }
+    }
+
+    /** Whether there is certainly no cast that PostgreSQL applies in an assignment (manual CREATE CAST). */
+    private boolean isImpossible(DataType from, DataType to) {
+        if (execution.premises().foreknowledge().makesCast()) {
+            return false;
+        }
+        DataType source = base(from);
+        DataType target = base(to);
+        boolean toEnum = execution.catalog().type(target.name()).orElse(null) instanceof Type.Enum;
+        if (toEnum) {
+            return source.isBuiltIn() && !target.array();
+        }
+        return Casts.assignable(source, target)
+                .filter(assignable -> !assignable)
+                .isPresent();
+    }
+
+    /** Below its domains. */
+    private DataType base(DataType type) {
+        boolean domain = !type.array() && execution.catalog().type(type.name()).orElse(null) instanceof Type.Domain;
+        return domain
+                ? base(((Type.Domain) execution.catalog().type(type.name()).orElseThrow()).base())
+                : type;
+    }
+
+    /** The default is converted as an assignment would, whatever USING says. */
+    private void requireDefault(Column column, DataType type) {
+        Column.Value value = column.defaultValue();
+        if (value == null || column.generated() != null) {
+            return;
+        }
+        boolean impossible = literalType(value.text(), column.type())
+                .filter(literal -> isImpossible(literal, type))
+                .isPresent();
+        if (impossible && isImpossible(column.type(), type)) {
+            String message = "default for column \"" + column.name() + "\" cannot be cast automatically to type "
+                    + type.display();
+            throw reject(SqlState.DATATYPE_MISMATCH, message);
+        }
+    }
+
+    /** The type that a literal has as a default of a column: a string's is the column's. */
+    private static Optional<DataType> literalType(String text, DataType column) {
+        if (text.startsWith("'")) {
+            return Optional.of(column);
+        }
+        if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
+            return Optional.of(DataType.builtIn("bool"));
+        }
+        return text.matches("[0-9]{1,9}") ? Optional.of(DataType.builtIn("int4")) : Optional.empty();
+    }
+
+    /** Views, rules, policies, triggers and generated columns hold on to the type (RememberAllDependentForRebuilding). */
+    private void requireNoUser(Column column) {
+        boolean view = execution
+                .catalog()
+                .views()
+                .filter(found ->
+                        !execution.mayBeGone(ObjectType.VIEW, found.name().name()))
+                .map(View::needs)
+                .anyMatch(needs -> needs.column(table.oid(), column.number()));
+        if (view) {
+            throw used("a view or rule");
+        }
+        for (Table.Attachment attachment : table.attachments()) {
+            boolean needs = attachment.needs().column(table.oid(), column.number());
+            if (needs
+                    && !execution.mayBeGone(ObjectType.valueOf(attachment.type().name()), attachment.name())) {
+                throw used(
+                        switch (attachment.type()) {
+                            case RULE -> "a view or rule";
+                            case POLICY -> "a policy definition";
+                            case TRIGGER -> "a trigger definition";
+                        });
+            }
+        }
+        if (table.columns().stream().anyMatch(other -> isGeneratedFrom(other, column))) {
+            throw used("a generated column");
+        }
+    }
+
+    private boolean isGeneratedFrom(Column other, Column column) {
+        Needs needs = other.defaultValue() == null
+                ? Needs.NOTHING
+                : other.defaultValue().needs();
+        return other.generated() != null
+                && other.number() != column.number()
+                && needs.column(table.oid(), column.number());
+    }
+
+    private Rejected used(String by) {
+        return reject(SqlState.FEATURE_NOT_SUPPORTED, "cannot alter type of a column used by " + by);
+    }
+
+    private Rejected reject(SqlState state, String message) {
+        return execution.reject(state, message, at);
+    }
+
+    /** The column itself, or a plain cast of it to the new type. */
+    private boolean isPlain(Expression using, Column column) {
+        List<Token> tokens = stripped(using.tokens());
+        if (isColumn(tokens, column)) {
+            return true;
+        }
+        int cast = tokens.stream().map(Token::kind).toList().indexOf(TokenKind.TYPECAST);
+        if (cast > 0) {
+            return isColumn(stripped(tokens.subList(0, cast)), column)
+                    && isNewType(tokens.subList(cast + 1, tokens.size()));
+        }
+        boolean function = tokens.size() > 4
+                && tokens.getFirst().isWord("cast")
+                && tokens.get(3).isWord("as")
+                && isColumn(tokens.subList(2, 3), column);
+        return function && isNewType(tokens.subList(4, tokens.size() - 1));
+    }
+
+    private static boolean isColumn(List<Token> tokens, Column column) {
+        return tokens.size() == 1 && tokens.getFirst().value().equals(column.name());
+    }
+
+    private boolean isNewType(List<Token> tokens) {
+        String written = execution.text(action.type().span());
+        String cast = execution.text(
+                new Span(tokens.getFirst().start(), tokens.getLast().end()));
+        return cast.equalsIgnoreCase(written);
+    }
+
+    private static List<Token> stripped(List<Token> tokens) {
+        List<Token> bare = tokens;
+        while (bare.size() > 2
+                && bare.getFirst().is(TokenKind.LEFT_PAREN)
+                && bare.getLast().is(TokenKind.RIGHT_PAREN)) {
+            bare = bare.subList(1, bare.size() - 1);
+        }
+        return bare;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.greenlight.replay;
+
+import dev.greenlight.catalog.Column;
+import dev.greenlight.catalog.Relation;
+import dev.greenlight.catalog.Table;
+import dev.greenlight.catalog.TableBuilder;
+import dev.greenlight.postgres.DataType;
+import dev.greenlight.postgres.QualifiedName;
+import dev.greenlight.postgres.SqlState;
+import dev.greenlight.sql.Name;
+import dev.greenlight.sql.TableStatement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Runs CREATE TABLE AS and SELECT INTO. The columns' types are not known, only their names. */
+final class CreateTableAsReplay {
+    private CreateTableAsReplay() {}
+
+    static void apply(TableStatement.CreateTableAs statement, Execution execution) {
+        QualifiedName name = execution.names().schemas().creation(statement.name(), statement.persistence());
+        Optional<Relation> there = execution.catalog().relation(name).filter(Names::isCertain);
+        if (there.isPresent() && statement.ifNotExists()) {
+            execution.skip(there.get());
+            return;
+        }
+        QueryNames.Found found = new QueryNames(execution).query(statement.query());
+        found.relations()
+                .forEach(relation -> execution.add(new DataOperation.Read(
+                        relation.relation(), false, relation.reference().name().span())));
+        @Nullable List<String> columns = columns(statement, found.output());
+        new NewNames(execution).requireRelationWithRows(name, statement.name().span());
+        Table table = table(statement, name, columns, execution);
+        execution.put(table);
+        execution.add(new TableOperation.CreateTable(table, statement.withData(), statement.span()));
+    }
+
+    /** The written names stand for the first of the query's. Null where those are not known. */
+    private static @Nullable List<String> columns(
+            TableStatement.CreateTableAs statement, @Nullable List<String> output) {
+        List<String> columns =
+                new ArrayList<>(statement.columns().stream().map(Name::value).toList());
+        if (output == null) {
+            return null;
+        }
+        if (columns.size() < output.size()) {
+            columns.addAll(output.subList(columns.size(), output.size()));
+        }
+        return columns;
+    }
+
+    private static Table table(
+            TableStatement.CreateTableAs statement,
+            QualifiedName name,
+            @Nullable List<String> columns,
+            Execution execution) {
+        requireDistinct(columns, statement, execution);
+        List<Column> made = new ArrayList<>();
+        for (String column : columns == null ? List.<String>of() : columns) {
+            made.add(new Column(
+                    made.size() + 1,
+                    column,
+                    DataType.UNKNOWN,
+                    false,
+                    null,
+                    null,
+                    null,
+                    execution.origin(statement.span())));
+        }
+        return new TableBuilder(execution.nextOid(), name, execution.origin(statement.span()))
+                .persistence(statement.persistence())
+                .columns(made)
+                .columnsKnown(columns != null)
+                .build();
+    }
+
+    private static void requireDistinct(
+            @Nullable List<String> columns, TableStatement.CreateTableAs statement, Execution execution) {
+        Set<String> seen = new HashSet<>();
+        for (String column : columns == null ? List.<String>of() : columns) {
+            if (!seen.add(column)) {
+                String message = "column \"" + column + "\" specified more than once";
+                throw execution.reject(
+                        SqlState.DUPLICATE_COLUMN, message, statement.query().span());
+            }
+        }
+    }
+
+    /** See {@link Dispatch#afterFailure}. */
+    static void afterFailure(TableStatement.CreateTableAs statement, Execution execution) {
+        QualifiedName name = execution.names().schemas().creation(statement.name(), statement.persistence());
+        if (execution.catalog().relation(name).isEmpty()) {
+            execution.put(table(statement, name, null, execution));
+        }
+    }
+}

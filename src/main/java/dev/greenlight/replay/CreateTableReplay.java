@@ -1,0 +1,295 @@
+package dev.greenlight.replay;
+
+import dev.greenlight.catalog.Column;
+import dev.greenlight.catalog.Relation;
+import dev.greenlight.catalog.Table;
+import dev.greenlight.catalog.TableBuilder;
+import dev.greenlight.catalog.TableConstraint;
+import dev.greenlight.catalog.Type;
+import dev.greenlight.postgres.QualifiedName;
+import dev.greenlight.postgres.SqlState;
+import dev.greenlight.source.Span;
+import dev.greenlight.sql.ColumnDefinition;
+import dev.greenlight.sql.Constraint;
+import dev.greenlight.sql.IndexElement;
+import dev.greenlight.sql.Name;
+import dev.greenlight.sql.ObjectName;
+import dev.greenlight.sql.ObjectType;
+import dev.greenlight.sql.TableStatement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Runs CREATE TABLE in PostgreSQL's order: the columns, then defaults and checks, what comes with a parent or LIKE, the
+ * keys with their indexes, and last the foreign keys, so that a table can refer to itself.
+ */
+final class CreateTableReplay {
+    private final TableStatement.CreateTable statement;
+    private final Execution execution;
+
+    private CreateTableReplay(TableStatement.CreateTable statement, Execution execution) {
+        this.statement = statement;
+        this.execution = execution;
+    }
+
+    static void apply(TableStatement.CreateTable statement, Execution execution) {
+        QualifiedName name = execution.names().schemas().creation(statement.name(), statement.persistence());
+        Optional<Relation> there = execution.catalog().relation(name).filter(Names::isCertain);
+        if (there.isPresent() && statement.ifNotExists()) {
+            execution.skip(there.get());
+        } else {
+            new CreateTableReplay(statement, execution).create(name);
+        }
+    }
+
+    private void create(QualifiedName name) {
+        requireOnePrimaryKey(name);
+        List<Table> parents = parents();
+        TableColumns columns = columns(parents);
+        requirePartitionColumns(columns);
+        new NewNames(execution).requireRelationWithRows(name, statement.name().span());
+        Table table = table(name, parents, columns);
+        execution.put(table);
+        complete(table);
+        execution.add(new TableOperation.CreateTable(execution.current(table), false, statement.span()));
+        parents.forEach(parent -> inherit(table, parent));
+        templates().forEach(template -> template.addChecks(execution.current(table)));
+        NewConstraints constraints = new NewConstraints(execution, true);
+        constraints(Constraint.Check.class).forEach(check -> constraints.add(table, check));
+        templates().forEach(template -> template.addIndexes(table));
+        keys().forEach(key -> addKey(table, key, constraints));
+        constraints(Constraint.ForeignKey.class).forEach(key -> constraints.add(table, key));
+    }
+
+    private void requireOnePrimaryKey(QualifiedName name) {
+        long count = constraints(Constraint.Unique.class)
+                .filter(Constraint.Unique::primaryKey)
+                .count();
+        if (count > 1) {
+            String message = "multiple primary keys for table \"" + name.name() + "\" are not allowed";
+            throw execution.reject(SqlState.INVALID_TABLE_DEFINITION, message, statement.span());
+        }
+    }
+
+    /** Those of one kind, at columns and at the table, in the order written. */
+    private <T extends Constraint> Stream<T> constraints(Class<T> kind) {
+        return Stream.concat(
+                        statement.columns().stream()
+                                .map(ColumnDefinition::constraints)
+                                .flatMap(List::stream),
+                        statement.constraints().stream())
+                .sorted(Comparator.comparingInt(constraint -> constraint.span().start()))
+                .filter(kind::isInstance)
+                .map(kind::cast);
+    }
+
+    private List<Table> parents() {
+        List<Table> parents = new ArrayList<>();
+        for (ObjectName name : statement.inherits()) {
+            parent(name).ifPresent(parents::add);
+        }
+        ObjectName whole = statement.partitionOf();
+        if (whole != null) {
+            Optional<Table> parent = parent(whole);
+            parent.ifPresent(table -> requirePartitioned(table, whole.span()));
+            parent.ifPresent(parents::add);
+        }
+        return parents;
+    }
+
+    private Optional<Table> parent(ObjectName name) {
+        Relation relation = execution.names().relation(name, ObjectType.TABLE);
+        if (relation instanceof Table table) {
+            return Optional.of(table);
+        }
+        if (!Names.isCertain(relation)) {
+            return Optional.empty();
+        }
+        String message = "inherited relation \"" + relation.name().name() + "\" is not a table or foreign table";
+        throw execution.reject(SqlState.WRONG_OBJECT_TYPE, message, name.span());
+    }
+
+    private void requirePartitioned(Table parent, Span span) {
+        if (Names.isCertain(parent) && parent.columnsKnown() && parent.kind() != Table.Kind.PARTITIONED) {
+            String message = "\"" + parent.name().name() + "\" is not partitioned";
+            throw execution.reject(SqlState.WRONG_OBJECT_TYPE, message, span);
+        }
+        Optional<Table> other = execution
+                .catalog()
+                .childrenOf(parent.oid())
+                .filter(Table::defaultPartition)
+                .findFirst();
+        if (other.isPresent() && isDefaultPartition()) {
+            String message =
+                    "partition \"" + statement.name().name() + "\" conflicts with existing default partition \""
+                            + other.get().name().name() + "\"";
+            throw execution.reject(SqlState.INVALID_OBJECT_DEFINITION, message, statement.span());
+        }
+    }
+
+    private boolean isDefaultPartition() {
+        return statement.bound() != null && statement.bound().isDefault();
+    }
+
+    private TableColumns columns(List<Table> parents) {
+        TableColumns columns = new TableColumns(execution);
+        boolean partition = statement.partitionOf() != null;
+        parents.forEach(parent -> columns.inherit(parent, partition, statement.span()));
+        ObjectName ofType = statement.ofType();
+        if (ofType != null) {
+            columns.ofType(ofType, compositeType(ofType));
+        }
+        columns.write(statement);
+        return columns;
+    }
+
+    private Type compositeType(ObjectName name) {
+        QualifiedName found = execution.names().type(name).name();
+        return execution.catalog().type(found).orElseGet(() -> new Type.Other(found, null));
+    }
+
+    private void requirePartitionColumns(TableColumns columns) {
+        if (statement.partitionBy() == null || !columns.known()) {
+            return;
+        }
+        List<String> names = columns.columns().stream().map(Column::name).toList();
+        for (IndexElement element : statement.partitionBy().elements()) {
+            Name column = element.column();
+            if (column != null && !names.contains(column.value())) {
+                String message = "column \"" + column.value() + "\" named in partition key does not exist";
+                throw execution.reject(SqlState.UNDEFINED_COLUMN, message, column.span());
+            }
+        }
+    }
+
+    private Table table(QualifiedName name, List<Table> parents, TableColumns columns) {
+        List<String> notNull = constraints(Constraint.NotNull.class)
+                .map(constraint -> constraint.column().value())
+                .toList();
+        return new TableBuilder(execution.nextOid(), name, execution.origin(statement.span()))
+                .kind(kind(statement))
+                .persistence(statement.persistence())
+                .columns(columns.columns().stream()
+                        .map(column -> notNull.contains(column.name()) ? column.withNotNull(true) : column)
+                        .toList())
+                .columnsKnown(columns.known())
+                .parents(parents.stream().map(Table::oid).toList())
+                .partition(statement.partitionOf() != null)
+                .defaultPartition(isDefaultPartition())
+                .build();
+    }
+
+    private static Table.Kind kind(TableStatement.CreateTable statement) {
+        if (statement.server() != null) {
+            return Table.Kind.FOREIGN;
+        }
+        return statement.partitionBy() == null ? Table.Kind.ORDINARY : Table.Kind.PARTITIONED;
+    }
+
+    /** Defaults, identities and generation expressions. */
+    private void complete(Table table) {
+        NewColumns columns = new NewColumns(execution);
+        for (ColumnDefinition definition : statement.columns()) {
+            if (table.column(definition.name().value()).isPresent()) {
+                columns.complete(execution.current(table), definition);
+            }
+        }
+    }
+
+    /** A child has its parent's checks; a partition also its indexes and foreign keys (manual 5.11 and 5.12). */
+    private void inherit(Table table, Table parent) {
+        for (TableConstraint constraint : parent.constraints()) {
+            Table current = execution.current(table);
+            switch (constraint) {
+                case TableConstraint.Check check -> {
+                    if (!check.noInherit() && current.constraint(check.name()).isEmpty()) {
+                        TableConstraint own = NewConstraints.translate(check, parent, current);
+                        execution.put(current.withConstraints(Lists.plus(current.constraints(), own)));
+                    }
+                }
+                case TableConstraint.ForeignKey key -> {
+                    if (table.partition()) {
+                        new NewForeignKeys(execution, true).give(current, parent, key);
+                    }
+                }
+                case TableConstraint.Unique unique -> {}
+                case TableConstraint.Exclusion exclusion -> {}
+            }
+        }
+        if (table.partition()) {
+            new NewIndexes(execution).giveAll(execution.current(table), parent, statement.span());
+        }
+    }
+
+    private List<TableTemplate> templates() {
+        List<TableTemplate> templates = new ArrayList<>();
+        for (TableStatement.Like like : statement.likes()) {
+            if (execution.names().find(like.table()).orElse(null) instanceof Table source) {
+                templates.add(new TableTemplate(execution, like, source));
+            }
+        }
+        return templates;
+    }
+
+    /** Those with an index, the primary key first; one that says what another has said is left out. */
+    private List<Constraint> keys() {
+        List<Constraint> keys = new ArrayList<>();
+        Stream.concat(constraints(Constraint.Unique.class), constraints(Constraint.Exclude.class))
+                .sorted(Comparator.comparing(CreateTableReplay::isPrimaryKey)
+                        .reversed()
+                        .thenComparingInt(constraint -> constraint.span().start()))
+                .filter(constraint -> keys.stream().noneMatch(other -> says(other, constraint)))
+                .forEach(keys::add);
+        return keys;
+    }
+
+    private static boolean isPrimaryKey(Constraint constraint) {
+        return constraint instanceof Constraint.Unique unique && unique.primaryKey();
+    }
+
+    private static boolean says(Constraint one, Constraint other) {
+        return one instanceof Constraint.Unique first
+                && other instanceof Constraint.Unique second
+                && values(first.columns()).equals(values(second.columns()))
+                && values(first.include()).equals(values(second.include()))
+                && first.nullsNotDistinct() == second.nullsNotDistinct()
+                && first.attributes().deferrable() == second.attributes().deferrable();
+    }
+
+    private static List<String> values(List<Name> names) {
+        return names.stream().map(Name::value).toList();
+    }
+
+    private void addKey(Table table, Constraint key, NewConstraints constraints) {
+        if (key instanceof Constraint.Unique unique && statement.partitionBy() != null) {
+            requirePartitionKey(unique, statement.partitionBy());
+        }
+        constraints.add(table, key);
+    }
+
+    /** Manual 5.12.2.3, Limitations. */
+    private void requirePartitionKey(Constraint.Unique unique, TableStatement.PartitionKey partitionBy) {
+        List<String> columns = values(unique.columns());
+        for (IndexElement element : partitionBy.elements()) {
+            if (element.column() != null && !columns.contains(element.column().value())) {
+                String message = "unique constraint on partitioned table must include all partitioning columns";
+                throw execution.reject(SqlState.FEATURE_NOT_SUPPORTED, message, unique.span());
+            }
+        }
+    }
+
+    /** See {@link Dispatch#afterFailure}. */
+    static void afterFailure(TableStatement.CreateTable statement, Execution execution) {
+        QualifiedName name = execution.names().schemas().creation(statement.name(), statement.persistence());
+        if (execution.catalog().relation(name).isEmpty()) {
+            execution.put(new TableBuilder(execution.nextOid(), name, execution.origin(statement.span()))
+                    .kind(kind(statement))
+                    .persistence(statement.persistence())
+                    .columnsKnown(false)
+                    .build());
+        }
+    }
+}

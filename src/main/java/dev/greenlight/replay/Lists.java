@@ -1,0 +1,28 @@
+package dev.greenlight.replay;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Changed copies of immutable lists. */
+final class Lists {
+    private Lists() {}
+
+    static <T> List<T> plus(List<? extends T> list, T element) {
+        List<T> longer = new ArrayList<>(list);
+        longer.add(element);
+        return longer;
+    }
+
+    static <T> List<T> minus(List<? extends T> list, T element) {
+        List<T> shorter = new ArrayList<>(list);
+        shorter.remove(element);
+        return shorter;
+    }
+
+    /** With one element in the place of an equal one. */
+    static <T> List<T> replace(List<? extends T> list, T old, T replacement) {
+        List<T> changed = new ArrayList<>(list);
+        changed.replaceAll(element -> element.equals(old) ? replacement : element);
+        return changed;
+    }
+}

@@ -1,0 +1,174 @@
+package dev.greenlight.replay;
+
+import dev.greenlight.catalog.Column;
+import dev.greenlight.catalog.Sequence;
+import dev.greenlight.catalog.Table;
+import dev.greenlight.catalog.Type;
+import dev.greenlight.postgres.BuiltInType;
+import dev.greenlight.postgres.BuiltInTypes;
+import dev.greenlight.postgres.DataType;
+import dev.greenlight.postgres.Identifiers;
+import dev.greenlight.postgres.QualifiedName;
+import dev.greenlight.postgres.SqlState;
+import dev.greenlight.postgres.Volatility;
+import dev.greenlight.source.Span;
+import dev.greenlight.sql.ColumnDefinition;
+import dev.greenlight.sql.Constraint;
+import dev.greenlight.sql.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes columns of their definitions, in two steps as PostgreSQL does: first the column itself, and once its table is
+ * there its default, identity or generation expression. Its constraints are not made here.
+ */
+final class NewColumns {
+    /** Manual 8.1.4. */
+    private static final Map<String, String> SERIAL = Map.of(
+            "smallserial", "int2",
+            "serial2", "int2",
+            "serial", "int4",
+            "serial4", "int4",
+            "bigserial", "int8",
+            "serial8", "int8");
+
+    private final Execution execution;
+
+    NewColumns(Execution execution) {
+        this.execution = execution;
+    }
+
+    /** The column as far as it can be told before its table is there. */
+    Column declare(ColumnDefinition definition, int number) {
+        String name = definition.name().value();
+        TypeName written = definition.type();
+        DataType type = written == null
+                ? DataType.UNKNOWN
+                : serial(written).map(DataType::builtIn).orElseGet(() -> columnType(name, written));
+        requireInteger(definition, type);
+        return new Column(
+                number, name, type, isNotNull(definition), null, null, null, execution.origin(definition.span()));
+    }
+
+    private static Optional<String> serial(TypeName type) {
+        boolean plain = type.name().parts().size() == 1 && !type.isArray() && !type.percentType();
+        return plain ? Optional.ofNullable(SERIAL.get(type.name().name())) : Optional.empty();
+    }
+
+    /** What a column may be of (manual 8.21, Pseudo-Types). */
+    DataType columnType(String column, TypeName written) {
+        DataType type = execution.names().type(written);
+        boolean pseudo = !type.array()
+                && BuiltInTypes.describe(type).filter(BuiltInType::isPseudo).isPresent();
+        if (pseudo) {
+            String message =
+                    "column \"" + column + "\" has pseudo-type " + type.name().name();
+            throw execution.reject(SqlState.INVALID_TABLE_DEFINITION, message, written.span());
+        }
+        return type;
+    }
+
+    private void requireInteger(ColumnDefinition definition, DataType type) {
+        ColumnDefinition.Identity identity = definition.identity();
+        if (identity != null) {
+            requireInteger(type, identity.span());
+        }
+    }
+
+    void requireInteger(DataType type, Span span) {
+        boolean integer = type.is("int2") || type.is("int4") || type.is("int8");
+        if (!integer && type.isBuiltIn()) {
+            String message = "identity column type must be smallint, integer, or bigint";
+            throw execution.reject(SqlState.INVALID_PARAMETER_VALUE, message, span);
+        }
+    }
+
+    private static boolean isNotNull(ColumnDefinition definition) {
+        boolean primaryKey = definition.constraints().stream()
+                .anyMatch(constraint -> constraint instanceof Constraint.Unique unique && unique.primaryKey());
+        boolean serial = definition.type() != null && serial(definition.type()).isPresent();
+        return definition.notNull() || primaryKey || serial || definition.identity() != null;
+    }
+
+    /** Gives a column of the table its default, identity or generation expression; the table as it is then. */
+    Table complete(Table table, ColumnDefinition definition) {
+        Column column = table.column(definition.name().value()).orElseThrow();
+        Column.Value value = column.defaultValue();
+        if (definition.type() != null && serial(definition.type()).isPresent()) {
+            value = nextValue(ownedSequence(table, column, false, definition.span()));
+        }
+        if (definition.defaultValue() != null) {
+            value = TableExpressions.defaultValue(definition.defaultValue(), table, execution);
+        }
+        Column completed = column.withDefault(value);
+        ColumnDefinition.Generated generated = definition.generated();
+        if (generated != null) {
+            completed = completed.withGenerated(
+                    generated.stored() ? Column.Generated.STORED : Column.Generated.VIRTUAL,
+                    generation(table, generated));
+        }
+        ColumnDefinition.Identity identity = definition.identity();
+        if (identity != null) {
+            completed = completed.withIdentity(identity.always() ? Column.Identity.ALWAYS : Column.Identity.BY_DEFAULT);
+            ownedSequence(table, column, true, identity.span());
+        }
+        return replace(table, completed);
+    }
+
+    private Column.Value generation(Table table, ColumnDefinition.Generated generated) {
+        TableExpressions.Reading reading = TableExpressions.read(generated.expression(), table, execution);
+        return generation(table, reading, execution.text(generated.expression().span()), generated.span());
+    }
+
+    /** It may name any columns but generated ones (manual 5.4). */
+    Column.Value generation(Table table, TableExpressions.Reading reading, String text, Span span) {
+        NeedsBuilder needs = new NeedsBuilder();
+        needs.all(reading.needs());
+        for (int number : reading.columns()) {
+            Column column = table.column(number).orElseThrow();
+            if (column.generated() != null) {
+                String message =
+                        "cannot use generated column \"" + column.name() + "\" in column generation expression";
+                throw execution.reject(SqlState.INVALID_OBJECT_DEFINITION, message, span);
+            }
+            needs.column(table.oid(), number);
+        }
+        return new Column.Value(text, reading.volatility(), needs.build());
+    }
+
+    /** A sequence that goes with its column; PostgreSQL chooses its name. */
+    Sequence ownedSequence(Table table, Column column, boolean identity, Span span) {
+        QualifiedName name = new FreeNames(execution.catalog(), table.name()).sequence(column.name());
+        Sequence sequence =
+                new Sequence(execution.nextOid(), name, table.oid(), column.number(), identity, execution.origin(span));
+        execution.put(sequence);
+        return sequence;
+    }
+
+    static Column.Value nextValue(Sequence sequence) {
+        QualifiedName name = sequence.name();
+        String written = name.schema().equals("public") ? Identifiers.quote(name.name()) : Identifiers.quote(name);
+        NeedsBuilder needs = new NeedsBuilder();
+        needs.relation(sequence.oid());
+        return new Column.Value("nextval('" + written + "'::regclass)", Volatility.VOLATILE, needs.build());
+    }
+
+    /** Puts a column in the place of the one with its number. */
+    Table replace(Table table, Column column) {
+        Table current = execution.current(table);
+        List<Column> columns = new ArrayList<>();
+        current.columns().forEach(other -> columns.add(other.number() == column.number() ? column : other));
+        Table changed = current.withColumns(columns);
+        execution.put(changed);
+        return changed;
+    }
+
+    /** Whether a new column of the type is looked at row by row (manual CREATE DOMAIN). */
+    boolean isConstrainedDomain(DataType type) {
+        return !type.array()
+                && execution.catalog().type(type.name()).orElse(null) instanceof Type.Domain domain
+                && (domain.constrained() || isConstrainedDomain(domain.base()));
+    }
+}

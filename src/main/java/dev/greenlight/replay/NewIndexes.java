@@ -1,0 +1,208 @@
+package dev.greenlight.replay;
+
+import dev.greenlight.catalog.Column;
+import dev.greenlight.catalog.Index;
+import dev.greenlight.catalog.Origin;
+import dev.greenlight.catalog.Table;
+import dev.greenlight.catalog.TableConstraint;
+import dev.greenlight.postgres.QualifiedName;
+import dev.greenlight.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Puts indexes into the catalog, of a table and of its partitions (manual 5.12.2.1): each partition gets one like its
+ * parent's, unless it has one that serves.
+ */
+final class NewIndexes {
+    private final Execution execution;
+
+    NewIndexes(Execution execution) {
+        this.execution = execution;
+    }
+
+    /**
+     * What an index is like, whatever it is called.
+     *
+     * @param constraint the constraint that it serves
+     */
+    record Shape(
+            IndexKeys keys,
+            boolean unique,
+            String method,
+            boolean partial,
+            boolean nullsNotDistinct,
+            Serves constraint) {}
+
+    /** What an index serves. */
+    enum Serves {
+        NOTHING,
+        PRIMARY_KEY,
+        UNIQUE,
+        EXCLUSION
+    }
+
+    /**
+     * Fails with 42P07 where a relation of that name is there.
+     *
+     * @param named where the name is written
+     */
+    Index put(Table table, QualifiedName name, Shape shape, Span named, Span span) {
+        new NewNames(execution).requireRelation(name, named);
+        Index index = index(execution.nextOid(), table, name, shape, true, execution.origin(span));
+        execution.put(index);
+        return index;
+    }
+
+    private static Index index(long oid, Table table, QualifiedName name, Shape shape, boolean valid, Origin origin) {
+        return new Index(
+                oid,
+                name,
+                table.oid(),
+                shape.unique(),
+                shape.method(),
+                shape.keys().keys(),
+                shape.keys().needs(),
+                shape.keys().expressions(),
+                shape.partial(),
+                shape.nullsNotDistinct(),
+                valid,
+                shape.constraint() != Serves.NOTHING,
+                origin);
+    }
+
+    /** The name that PostgreSQL chooses. */
+    QualifiedName choose(Table table, Shape shape) {
+        FreeNames free = new FreeNames(execution.catalog(), table.name());
+        List<String> names = shape.keys().names();
+        return switch (shape.constraint()) {
+            case NOTHING -> free.index(names);
+            case PRIMARY_KEY -> free.primaryKey();
+            case UNIQUE -> free.unique(names);
+            case EXCLUSION -> free.exclusion(names);
+        };
+    }
+
+    /** Gives all partitions of a table, at any depth, the index that it has. */
+    void cascade(Table parent, Shape shape, boolean deferrable, Span span) {
+        if (parent.kind() != Table.Kind.PARTITIONED) {
+            return;
+        }
+        for (Table partition : execution.catalog().childrenOf(parent.oid()).toList()) {
+            give(partition, parent, shape, deferrable, span);
+        }
+    }
+
+    /** Gives a partition the index that its parent has, and what is below it. */
+    void give(Table partition, Table parent, Shape shape, boolean deferrable, Span span) {
+        if (partition.kind() == Table.Kind.FOREIGN) {
+            return;
+        }
+        Shape own = translate(shape, parent, partition);
+        if (!has(partition, own)) {
+            Table current = execution.current(partition);
+            Index index = put(current, choose(current, own), own, span, span);
+            constrain(current, own, index, deferrable, span);
+        }
+        cascade(partition, own, deferrable, span);
+    }
+
+    /** Gives a new partition all indexes of its parent. */
+    void giveAll(Table partition, Table parent, Span span) {
+        execution
+                .catalog()
+                .indexesOf(parent.oid())
+                .toList()
+                .forEach(index -> give(
+                        execution.current(partition), parent, shape(index, parent), isDeferrable(index, parent), span));
+    }
+
+    private static boolean isDeferrable(Index index, Table table) {
+        return constraint(index, table)
+                .filter(constraint -> constraint instanceof TableConstraint.Unique unique && unique.deferrable())
+                .isPresent();
+    }
+
+    private static Optional<TableConstraint> constraint(Index index, Table table) {
+        return table.constraints().stream()
+                .filter(constraint -> switch (constraint) {
+                    case TableConstraint.Unique unique -> unique.index() == index.oid();
+                    case TableConstraint.Exclusion exclusion -> exclusion.index() == index.oid();
+                    case TableConstraint.Check check -> false;
+                    case TableConstraint.ForeignKey key -> false;
+                })
+                .findFirst();
+    }
+
+    /** What an index that is there is like. */
+    static Shape shape(Index index, Table table) {
+        Serves serves = constraint(index, table).map(NewIndexes::serves).orElse(Serves.NOTHING);
+        List<String> names = index.keys().stream().map(key -> name(key, table)).toList();
+        IndexKeys keys = new IndexKeys(index.keys(), names, index.needs(), index.expressions());
+        return new Shape(keys, index.unique(), index.method(), index.partial(), index.nullsNotDistinct(), serves);
+    }
+
+    private static Serves serves(TableConstraint constraint) {
+        if (constraint instanceof TableConstraint.Unique unique) {
+            return unique.primaryKey() ? Serves.PRIMARY_KEY : Serves.UNIQUE;
+        }
+        return Serves.EXCLUSION;
+    }
+
+    private static String name(Index.Key key, Table table) {
+        return table.column(key.column()).map(Column::name).orElse("expr");
+    }
+
+    private void constrain(Table table, Shape shape, Index index, boolean deferrable, Span span) {
+        String name = index.name().name();
+        List<Integer> columns = shape.keys().columns();
+        Origin origin = execution.origin(span);
+        boolean primaryKey = shape.constraint() == Serves.PRIMARY_KEY;
+        switch (shape.constraint()) {
+            case NOTHING -> {}
+            case PRIMARY_KEY, UNIQUE ->
+                add(table, new TableConstraint.Unique(name, primaryKey, columns, deferrable, index.oid(), origin));
+            case EXCLUSION -> add(table, new TableConstraint.Exclusion(name, columns, index.oid(), origin));
+        }
+    }
+
+    private void add(Table table, TableConstraint constraint) {
+        execution.put(table.withConstraints(Lists.plus(table.constraints(), constraint)));
+    }
+
+    private boolean has(Table table, Shape shape) {
+        return execution
+                .catalog()
+                .indexesOf(table.oid())
+                .anyMatch(index -> index.unique() == shape.unique()
+                        && index.partial() == shape.partial()
+                        && index.method().equals(shape.method())
+                        && index.keys().equals(shape.keys().keys())
+                        && (index.constraint() || shape.constraint() == Serves.NOTHING));
+    }
+
+    /** A partition that was attached may have its columns in another order. */
+    private static Shape translate(Shape shape, Table from, Table to) {
+        IndexKeys keys = shape.keys();
+        List<Index.Key> translated = keys.keys().stream()
+                .map(key -> new Index.Key(number(key.column(), from, to), key.expression()))
+                .toList();
+        List<Integer> needs =
+                keys.needs().stream().map(number -> number(number, from, to)).toList();
+        return new Shape(
+                new IndexKeys(translated, keys.names(), needs, keys.expressions()),
+                shape.unique(),
+                shape.method(),
+                shape.partial(),
+                shape.nullsNotDistinct(),
+                shape.constraint());
+    }
+
+    static int number(int column, Table from, Table to) {
+        return from.column(column)
+                .map(Column::name)
+                .flatMap(to::column)
+                .map(Column::number)
+                .orElse(0);
+    }
+}

@@ -1,0 +1,178 @@
+package dev.greenlight.replay;
+
+import dev.greenlight.catalog.Column;
+import dev.greenlight.catalog.Relation;
+import dev.greenlight.catalog.Table;
+import dev.greenlight.catalog.TableConstraint;
+import dev.greenlight.postgres.SqlState;
+import dev.greenlight.source.Span;
+import dev.greenlight.sql.AlterTableAction;
+import dev.greenlight.sql.ObjectName;
+import dev.greenlight.sql.ObjectType;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs the actions of ALTER TABLE that make tables partitions or children of others, or end it (manual 5.11, 5.12). */
+final class PartitionActions {
+    private final Execution execution;
+    private final Table table;
+
+    PartitionActions(Execution execution, Table table) {
+        this.execution = execution;
+        this.table = table;
+    }
+
+    boolean inherit(AlterTableAction.Inherit action) {
+        other(action.parent()).ifPresent(parent -> {
+            if (action.remove()) {
+                leave(parent, action);
+            } else {
+                requireColumns(table, parent, action.parent().span());
+                execution.add(new TableOperation.Inherit(table, parent, false, action.span()));
+                execution.put(table.copy()
+                        .parents(Lists.plus(table.parents(), parent.oid()))
+                        .build());
+            }
+        });
+        return true;
+    }
+
+    private void leave(Table parent, AlterTableAction.Inherit action) {
+        if (!table.parents().contains(parent.oid())) {
+            requireUnknown(
+                    parent,
+                    table,
+                    "is not a parent of relation",
+                    action.parent().span());
+            return;
+        }
+        execution.add(new TableOperation.Inherit(table, parent, true, action.span()));
+        execution.put(
+                table.copy().parents(Lists.minus(table.parents(), parent.oid())).build());
+    }
+
+    private Optional<Table> other(ObjectName name) {
+        Relation relation = execution.names().relation(name, ObjectType.TABLE);
+        if (relation instanceof Table found) {
+            return Optional.of(found);
+        }
+        if (!Names.isCertain(relation)) {
+            return Optional.empty();
+        }
+        String message = "\"" + relation.name().name() + "\" is not a table or foreign table";
+        throw reject(SqlState.WRONG_OBJECT_TYPE, message, name.span());
+    }
+
+    boolean attach(AlterTableAction.AttachPartition action) {
+        requirePartitioned(action.span());
+        other(action.partition()).ifPresent(partition -> attach(partition, action));
+        return true;
+    }
+
+    private void requirePartitioned(Span span) {
+        boolean known = Names.isCertain(table) && table.columnsKnown();
+        if (known && table.kind() != Table.Kind.PARTITIONED) {
+            String message = execution.version().isAtLeast(15)
+                    ? "ALTER action ATTACH PARTITION cannot be performed on relation \""
+                            + table.name().name() + "\""
+                    : "\"" + table.name().name() + "\" is not a partitioned table";
+            throw reject(SqlState.WRONG_OBJECT_TYPE, message, span);
+        }
+    }
+
+    private void attach(Table partition, AlterTableAction.AttachPartition action) {
+        Span span = action.partition().span();
+        if (partition.partition()) {
+            String message = "\"" + partition.name().name() + "\" is already a partition";
+            throw reject(SqlState.WRONG_OBJECT_TYPE, message, span);
+        }
+        requireColumns(partition, table, span);
+        requireNoOther(partition, span);
+        execution.add(new TableOperation.AttachPartition(table, partition, action.span()));
+        boolean isDefault = action.bound() != null && action.bound().isDefault();
+        Table attached = partition
+                .copy()
+                .parents(List.of(table.oid()))
+                .partition(true)
+                .defaultPartition(isDefault)
+                .build();
+        execution.put(attached);
+        new NewIndexes(execution).giveAll(attached, table, action.span());
+        table.constraints().stream()
+                .filter(TableConstraint.ForeignKey.class::isInstance)
+                .map(TableConstraint.ForeignKey.class::cast)
+                .forEach(key -> new NewForeignKeys(execution, false).give(execution.current(attached), table, key));
+    }
+
+    /** A partition has exactly its parent's columns. */
+    private void requireNoOther(Table partition, Span span) {
+        if (!table.columnsKnown()) {
+            return;
+        }
+        for (Column column : partition.columns()) {
+            if (table.column(column.name()).isEmpty()) {
+                String message = "table \"" + partition.name().name() + "\" contains column \"" + column.name()
+                        + "\" not found in parent \"" + table.name().name() + "\"";
+                throw reject(SqlState.DATATYPE_MISMATCH, message, span);
+            }
+        }
+    }
+
+    private void requireColumns(Table child, Table parent, Span span) {
+        for (Column column : parent.columns()) {
+            Optional<Column> own = child.column(column.name());
+            if (own.isEmpty() && !execution.names().mayHave(child, column.name())) {
+                String message = "child table is missing column \"" + column.name() + "\"";
+                throw reject(SqlState.DATATYPE_MISMATCH, message, span);
+            }
+            own.ifPresent(found -> requireLike(found, column, child, span));
+        }
+    }
+
+    private void requireLike(Column own, Column column, Table child, Span span) {
+        String name = "\"" + column.name() + "\"";
+        String table = "child table \"" + child.name().name() + "\"";
+        boolean comparable = own.type().isKnown() && column.type().isKnown();
+        if (comparable && !own.type().equals(column.type())) {
+            throw reject(SqlState.DATATYPE_MISMATCH, table + " has different type for column " + name, span);
+        }
+        if (column.notNull() && !own.notNull()) {
+            String message = "column " + name + " in " + table + " must be marked NOT NULL";
+            throw reject(SqlState.DATATYPE_MISMATCH, message, span);
+        }
+    }
+
+    boolean detach(AlterTableAction.DetachPartition action) {
+        other(action.partition()).ifPresent(partition -> {
+            if (!partition.parents().contains(table.oid())) {
+                requireUnknown(
+                        partition,
+                        table,
+                        "is not a partition of relation",
+                        action.partition().span());
+                return;
+            }
+            execution.add(new TableOperation.DetachPartition(table, partition, action.concurrently(), action.span()));
+            execution.put(partition
+                    .copy()
+                    .parents(List.of())
+                    .partition(false)
+                    .defaultPartition(false)
+                    .build());
+        });
+        return true;
+    }
+
+    /** Fails unless one of them is such that the history need not show how they relate. */
+    private void requireUnknown(Table one, Table other, String words, Span span) {
+        if (one.columnsKnown() && other.columnsKnown()) {
+            String message = "relation \"" + one.name().name() + "\" " + words + " \""
+                    + other.name().name() + "\"";
+            throw reject(SqlState.UNDEFINED_TABLE, message, span);
+        }
+    }
+
+    private Rejected reject(SqlState state, String message, Span span) {
+        return execution.reject(state, message, span);
+    }
+}
