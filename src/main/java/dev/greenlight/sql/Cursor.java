@@ -94,7 +94,13 @@ final class Cursor {
 
     /** Whether one of these unquoted words stands here. */
     boolean isAnyWord(String... lowerCase) {
-        return Arrays.stream(lowerCase).anyMatch(word -> peek().isWord(word));
+        Token token = peek();
+        for (String word : lowerCase) {
+            if (token.isWord(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isOperator(String symbol) {
@@ -145,7 +151,10 @@ final class Cursor {
 
     /** Moves behind the one of these words that must stand here, and says which it is. */
     String expectAnyWord(String... lowerCase) {
-        return acceptAnyWord(lowerCase).orElseThrow(() -> failExpected(alternatives(lowerCase)));
+        if (!isAnyWord(lowerCase)) {
+            throw failExpected(alternatives(lowerCase));
+        }
+        return next().value();
     }
 
     private static String alternatives(String... lowerCase) {

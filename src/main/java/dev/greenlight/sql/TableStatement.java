@@ -10,10 +10,12 @@ public sealed interface TableStatement extends Statement {
     /**
      * {@code CREATE TABLE}, and {@code CREATE FOREIGN TABLE} where {@code server} is given.
      *
+     * @param likes their columns come where they stand among {@code columns}
      * @param ofType the composite type of {@code CREATE TABLE … OF type}
      * @param partitionOf the parent, for a partition
      * @param bound given with {@code partitionOf}
      * @param accessMethod of {@code USING}; null where {@code default_table_access_method} holds
+     * @param parameters the storage parameters; for a foreign table its options
      * @param server given for a foreign table
      */
     record CreateTable(
