@@ -7,15 +7,21 @@ import static dev.greenlight.postgres.LockMode.SHARE_ROW_EXCLUSIVE;
 import static dev.greenlight.postgres.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
 import dev.greenlight.catalog.TableConstraint;
+import dev.greenlight.replay.ColumnOperation;
 import dev.greenlight.replay.ConstraintOperation;
+import dev.greenlight.replay.Operation;
 import dev.greenlight.replay.Step;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** What operations on constraints do (manual ALTER TABLE). A foreign key locks both of its tables. */
 final class ConstraintEffects {
     private final Neighbours near;
     private final Server server;
+    private final Step step;
 
     ConstraintEffects(Step step, Server server) {
+        this.step = step;
         this.near = new Neighbours(step);
         this.server = server;
     }
@@ -59,7 +65,29 @@ final class ConstraintEffects {
         if (server.version().isAtLeast(14)) {
             facts = facts.lock(near.relation(key.referencedIndex()), ACCESS_SHARE);
         }
-        return facts.worksIf(key.validated(), Work.VALIDATION);
+        return facts.worksIf(key.validated() && !isOfEmptyColumns(add), Work.VALIDATION);
+    }
+
+    /**
+     * Keys that come with new columns are not looked up where no new column has a default and no key is added by itself
+     * ({@code transformAlterTableStmt} in PostgreSQL's source).
+     */
+    private boolean isOfEmptyColumns(ConstraintOperation.AddConstraint key) {
+        List<ColumnOperation.AddColumn> columns = operations(ColumnOperation.AddColumn.class)
+                .filter(add -> add.table().oid() == key.table().oid())
+                .toList();
+        boolean empty = columns.stream()
+                .map(ColumnOperation.AddColumn::column)
+                .allMatch(column -> column.defaultValue() == null && column.generated() == null);
+        return empty
+                && operations(ConstraintOperation.AddConstraint.class)
+                        .filter(add -> add.constraint() instanceof TableConstraint.ForeignKey)
+                        .allMatch(add -> columns.stream()
+                                .anyMatch(column -> column.span().contains(add.span())));
+    }
+
+    private <T extends Operation> Stream<T> operations(Class<T> type) {
+        return step.operations().stream().filter(type::isInstance).map(type::cast);
     }
 
     private Facts validate(ConstraintOperation.ValidateConstraint validate) {
