@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +31,20 @@ public final class DiskTree implements FileTree {
 
     @Override
     public List<Entry> list(String folder) {
+        return entries(folder, FolderWalk::files);
+    }
+
+    @Override
+    public List<Entry> children(String folder) {
+        return entries(folder, FolderWalk::children);
+    }
+
+    private List<Entry> entries(String folder, Function<Path, List<Path>> walk) {
         Path start = resolve(folder);
         if (start == null) {
             return List.of();
         }
-        return FolderWalk.files(start).stream()
+        return walk.apply(start).stream()
                 .map(file -> new Entry(reported(file, Path.of(folder).resolve(start.relativize(file)))))
                 .sorted()
                 .toList();

@@ -11,6 +11,9 @@ public interface FileTree {
     /** The regular files below a folder, at any depth, sorted by path; none if there is no such folder. */
     List<Entry> list(String folder);
 
+    /** The regular files in a folder itself, sorted by path; none if there is no such folder. */
+    List<Entry> children(String folder);
+
     Kind kind(String path);
 
     SourceRead read(String path);

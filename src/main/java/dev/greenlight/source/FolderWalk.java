@@ -35,6 +35,13 @@ final class FolderWalk {
         return walk.files;
     }
 
+    /** As {@link #files}, but only those in the folder itself. */
+    static List<Path> children(Path folder) {
+        FolderWalk walk = new FolderWalk();
+        walk.enter(folder);
+        return walk.files;
+    }
+
     private void enter(Path folder) {
         try {
             if (entered.add(folder.toRealPath())) {

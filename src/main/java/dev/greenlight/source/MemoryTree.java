@@ -33,6 +33,14 @@ public final class MemoryTree implements FileTree {
     }
 
     @Override
+    public List<Entry> children(String folder) {
+        String clean = clean(folder);
+        return list(folder).stream()
+                .filter(entry -> entry.folder().equals(clean))
+                .toList();
+    }
+
+    @Override
     public Kind kind(String path) {
         if (files.containsKey(clean(path))) {
             return Kind.FILE;

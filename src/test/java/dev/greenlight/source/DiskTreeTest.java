@@ -170,6 +170,17 @@ class DiskTreeTest {
         assertThat(unreadable("dump.sql").problem()).isEqualTo("it is larger than 256 MB");
     }
 
+    @Test
+    void children_are_only_the_files_in_a_folder_itself() throws IOException {
+        write("db/b.sql", "");
+        write("db/a.sql", "");
+        write("db/deep/c.sql", "");
+
+        assertThat(tree.children("db")).extracting(FileTree.Entry::path).containsExactly("db/a.sql", "db/b.sql");
+        assertThat(tree.children("")).isEmpty();
+        assertThat(tree.children("no")).isEmpty();
+    }
+
     private Path write(String path, String text) throws IOException {
         Path file = base.resolve(path);
         Files.createDirectories(file.getParent());

@@ -26,6 +26,8 @@ class MemoryTreeTest {
         assertThat(tree.list("db")).containsExactly(new Entry("db/a/c.sql"), new Entry("db/b.sql"));
         assertThat(tree.list(".").getLast()).isEqualTo(new Entry("dba.sql"));
         assertThat(tree.list("missing")).isEmpty();
+        assertThat(tree.children("db/")).containsExactly(new Entry("db/b.sql"));
+        assertThat(tree.children("")).containsExactly(new Entry("dba.sql"));
     }
 
     @Test
