@@ -1,0 +1,61 @@
+package dev.greenlight.migration;
+
+import java.util.Collection;
+import java.util.List;
+
+/** How folders lie to one another. Paths are separated by {@code /}; the root is the empty path. */
+final class Folders {
+    private Folders() {}
+
+    /** Whether the path is the folder or lies in it. */
+    static boolean within(String folder, String path) {
+        return folder.isEmpty() || path.equals(folder) || path.startsWith(folder + "/");
+    }
+
+    /** The deepest folder that has all of these in it. */
+    static String common(Collection<String> folders) {
+        return folders.stream().reduce(Folders::common).orElse("");
+    }
+
+    private static String common(String one, String other) {
+        String common = one;
+        while (!within(common, other)) {
+            common = parent(common);
+        }
+        return common;
+    }
+
+    static String parent(String folder) {
+        return folder.substring(0, Math.max(0, folder.lastIndexOf('/')));
+    }
+
+    static String name(String folder) {
+        return folder.substring(folder.lastIndexOf('/') + 1);
+    }
+
+    /** How many steps down from the folder the path is. */
+    static int depth(String folder, String path) {
+        return parts(path).size() - parts(folder).size();
+    }
+
+    static List<String> parts(String path) {
+        return path.isEmpty() ? List.of() : List.of(path.split("/"));
+    }
+
+    /** As people and {@link MigrationHistory#folder} name it. */
+    static String shown(String folder) {
+        return folder.isEmpty() ? "." : folder;
+    }
+
+    /** A path as a tree reports it, without {@code ./} and a final slash. */
+    static String clean(String path) {
+        String clean = path.replace("/./", "/");
+        while (clean.startsWith("./")) {
+            clean = clean.substring(2);
+        }
+        while (clean.length() > 1 && clean.endsWith("/")) {
+            clean = clean.substring(0, clean.length() - 1);
+        }
+        return clean.equals(".") ? "" : clean;
+    }
+}

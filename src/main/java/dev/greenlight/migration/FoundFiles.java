@@ -1,0 +1,66 @@
+package dev.greenlight.migration;
+
+import dev.greenlight.source.FileTree;
+import dev.greenlight.source.FileTree.Entry;
+import dev.greenlight.source.SourceRead;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** The files among which histories are looked for. Each is read at most once, when somebody first asks. */
+final class FoundFiles {
+    private final FileTree tree;
+    private final List<Entry> entries;
+    private final Map<String, SourceRead> reads;
+
+    private FoundFiles(FileTree tree, Collection<Entry> entries, Map<String, SourceRead> reads) {
+        this.tree = tree;
+        this.entries = entries.stream().distinct().sorted().toList();
+        this.reads = reads;
+    }
+
+    static FoundFiles of(FileTree tree, Collection<Entry> entries) {
+        return of(tree, entries, Map.of());
+    }
+
+    /** @param read what has been read of them, by path */
+    static FoundFiles of(FileTree tree, Collection<Entry> entries, Map<String, SourceRead> read) {
+        return new FoundFiles(tree, entries, new ConcurrentHashMap<>(read));
+    }
+
+    /** Sorted by path. */
+    List<Entry> all() {
+        return entries;
+    }
+
+    List<Entry> sql() {
+        return entries.stream().filter(FoundFiles::isSql).toList();
+    }
+
+    static boolean isSql(Entry entry) {
+        return entry.name().endsWith(".sql");
+    }
+
+    /** The SQL files by the folder that they are in. */
+    NavigableMap<String, List<Entry>> sqlByFolder() {
+        return sql().stream().collect(Collectors.groupingBy(Entry::folder, TreeMap::new, Collectors.toList()));
+    }
+
+    FoundFiles without(Set<Entry> others) {
+        return only(entry -> !others.contains(entry));
+    }
+
+    FoundFiles only(Predicate<Entry> wanted) {
+        return new FoundFiles(tree, entries.stream().filter(wanted).toList(), reads);
+    }
+
+    SourceRead read(Entry entry) {
+        return reads.computeIfAbsent(entry.path(), tree::read);
+    }
+}

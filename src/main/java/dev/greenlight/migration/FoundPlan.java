@@ -1,0 +1,14 @@
+package dev.greenlight.migration;
+
+import java.util.List;
+
+/**
+ * A plan with all that its history will say beside its migrations.
+ *
+ * @param files where its files are read
+ */
+record FoundPlan(Plan plan, FoundFiles files, boolean partial, List<String> notes) {
+    FoundPlan {
+        notes = List.copyOf(notes);
+    }
+}

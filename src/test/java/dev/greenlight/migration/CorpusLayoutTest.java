@@ -1,0 +1,67 @@
+package dev.greenlight.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.greenlight.migration.Histories.Inputs;
+import dev.greenlight.source.DiskTree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Real projects, each given by its root folder: the one folder of migrations below it is to be found. */
+@Tag("corpus")
+class CorpusLayoutTest {
+    private static final Path CORPUS = Path.of(System.getProperty("corpus.dir", "."));
+
+    /** Those whose layout is known by now; the others have to be read without failing. */
+    private static final Map<String, String> LAYOUTS = Map.ofEntries(
+            Map.entry("familie-ba-sak", "flyway"),
+            Map.entry("opal-fines", "flyway"),
+            Map.entry("nomulus", "flyway"),
+            Map.entry("kestra", "flyway"),
+            Map.entry("bfd", "flyway"),
+            Map.entry("minder", "golang-migrate"),
+            Map.entry("openmeter", "golang-migrate"),
+            Map.entry("hasura-auth", "golang-migrate"),
+            Map.entry("concourse", "golang-migrate"),
+            Map.entry("supabase-storage", "numbered"),
+            Map.entry("bytebase", "numbered"));
+
+    /** A line of the corpus's manifest. */
+    record Project(String name, String path, long ups) {}
+
+    static List<Project> projects() throws IOException {
+        try (Stream<String> lines = Files.lines(CORPUS.resolve("MANIFEST.tsv"))) {
+            return lines.skip(1)
+                    .map(line -> line.split("\t"))
+                    .map(line -> new Project(line[0], line[3], Long.parseLong(line[5])))
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("projects")
+    void a_project_s_migrations_are_found_below_its_root(Project project) {
+        Inputs inputs = Histories.find(DiskTree.below(CORPUS), List.of(project.name()), HistoryOptions.RECOGNISED);
+        assertThat(inputs.histories()).hasSize(1);
+        MigrationHistory history = inputs.histories().getFirst();
+        String layout = LAYOUTS.get(project.name());
+        if (layout != null) {
+            assertThat(history.layout()).isEqualTo(layout);
+            assertThat(history.folder()).isEqualTo(project.name() + "/" + project.path());
+            assertThat(ups(history)).isEqualTo(project.ups());
+        }
+    }
+
+    private static long ups(MigrationHistory history) {
+        return history.migrations().stream()
+                .filter(migration -> migration.direction() == Direction.UP)
+                .count();
+    }
+}

@@ -1,0 +1,1 @@
+CREATE OR REPLACE VIEW customer_report AS SELECT count(*) FROM customer;

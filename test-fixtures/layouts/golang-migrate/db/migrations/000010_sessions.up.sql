@@ -1,0 +1,3 @@
+BEGIN;
+CREATE TABLE sessions (user_id bigint NOT NULL REFERENCES users (id));
+COMMIT;

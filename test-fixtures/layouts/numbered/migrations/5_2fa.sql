@@ -1,0 +1,1 @@
+CREATE TABLE second_factors (account_id bigint REFERENCES accounts (id));
