@@ -41,12 +41,13 @@ final class ClauseWords {
         switch (word) {
             case "select" -> select();
             case "values" -> {
-                if (!scanner.expectsOperand() || !scanner.is(1, TokenKind.LEFT_PAREN)) {
+                boolean behindWith = scanner.frame().clause == Clause.WITH;
+                if (!(scanner.expectsOperand() || behindWith) || !scanner.is(1, TokenKind.LEFT_PAREN)) {
                     return false;
                 }
                 enter(Clause.EXPRESSION, Role.SELECT);
             }
-            case "table" -> enter(Clause.FROM, Role.SELECT_ALL);
+            case "table" -> table();
             case "with" -> {
                 return with();
             }
@@ -68,6 +69,13 @@ final class ClauseWords {
         scanner.take(role);
         scanner.frame().clause = clause;
         scanner.expectOperand(true);
+    }
+
+    private void table() {
+        Name star = new Name("*", scanner.token().span());
+        int query = scanner.frame().query;
+        scanner.marks().sightings.add(new Marks.Sighting(scanner.at(), null, star, true, false, query));
+        enter(Clause.FROM, Role.SELECT_ALL);
     }
 
     private void select() {
@@ -182,7 +190,7 @@ final class ClauseWords {
             case "limit", "offset" -> limit();
             case "fetch" -> {
                 while (!scanner.atEnd() && !scanner.is(0, TokenKind.RIGHT_PAREN) && !scanner.isWord("for")) {
-                    scanner.take(Role.SKIPPED);
+                    scanner.skipBalanced();
                 }
             }
             case "row", "rows" -> {

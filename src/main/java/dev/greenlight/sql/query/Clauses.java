@@ -86,7 +86,17 @@ final class Clauses {
             column(from, target);
         }
         marks.mark(from, equals + 1, Role.SKIPPED);
+        subscripts(from, equals, values);
         expressions(equals + 1, to, values);
+    }
+
+    /** {@code column[index] = value}. */
+    private void subscripts(int from, int to, Scope values) {
+        for (int i = from; i < to; i = next(i)) {
+            if (marks.is(i, TokenKind.LEFT_BRACKET)) {
+                pieces.subscript(i + 1, Math.min(marks.partner(i), to), values, surroundings);
+            }
+        }
     }
 
     /** The columns in a list in parentheses; gives the index behind it. */

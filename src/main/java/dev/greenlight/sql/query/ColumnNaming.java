@@ -39,6 +39,9 @@ final class ColumnNaming {
     }
 
     private Candidate value(int from, int to) {
+        if (from >= to) {
+            return Candidate.NONE;
+        }
         boolean zone = false;
         for (int i = from; i < to; i = next(i)) {
             if (isUnnaming(i)) {
@@ -66,7 +69,7 @@ final class ColumnNaming {
     /** The next token that stands in no further parentheses or CASE. */
     private int next(int index) {
         if (marks.is(index, TokenKind.LEFT_PAREN) || marks.is(index, TokenKind.LEFT_BRACKET)) {
-            return marks.partner(index) + 1;
+            return Math.min(marks.partner(index) + 1, marks.size());
         }
         return isCase(index) ? endOfCase(index) + 1 : index + 1;
     }
@@ -170,11 +173,7 @@ final class ColumnNaming {
     }
 
     private String trim(int index) {
-        return switch (marks.token(index).value()) {
-            case "leading" -> "ltrim";
-            case "trailing" -> "rtrim";
-            default -> "btrim";
-        };
+        return marks.isWord(index, "leading") ? "ltrim" : marks.isWord(index, "trailing") ? "rtrim" : "btrim";
     }
 
     private Candidate castCall(int open) {

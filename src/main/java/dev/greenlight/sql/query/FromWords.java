@@ -18,10 +18,6 @@ final class FromWords {
             as();
             return true;
         }
-        if (word.equals("grouping") && scanner.isWord("grouping", "sets")) {
-            scanner.take(Role.CALL, Role.SKIPPED);
-            return true;
-        }
         Clause clause = scanner.frame().clause;
         return (clause == Clause.FROM || clause == Clause.ON) && (join(word) || item(word));
     }
@@ -43,7 +39,7 @@ final class FromWords {
         switch (word) {
             case "join", "natural", "cross", "inner", "full", "outer" -> joiner();
             case "left", "right" -> {
-                if (scanner.expectsOperand()) {
+                if (scanner.is(1, TokenKind.LEFT_PAREN)) {
                     return false;
                 }
                 joiner();
@@ -120,13 +116,23 @@ final class FromWords {
         while (!scanner.atEnd() && !scanner.is(0, TokenKind.LEFT_PAREN)) {
             scanner.skip(1);
         }
-        if (!scanner.atEnd()) {
-            scanner.skipParentheses();
-        }
+        constants();
         if (scanner.isWord("repeatable")) {
             scanner.skip(1);
-            scanner.skipParentheses();
+            constants();
         }
         scanner.expectOperand(false);
+    }
+
+    /** Passes over a parenthesis that hardly ever has names in it. */
+    private void constants() {
+        int start = scanner.at();
+        scanner.skipParentheses();
+        for (int i = start; i < scanner.at(); i++) {
+            TokenKind kind = scanner.marks().token(i).kind();
+            if (kind == TokenKind.WORD || kind == TokenKind.QUOTED_IDENTIFIER) {
+                scanner.marks().doubt();
+            }
+        }
     }
 }

@@ -21,7 +21,7 @@ final class MergeWalk {
     List<OutputColumn> walk(int start) {
         Target target = Target.read(marks, start + 2, end, Use.MERGE);
         int using = clauses.find(target.next(), "using");
-        int on = clauses.find(using, "on");
+        int on = condition(using);
         int when = when(on);
         int returning = clauses.find(on, "returning");
         List<FromItem> source = clauses.from(Math.min(using + 1, on), on);
@@ -35,6 +35,16 @@ final class MergeWalk {
             when = next;
         }
         return clauses.returning(returning, target, items);
+    }
+
+    /** The last ON before the first WHEN: those before it belong to joins of the source. */
+    private int condition(int using) {
+        int when = when(using);
+        int on = clauses.find(using, "on");
+        for (int next = on; next < when; next = clauses.find(next + 1, "on")) {
+            on = next;
+        }
+        return Math.min(on, when);
     }
 
     /** The next WHEN that is not part of a CASE. */

@@ -27,7 +27,7 @@ final class OperandWords {
     boolean read() {
         String word = scanner.token().value();
         boolean parenthesis = scanner.is(1, TokenKind.LEFT_PAREN);
-        if (special(word) || window(word) || parenthesis && call(word) || typedLiteral(word)) {
+        if (special(word) || window(word) || own(word) || parenthesis && call(word) || typedLiteral(word)) {
             return true;
         }
         if (!Keywords.mayNameColumn(word)
@@ -65,11 +65,23 @@ final class OperandWords {
             case "operator" -> {
                 return prefixOperator();
             }
+            case "grouping" -> {
+                return groupingSets();
+            }
             default -> {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Further sets may stand within (manual 7.2.4, GROUPING SETS, CUBE, and ROLLUP). */
+    private boolean groupingSets() {
+        boolean sets = scanner.isWord("grouping", "sets");
+        if (sets) {
+            scanner.take(Role.CALL, Role.SKIPPED);
+        }
+        return sets;
     }
 
     private void value() {
@@ -140,6 +152,23 @@ final class OperandWords {
         return true;
     }
 
+    /** Words at the beginning of an argument in forms of SQL's XML and JSON grammar. */
+    private boolean own(String word) {
+        if (scanner.isWord("collation", "for") && scanner.is(2, TokenKind.LEFT_PAREN)) {
+            collationFor();
+            return true;
+        }
+        return scanner.frame().is(Kind.GRAMMAR) && GrammarWords.beforeOperand(scanner, word);
+    }
+
+    private void collationFor() {
+        Token word = scanner.token();
+        scanner.take(Role.CALL, Role.SKIPPED);
+        Frame frame = scanner.push(Kind.CALL, Role.PLAIN);
+        frame.function = new ObjectName(List.of(new Name("pg_collation_for", word.span())));
+        frame.grammar = true;
+    }
+
     /** Forms with words of their own (manual 9.15, XML Functions; 9.16, JSON Functions and Operators). */
     private boolean grammar(String word) {
         boolean own = word.startsWith("xml") || word.startsWith("json");
@@ -150,16 +179,14 @@ final class OperandWords {
         return true;
     }
 
+    /** Substring and overlay may be called like others, too; only words between their arguments tell. */
     private void open(Kind kind, String function) {
         Token word = scanner.token();
         scanner.take(Role.CALL);
         Frame frame = scanner.push(kind, Role.PLAIN);
         if (!function.isEmpty()) {
             frame.function = new ObjectName(List.of(new Name(function, word.span())));
-            frame.grammar = true;
-        }
-        if (scanner.isWord(word.value())) {
-            scanner.marks().doubt();
+            frame.grammar = !function.equals("substring") && !function.equals("overlay");
         }
     }
 
@@ -175,14 +202,10 @@ final class OperandWords {
 
     /** TRIM calls btrim, ltrim or rtrim (manual 9.4, String Functions and Operators). */
     private void trim() {
-        String side = scanner.marks().token(scanner.at() + 2).value();
-        open(
-                Kind.CALL,
-                switch (side) {
-                    case "leading" -> "ltrim";
-                    case "trailing" -> "rtrim";
-                    default -> "btrim";
-                });
+        int side = scanner.at() + 2;
+        boolean left = scanner.marks().isWord(side, "leading");
+        boolean right = scanner.marks().isWord(side, "trailing");
+        open(Kind.CALL, left ? "ltrim" : right ? "rtrim" : "btrim");
     }
 
     /** A type with a syntax of its own before a text (manual 4.1.2.7), and normal forms. */

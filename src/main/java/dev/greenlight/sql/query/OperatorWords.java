@@ -19,7 +19,7 @@ final class OperatorWords {
     /** Reads the word here; false where it is an alias like others. */
     boolean read() {
         String word = scanner.token().value();
-        if (operator(word) || postfix(word) || clause(word) || branch(word) || argument(word)) {
+        if (argument(word) || operator(word) || postfix(word) || clause(word) || branch(word)) {
             return true;
         }
         if (!Keywords.mayNameRole(word)) {
@@ -186,7 +186,13 @@ final class OperatorWords {
             return false;
         }
         switch (word) {
-            case "from", "for", "placing" -> separator();
+            case "from", "for", "placing" -> separator(1);
+            case "similar" -> {
+                if (scanner.isWord("similar", "to")) {
+                    return false;
+                }
+                separator(1);
+            }
             case "order" -> {
                 scanner.finishArgument();
                 frame.argumentStart = -1;
@@ -194,42 +200,20 @@ final class OperatorWords {
                 scanner.expectOperand(true);
             }
             default -> {
-                return frame.is(Kind.GRAMMAR) && grammar(word);
+                return frame.is(Kind.GRAMMAR) && GrammarWords.behindOperand(scanner, this, word);
             }
         }
         return true;
     }
 
-    private void separator() {
+    /** Ends one argument and begins the next behind so many words. */
+    void separator(int words) {
         scanner.finishArgument();
         scanner.take(Role.COMMA);
+        scanner.skip(words - 1);
+        scanner.frame().grammar = true;
         scanner.frame().argumentStart = scanner.at();
         scanner.expectOperand(true);
-    }
-
-    /** In forms of SQL's XML and JSON grammar; what follows the other words is not looked into. */
-    private boolean grammar(String word) {
-        switch (word) {
-            case "value" -> separator();
-            case "as" -> scanner.skip(2);
-            case "returning" -> {
-                scanner.take(Role.SKIPPED);
-                scanner.type();
-            }
-            case "passing" -> separator();
-            default -> rest();
-        }
-        return true;
-    }
-
-    /** Passes over the other words up to the next argument or the end of the call. */
-    private void rest() {
-        Marks marks = scanner.marks();
-        marks.doubt();
-        int close = marks.partner(scanner.frame().start - 1);
-        while (!scanner.atEnd() && scanner.at() < close) {
-            scanner.take(Role.SKIPPED);
-        }
     }
 
     /** Reads a name that stands behind an operand without AS. */

@@ -62,7 +62,7 @@ final class OutputColumns {
         List<OutputColumn> columns = new ArrayList<>();
         int close = Math.min(marks.partner(open), end);
         int from = open + 1;
-        for (int i = open + 1; i <= close; i = next(i)) {
+        for (int i = open + 1; i <= close && i < marks.size(); i = next(i)) {
             if (i == close || marks.is(i, TokenKind.COMMA)) {
                 if (i > from) {
                     String name = "column" + (columns.size() + 1);
@@ -112,7 +112,7 @@ final class OutputColumns {
     /** The next token that stands in no further parentheses. */
     private int next(int index) {
         boolean opens = marks.is(index, TokenKind.LEFT_PAREN) || marks.is(index, TokenKind.LEFT_BRACKET);
-        return opens ? marks.partner(index) + 1 : index + 1;
+        return Math.min(opens ? marks.partner(index) + 1 : index + 1, Math.max(end, index + 1));
     }
 
     private boolean isBehind(int index) {

@@ -59,6 +59,12 @@ final class Pieces {
         }
     }
 
+    /** What stands between the brackets of a subscript. */
+    void subscript(int from, int to, Scope scope, Surroundings surroundings) {
+        Scanner.subscript(marks, from, to);
+        see(from, to, scope, surroundings);
+    }
+
     /** A select list by itself, as that of RETURNING. */
     List<OutputColumn> list(int from, int to, Scope scope, Surroundings surroundings) {
         Scanner.part(marks, from, to, Clause.SELECT);

@@ -27,7 +27,7 @@ enum Role {
     SELECT("select"),
     SELECT_NOTHING("select 1"),
     /** TABLE, which is SELECT * FROM. */
-    SELECT_ALL("select 1 from"),
+    SELECT_ALL("select * from"),
     /** A name that is given to a column or a FROM item. */
     ALIAS(""),
     /** A name in the list behind a FROM item's alias. */

@@ -44,6 +44,11 @@ final class Scanner {
         new Scanner(marks, from, to).run(new Frame(Kind.GROUP, from, marks.newQuery(), Clause.EXPRESSION));
     }
 
+    /** Reads what stands between the brackets of a subscript. */
+    static void subscript(Marks marks, int from, int to) {
+        new Scanner(marks, from, to).run(new Frame(Kind.SUBSCRIPT, from, marks.newQuery(), Clause.EXPRESSION));
+    }
+
     /** Reads a query. */
     static void query(Marks marks, int from, int to) {
         new Scanner(marks, from, to).run(new Frame(Kind.QUERY, from, marks.newQuery(), Clause.START));
@@ -323,6 +328,15 @@ final class Scanner {
     /** Passes over the parenthesis that opens here, with all in it. */
     void skipParentheses() {
         skip(at < end ? marks.partner(at) + 1 - at : 0);
+    }
+
+    /** Passes over the token here, or the parenthesis with all in it. */
+    void skipBalanced() {
+        if (is(0, TokenKind.LEFT_PAREN)) {
+            skipParentheses();
+        } else {
+            skip(1);
+        }
     }
 
     /** Enters what the token here opens. */

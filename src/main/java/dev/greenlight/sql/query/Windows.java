@@ -77,6 +77,7 @@ final class Windows {
         int closing = scanner.marks().partner(scanner.frame().start - 1);
         while (scanner.at() < closing && !scanner.atEnd()) {
             if (scanner.is(0, TokenKind.WORD)
+                    && !scanner.is(-1, TokenKind.TYPECAST)
                     && !FRAME_WORDS.contains(scanner.token().value())) {
                 scanner.marks().doubt();
             }
