@@ -72,6 +72,23 @@ public record Index(
                 origin);
     }
 
+    public Index asValid() {
+        return new Index(
+                oid,
+                name,
+                table,
+                unique,
+                method,
+                keys,
+                needs,
+                expressions,
+                partial,
+                nullsNotDistinct,
+                true,
+                constraint,
+                origin);
+    }
+
     @Override
     public String kindWords() {
         return "index";

@@ -20,6 +20,7 @@ public final class TableBuilder {
     private boolean partition;
     private boolean defaultPartition;
     private boolean rowSecurity;
+    private List<Integer> partitionKey = List.of();
     private int lastColumn;
 
     public TableBuilder(long oid, QualifiedName name, @Nullable Origin origin) {
@@ -40,6 +41,7 @@ public final class TableBuilder {
         partition = table.partition();
         defaultPartition = table.defaultPartition();
         rowSecurity = table.rowSecurity();
+        partitionKey = table.partitionKey();
         lastColumn = table.lastColumn();
     }
 
@@ -101,6 +103,11 @@ public final class TableBuilder {
         return this;
     }
 
+    public TableBuilder partitionKey(List<Integer> value) {
+        partitionKey = value;
+        return this;
+    }
+
     public Table build() {
         return new Table(
                 oid,
@@ -115,6 +122,7 @@ public final class TableBuilder {
                 partition,
                 defaultPartition,
                 rowSecurity,
+                partitionKey,
                 lastColumn,
                 origin);
     }

@@ -121,6 +121,7 @@ final class ColumnActions {
             throw reject(
                     SqlState.INVALID_TABLE_DEFINITION, message, action.column().span());
         }
+        requireOutsidePartitionKey(column.get(), action.column());
         if (table.kind() == Table.Kind.PARTITIONED) {
             requireChildren("cannot drop column from only the partitioned table when partitions exist", action.span());
         }
@@ -133,6 +134,15 @@ final class ColumnActions {
             execution.quietly(inner -> dropInChildren(table, column.get(), action, inner));
         }
         return true;
+    }
+
+    private void requireOutsidePartitionKey(Column column, Name name) {
+        if (table.partitionKey().contains(column.number())) {
+            String message = "cannot drop column \"" + column.name()
+                    + "\" because it is part of the partition key of relation \""
+                    + table.name().name() + "\"";
+            throw reject(SqlState.INVALID_TABLE_DEFINITION, message, name.span());
+        }
     }
 
     /** A child that has the column of its own keeps it. */

@@ -58,6 +58,12 @@ final class ColumnTypeChange {
             String message = "cannot alter inherited column \"" + column.name() + "\"";
             throw reject(SqlState.INVALID_TABLE_DEFINITION, message);
         }
+        if (table.partitionKey().contains(column.number())) {
+            String message = "cannot alter column \"" + column.name()
+                    + "\" because it is part of the partition key of relation \""
+                    + table.name().name() + "\"";
+            throw reject(SqlState.INVALID_TABLE_DEFINITION, message);
+        }
         if (only && execution.catalog().childrenOf(table.oid()).findAny().isPresent()) {
             String message = "type of inherited column \"" + column.name() + "\" must be changed in child tables too";
             throw reject(SqlState.INVALID_TABLE_DEFINITION, message);

@@ -49,10 +49,9 @@ final class CreateTableReplay {
         requireOnePrimaryKey(name);
         List<Table> parents = parents();
         TableColumns columns = columns(parents);
-        requirePartitionColumns(columns);
         new NewNames(execution).requireRelationWithRows(name, statement.name().span());
         Table table = table(name, parents, columns);
-        execution.put(table);
+        execution.put(withPartitionKey(table));
         complete(table);
         execution.add(new TableOperation.CreateTable(execution.current(table), false, statement.span()));
         parents.forEach(parent -> inherit(table, parent));
@@ -60,7 +59,7 @@ final class CreateTableReplay {
         NewConstraints constraints = new NewConstraints(execution, true);
         constraints(Constraint.Check.class).forEach(check -> constraints.add(table, check));
         templates().forEach(template -> template.addIndexes(table));
-        keys().forEach(key -> addKey(table, key, constraints));
+        keys().forEach(key -> constraints.add(table, key));
         constraints(Constraint.ForeignKey.class).forEach(key -> constraints.add(table, key));
     }
 
@@ -115,7 +114,7 @@ final class CreateTableReplay {
     private void requirePartitioned(Table parent, Span span) {
         if (Names.isCertain(parent) && parent.columnsKnown() && parent.kind() != Table.Kind.PARTITIONED) {
             String message = "\"" + parent.name().name() + "\" is not partitioned";
-            throw execution.reject(SqlState.WRONG_OBJECT_TYPE, message, span);
+            throw execution.reject(SqlState.INVALID_OBJECT_DEFINITION, message, span);
         }
         Optional<Table> other = execution
                 .catalog()
@@ -151,18 +150,28 @@ final class CreateTableReplay {
         return execution.catalog().type(found).orElseGet(() -> new Type.Other(found, null));
     }
 
-    private void requirePartitionColumns(TableColumns columns) {
-        if (statement.partitionBy() == null || !columns.known()) {
-            return;
+    private Table withPartitionKey(Table table) {
+        TableStatement.PartitionKey key = statement.partitionBy();
+        return key == null
+                ? table
+                : table.copy()
+                        .partitionKey(key.elements().stream()
+                                .map(element -> keyColumn(element, table))
+                                .toList())
+                        .build();
+    }
+
+    private int keyColumn(IndexElement element, Table table) {
+        Name name = element.column();
+        if (name == null) {
+            return 0;
         }
-        List<String> names = columns.columns().stream().map(Column::name).toList();
-        for (IndexElement element : statement.partitionBy().elements()) {
-            Name column = element.column();
-            if (column != null && !names.contains(column.value())) {
-                String message = "column \"" + column.value() + "\" named in partition key does not exist";
-                throw execution.reject(SqlState.UNDEFINED_COLUMN, message, column.span());
-            }
-        }
+        String missing = "column \"" + name.value() + "\" named in partition key does not exist";
+        return execution
+                .names()
+                .column(table, name, missing)
+                .map(Column::number)
+                .orElse(0);
     }
 
     private Table table(QualifiedName name, List<Table> parents, TableColumns columns) {
@@ -261,24 +270,6 @@ final class CreateTableReplay {
 
     private static List<String> values(List<Name> names) {
         return names.stream().map(Name::value).toList();
-    }
-
-    private void addKey(Table table, Constraint key, NewConstraints constraints) {
-        if (key instanceof Constraint.Unique unique && statement.partitionBy() != null) {
-            requirePartitionKey(unique, statement.partitionBy());
-        }
-        constraints.add(table, key);
-    }
-
-    /** Manual 5.12.2.3, Limitations. */
-    private void requirePartitionKey(Constraint.Unique unique, TableStatement.PartitionKey partitionBy) {
-        List<String> columns = values(unique.columns());
-        for (IndexElement element : partitionBy.elements()) {
-            if (element.column() != null && !columns.contains(element.column().value())) {
-                String message = "unique constraint on partitioned table must include all partitioning columns";
-                throw execution.reject(SqlState.FEATURE_NOT_SUPPORTED, message, unique.span());
-            }
-        }
     }
 
     /** See {@link Dispatch#afterFailure}. */

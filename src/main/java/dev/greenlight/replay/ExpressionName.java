@@ -1,7 +1,9 @@
 package dev.greenlight.replay;
 
 import dev.greenlight.postgres.PostgresVersion;
+import dev.greenlight.source.Span;
 import dev.greenlight.sql.Expression;
+import dev.greenlight.sql.Lexer;
 import dev.greenlight.sql.Token;
 import dev.greenlight.sql.TokenKind;
 import java.util.List;
@@ -43,6 +45,13 @@ final class ExpressionName {
                 .name(expression.tokens())
                 .map(Found::name)
                 .orElse("expr");
+    }
+
+    static String of(String expression, PostgresVersion version) {
+        List<Token> tokens = Lexer.tokenize(expression, new Span(0, expression.length())).stream()
+                .filter(token -> !token.kind().isTrivia())
+                .toList();
+        return tokens.isEmpty() ? "expr" : of(new Expression(tokens), version);
     }
 
     /** Whether it is nothing but a column, in parentheses or not. */

@@ -76,7 +76,9 @@ final class IndexReplay {
                 create.method(),
                 create.where() != null,
                 create.nullsNotDistinct(),
-                NewIndexes.Serves.NOTHING);
+                NewIndexes.Serves.NOTHING,
+                !create.only()
+                        || execution.catalog().childrenOf(table.oid()).findAny().isEmpty());
     }
 
     /** A materialized view is indexed as a table is. Empty where what was assumed turns out to be something else. */

@@ -5,7 +5,9 @@ import dev.greenlight.catalog.Index;
 import dev.greenlight.catalog.Origin;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.TableConstraint;
+import dev.greenlight.postgres.PostgresVersion;
 import dev.greenlight.postgres.QualifiedName;
+import dev.greenlight.postgres.SqlState;
 import dev.greenlight.source.Span;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,7 @@ final class NewIndexes {
      * What an index is like, whatever it is called.
      *
      * @param constraint the constraint that it serves
+     * @param valid false for one on a partitioned table alone, until its partitions have theirs (manual CREATE INDEX)
      */
     record Shape(
             IndexKeys keys,
@@ -32,7 +35,18 @@ final class NewIndexes {
             String method,
             boolean partial,
             boolean nullsNotDistinct,
-            Serves constraint) {}
+            Serves constraint,
+            boolean valid) {
+        Shape(
+                IndexKeys keys,
+                boolean unique,
+                String method,
+                boolean partial,
+                boolean nullsNotDistinct,
+                Serves constraint) {
+            this(keys, unique, method, partial, nullsNotDistinct, constraint, true);
+        }
+    }
 
     /** What an index serves. */
     enum Serves {
@@ -48,13 +62,26 @@ final class NewIndexes {
      * @param named where the name is written
      */
     Index put(Table table, QualifiedName name, Shape shape, Span named, Span span) {
+        requirePartitionKey(table, shape, named);
         new NewNames(execution).requireRelation(name, named);
-        Index index = index(execution.nextOid(), table, name, shape, true, execution.origin(span));
+        Index index = index(execution.nextOid(), table, name, shape, execution.origin(span));
         execution.put(index);
         return index;
     }
 
-    private static Index index(long oid, Table table, QualifiedName name, Shape shape, boolean valid, Origin origin) {
+    /** A unique index sees one partition at a time (manual 5.12.2.3, Limitations). */
+    private void requirePartitionKey(Table table, Shape shape, Span span) {
+        boolean tooFew = shape.unique()
+                && table.columnsKnown()
+                && !table.partitionKey().contains(0)
+                && !shape.keys().columns().containsAll(table.partitionKey());
+        if (tooFew) {
+            String message = "unique constraint on partitioned table must include all partitioning columns";
+            throw execution.reject(SqlState.FEATURE_NOT_SUPPORTED, message, span);
+        }
+    }
+
+    private static Index index(long oid, Table table, QualifiedName name, Shape shape, Origin origin) {
         return new Index(
                 oid,
                 name,
@@ -66,7 +93,7 @@ final class NewIndexes {
                 shape.keys().expressions(),
                 shape.partial(),
                 shape.nullsNotDistinct(),
-                valid,
+                shape.valid(),
                 shape.constraint() != Serves.NOTHING,
                 origin);
     }
@@ -114,7 +141,11 @@ final class NewIndexes {
                 .indexesOf(parent.oid())
                 .toList()
                 .forEach(index -> give(
-                        execution.current(partition), parent, shape(index, parent), isDeferrable(index, parent), span));
+                        execution.current(partition),
+                        parent,
+                        shape(index, parent, execution.version()),
+                        isDeferrable(index, parent),
+                        span));
     }
 
     private static boolean isDeferrable(Index index, Table table) {
@@ -135,9 +166,10 @@ final class NewIndexes {
     }
 
     /** What an index that is there is like. */
-    static Shape shape(Index index, Table table) {
+    static Shape shape(Index index, Table table, PostgresVersion version) {
         Serves serves = constraint(index, table).map(NewIndexes::serves).orElse(Serves.NOTHING);
-        List<String> names = index.keys().stream().map(key -> name(key, table)).toList();
+        List<String> names =
+                index.keys().stream().map(key -> name(key, table, version)).toList();
         IndexKeys keys = new IndexKeys(index.keys(), names, index.needs(), index.expressions());
         return new Shape(keys, index.unique(), index.method(), index.partial(), index.nullsNotDistinct(), serves);
     }
@@ -149,8 +181,10 @@ final class NewIndexes {
         return Serves.EXCLUSION;
     }
 
-    private static String name(Index.Key key, Table table) {
-        return table.column(key.column()).map(Column::name).orElse("expr");
+    private static String name(Index.Key key, Table table, PostgresVersion version) {
+        return key.expression() == null
+                ? table.column(key.column()).map(Column::name).orElse("expr")
+                : ExpressionName.of(key.expression(), version);
     }
 
     private void constrain(Table table, Shape shape, Index index, boolean deferrable, Span span) {

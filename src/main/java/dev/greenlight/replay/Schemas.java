@@ -74,7 +74,10 @@ final class Schemas {
 
     /** The first schema of the search path that is there: what current_schema() gives. */
     Optional<String> current() {
-        return execution.settings().searchPath().stream().filter(this::exists).findFirst();
+        return execution.settings().searchPath().stream()
+                .filter(schema -> !schema.isEmpty())
+                .filter(this::exists)
+                .findFirst();
     }
 
     /** As {@link #creation(ObjectName)} where nothing may fail: for the name of what is missing. */

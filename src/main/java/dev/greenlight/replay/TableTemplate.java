@@ -77,6 +77,6 @@ final class TableTemplate {
     }
 
     private NewIndexes.Shape shape(Index index) {
-        return NewIndexes.shape(index, source);
+        return NewIndexes.shape(index, source, execution.version());
     }
 }

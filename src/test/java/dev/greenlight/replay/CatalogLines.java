@@ -1,0 +1,100 @@
+package dev.greenlight.replay;
+
+import dev.greenlight.catalog.Catalog;
+import dev.greenlight.catalog.Column;
+import dev.greenlight.catalog.Index;
+import dev.greenlight.catalog.Relation;
+import dev.greenlight.catalog.Sequence;
+import dev.greenlight.catalog.Table;
+import dev.greenlight.catalog.TableConstraint;
+import dev.greenlight.catalog.View;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What is in a catalog, one line for each thing, in the words of {@link ServerCatalog}. */
+final class CatalogLines {
+    private final Catalog catalog;
+
+    private CatalogLines(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    static SortedSet<String> of(Catalog catalog) {
+        CatalogLines lines = new CatalogLines(catalog);
+        SortedSet<String> all = new TreeSet<>();
+        catalog.relations().stream()
+                .filter(relation -> !relation.name().schema().equals("pg_temp"))
+                .flatMap(lines::lines)
+                .forEach(all::add);
+        return all;
+    }
+
+    private Stream<String> lines(Relation relation) {
+        return switch (relation) {
+            case Table table ->
+                Stream.concat(
+                        Stream.of(
+                                "table " + table.name() + " " + words(table.kind()) + " " + words(table.persistence())),
+                        Stream.concat(
+                                table.columns().stream().map(column -> line(table, column)),
+                                table.constraints().stream().map(constraint -> line(table, constraint))));
+            case Index index -> Stream.of(line(index));
+            case View view -> Stream.of((view.materialized() ? "materialized view " : "view ") + view.name());
+            case Sequence sequence -> Stream.of("sequence " + sequence.name() + " owned by " + owner(sequence));
+        };
+    }
+
+    private static String words(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String line(Table table, Column column) {
+        return "column " + table.name() + "." + column.number() + " " + column.name() + " "
+                + column.type().display()
+                + (column.notNull() ? " not null" : "")
+                + (column.defaultValue() != null && column.generated() == null ? " default" : "")
+                + (column.identity() == null ? "" : " identity " + words(column.identity()))
+                + (column.generated() == null ? "" : " generated " + words(column.generated()));
+    }
+
+    private String line(Table table, TableConstraint constraint) {
+        return "constraint " + table.name() + " " + constraint.name() + " "
+                + switch (constraint) {
+                    case TableConstraint.Check check ->
+                        "check " + numbers(check.columns().stream().sorted().toList());
+                    case TableConstraint.Unique unique ->
+                        (unique.primaryKey() ? "primary key " : "unique ") + numbers(unique.columns());
+                    case TableConstraint.Exclusion exclusion -> "exclude " + numbers(exclusion.columns());
+                    case TableConstraint.ForeignKey key ->
+                        "foreign key " + numbers(key.columns()) + " to "
+                                + catalog.relation(key.referencedTable())
+                                        .map(Relation::name)
+                                        .orElseThrow()
+                                + numbers(key.referencedColumns());
+                }
+                + (constraint.validated() ? "" : " not valid");
+    }
+
+    private static String numbers(List<Integer> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(",", "(", ")"));
+    }
+
+    private String line(Index index) {
+        return "index " + index.name() + " on "
+                + catalog.relation(index.table()).map(Relation::name).orElseThrow() + " " + index.method()
+                + numbers(index.keys().stream().map(Index.Key::column).toList())
+                + (index.unique() ? " unique" : "")
+                + (index.partial() ? " partial" : "")
+                + (index.valid() ? "" : " invalid");
+    }
+
+    private String owner(Sequence sequence) {
+        return catalog.table(sequence.ownerTable())
+                .map(table -> table.name() + "." + sequence.ownerColumn())
+                .orElse("none");
+    }
+}

@@ -1,0 +1,104 @@
+package dev.greenlight.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.greenlight.oracle.Oracle;
+import dev.greenlight.source.Span;
+import dev.greenlight.sql.Splitter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Runs scripts statement by statement on a server and in a replay: each statement fails in both or in neither, with the
+ * same SQLSTATE, and afterwards both catalogs hold the same.
+ */
+@Tag("postgres")
+class ReplayOnServerTest {
+    private static final String NONE = "-";
+
+    @TestFactory
+    Stream<DynamicTest> tables() {
+        return scripts("tables.sql");
+    }
+
+    private static Stream<DynamicTest> scripts(String resource) {
+        return Arrays.stream(read(resource).split("(?m)^-- script: "))
+                .skip(1)
+                .map(text -> DynamicTest.dynamicTest(
+                        text.lines().findFirst().orElseThrow(), () -> compare(text.substring(text.indexOf('\n')))));
+    }
+
+    private static String read(String resource) {
+        try (InputStream input = ReplayOnServerTest.class.getResourceAsStream(resource)) {
+            return new String(input.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A statement that fails on the server is left out of what comes after it, as it is there. */
+    private static void compare(String script) throws SQLException {
+        List<String> statements = Splitter.split(script, new Span(0, script.length())).stream()
+                .map(text -> script.substring(text.span().start(), text.span().end()))
+                .toList();
+        List<String> done = new ArrayList<>();
+        List<String> differences = new ArrayList<>();
+        try (Connection connection = Oracle.postgres().connect()) {
+            for (String statement : statements) {
+                String there = run(connection, statement);
+                String here = replayed(done, statement);
+                if (!here.equals(there)) {
+                    differences.add("server " + there + ", replay " + here + ": " + statement);
+                }
+                if (there.equals(NONE)) {
+                    done.add(statement);
+                }
+            }
+            SortedSet<String> expected = ServerCatalog.lines(connection);
+            SortedSet<String> actual = CatalogLines.of(run(done).result());
+            expected.stream()
+                    .filter(line -> !actual.contains(line))
+                    .forEach(line -> differences.add("server only: " + line));
+            actual.stream()
+                    .filter(line -> !expected.contains(line))
+                    .forEach(line -> differences.add("replay only: " + line));
+        }
+        assertThat(String.join("\n", differences)).isEmpty();
+    }
+
+    private static String run(Connection connection, String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(sql);
+            return NONE;
+        } catch (SQLException e) {
+            return e.getSQLState();
+        }
+    }
+
+    private static HistoryRun run(List<String> statements) {
+        return Replaying.plain().openness(ReplayOptions.Openness.CLOSED).run(String.join(";\n", statements));
+    }
+
+    private static String replayed(List<String> before, String statement) {
+        List<String> all = new ArrayList<>(before);
+        all.add(statement);
+        Step last = Replaying.steps(run(all)).getLast();
+        return last.outcome() instanceof Outcome.NotRead
+                ? "not read"
+                : last.error().map(error -> error.state().code()).orElse(NONE);
+    }
+}
