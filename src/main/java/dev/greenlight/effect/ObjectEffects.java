@@ -51,6 +51,7 @@ final class ObjectEffects {
             case ObjectOperation.ChangeComposite change ->
                 Facts.CATALOG.lock(change.users().stream(), ACCESS_EXCLUSIVE);
             case ObjectOperation.CreateRoutine ignored -> Facts.CATALOG;
+            case ObjectOperation.RenameRoutine ignored -> Facts.CATALOG;
             case ObjectOperation.DropRoutine ignored -> Facts.CATALOG;
             case ObjectOperation.CreateAttachment create -> createAttachment(create);
             case ObjectOperation.ChangeAttachment change -> Facts.locking(change.relation(), ACCESS_EXCLUSIVE);

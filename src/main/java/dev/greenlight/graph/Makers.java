@@ -156,6 +156,8 @@ public final class Makers {
                 add(Made.Kind.TYPE, add.type().name(), add.label(), run, step, span);
             case ObjectOperation.CreateRoutine create ->
                 add(Made.Kind.ROUTINE, create.routine().name(), null, run, step, span);
+            case ObjectOperation.RenameRoutine rename ->
+                add(Made.Kind.ROUTINE, rename.newName(), null, run, step, span);
             case ObjectOperation.CreateSchema create ->
                 add(Made.Kind.SCHEMA, new QualifiedName("", create.schema().name()), null, run, step, span);
             case ObjectOperation.CreateExtension create ->

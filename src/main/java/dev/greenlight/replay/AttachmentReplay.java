@@ -188,14 +188,8 @@ final class AttachmentReplay {
         }
         all.all(needs);
         execution.add(new ObjectOperation.ChangeAttachment(relation, policy, alter.span()));
-        if (relation instanceof Table table) {
-            Table.Attachment changed =
-                    new Table.Attachment(policy.type(), policy.name(), null, all.build(), policy.origin());
-            execution.put(table.copy()
-                    .attachments(table.attachments().stream()
-                            .map(other -> other == policy ? changed : other)
-                            .toList())
-                    .build());
-        }
+        Table.Attachment changed =
+                new Table.Attachment(policy.type(), policy.name(), null, all.build(), policy.origin());
+        attachments.replace(relation, policy, changed);
     }
 }

@@ -96,6 +96,16 @@ final class Attachments {
         return "\"" + relation.name().name() + "\"";
     }
 
+    void replace(Relation relation, Table.Attachment old, Table.Attachment changed) {
+        if (relation instanceof Table table) {
+            execution.put(table.copy()
+                    .attachments(table.attachments().stream()
+                            .map(other -> other == old ? changed : other)
+                            .toList())
+                    .build());
+        }
+    }
+
     /** Adds it, in the place of the one of its name if there is one. */
     void put(Relation relation, Table.Attachment attachment, Span span, Optional<Relation> referenced) {
         boolean replaced = find(relation, attachment.type(), attachment.name()).isPresent();

@@ -11,9 +11,13 @@ import dev.greenlight.catalog.TableConstraint;
 import dev.greenlight.catalog.Type;
 import dev.greenlight.catalog.View;
 import dev.greenlight.postgres.DataType;
+import dev.greenlight.postgres.Extensions;
 import dev.greenlight.postgres.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -171,9 +175,32 @@ final class Dependents {
         return found;
     }
 
-    /** What an extension brought goes with it. */
+    /** What an extension brought goes with it; what calls its functions depends on it. */
     private List<Dependent> ofExtension(String name) {
-        return List.of();
+        String schema = catalog.extension(name).orElse("");
+        List<Dependent> found = new ArrayList<>();
+        for (String other : catalog.extensions()) {
+            if (Extensions.find(other)
+                    .filter(it -> it.requires().contains(name))
+                    .isPresent()) {
+                found.add(new Dependent(new ObjectAddress.OfExtension(other), false));
+            }
+        }
+        Extensions.find(name).ifPresent(extension -> {
+            members(extension.types(), schema, catalog::type)
+                    .map(Type::name)
+                    .forEach(type -> found.add(new Dependent(new ObjectAddress.OfType(type), true)));
+            members(extension.relations(), schema, catalog::relation)
+                    .forEach(relation -> found.add(new Dependent(new ObjectAddress.OfRelation(relation.oid()), true)));
+            found.addAll(needing(needs -> needs.routines().stream()
+                    .anyMatch(routine -> routine.schema().equals(schema)
+                            && extension.functions().containsKey(routine.name()))));
+        });
+        return found;
+    }
+
+    private static <T> Stream<T> members(Set<String> names, String schema, Function<QualifiedName, Optional<T>> find) {
+        return names.stream().sorted().flatMap(name -> find.apply(new QualifiedName(schema, name)).stream());
     }
 
     /** Everything whose expressions, query or signature needs something. */

@@ -10,7 +10,9 @@ import dev.greenlight.source.SourceFile;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.ObjectType;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,7 @@ final class Execution {
     private final boolean transactionBlock;
     private final Names names = new Names(this);
     private final List<Operation> operations = new ArrayList<>();
-    private final List<Reference> references = new ArrayList<>();
+    private final Set<Reference> references = new LinkedHashSet<>();
     private Database database;
     private Outcome outcome = new Outcome.Applied();
 

@@ -9,7 +9,7 @@ import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.postgres.SqlState;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.Name;
-import dev.greenlight.sql.ObjectName;
+import dev.greenlight.sql.ObjectStatement;
 import dev.greenlight.sql.ObjectType;
 import dev.greenlight.sql.SchemaStatement;
 import java.util.List;
@@ -140,10 +140,10 @@ final class ExtensionReplay {
     }
 
     /** {@code ALTER EXTENSION … SET SCHEMA} moves all that it brought. */
-    void move(ObjectName name, Name newSchema) {
-        String schema = execution.names().schemas().require(newSchema).name();
-        String extension = name.name();
-        if (!require(name.parts().getLast())) {
+    void move(ObjectStatement.SetSchema move) {
+        String schema = execution.names().schemas().require(move.schema()).name();
+        String extension = move.name().name();
+        if (!require(move.name().parts().getLast())) {
             return;
         }
         String old = execution.catalog().extension(extension).orElse(schema);

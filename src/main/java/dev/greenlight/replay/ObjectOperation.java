@@ -50,6 +50,9 @@ public sealed interface ObjectOperation extends Operation {
     /** {@code replaced} is the routine that CREATE OR REPLACE found. */
     record CreateRoutine(Routine routine, @Nullable Routine replaced, Span span) implements ObjectOperation {}
 
+    /** A new name or schema. */
+    record RenameRoutine(Routine routine, QualifiedName newName, Span span) implements ObjectOperation {}
+
     record DropRoutine(Routine routine, boolean cascaded, Span span) implements ObjectOperation {}
 
     /** {@code relation} is a table or, for INSTEAD OF triggers and rules, a view. */

@@ -176,7 +176,9 @@ final class QueryNames {
 
     private void missing(ColumnReference reference) {
         String column = reference.column().value();
-        if (execution.mayExist(ObjectType.COLUMN, column)) {
+        boolean function = reference.qualifier() != null
+                && new RoutineNames(execution).exists(reference.column().value());
+        if (function || execution.mayExist(ObjectType.COLUMN, column)) {
             complete = false;
             return;
         }

@@ -29,12 +29,14 @@ final class RoutineNames {
         this.execution = execution;
     }
 
-    /** The routine that a call may mean, if the history made one of that name. */
+    /** The routine that a call may mean, if the history or an installed extension made one of that name. */
     Optional<QualifiedName> called(FunctionCall call) {
         if (call.grammar()) {
             return Optional.empty();
         }
-        return found(call.name(), call.name().span());
+        return found(call.name(), call.name().span())
+                .or(() -> new ExtensionNames(execution)
+                        .function(execution.names().schemas().candidates(call.name())));
     }
 
     /** As {@link #called}, for a name that stands without arguments. */
@@ -44,6 +46,14 @@ final class RoutineNames {
                 .findFirst();
         found.ifPresent(routine -> keep(execution.catalog().routines(routine), span));
         return found;
+    }
+
+    /** Whether a routine may be called by writing its name behind a row and a dot (manual 36.5.3). */
+    boolean exists(String name) {
+        return execution
+                .catalog()
+                .routines()
+                .anyMatch(routine -> routine.name().name().equals(name));
     }
 
     private void keep(List<Routine> overloads, Span span) {

@@ -95,12 +95,12 @@ final class Schemas {
         if (!exists(schema)) {
             throw missing(schema, span);
         }
-        execution.add(new Reference(ObjectType.SCHEMA, new QualifiedName(schema, schema), null, span, found.origin()));
+        execution.add(new Reference(ObjectType.SCHEMA, new QualifiedName("", schema), null, span, found.origin()));
         return found;
     }
 
     private Rejected missing(String schema, Span span) {
-        Missing missing = new Missing(ObjectType.SCHEMA, new QualifiedName(schema, schema), null);
+        Missing missing = new Missing(ObjectType.SCHEMA, new QualifiedName("", schema), null);
         return execution.rejectMissing(
                 SqlState.INVALID_SCHEMA_NAME, "schema \"" + schema + "\" does not exist", span, missing);
     }

@@ -1,0 +1,79 @@
+package dev.greenlight.replay;
+
+import dev.greenlight.catalog.Column;
+import dev.greenlight.catalog.Index;
+import dev.greenlight.catalog.Relation;
+import dev.greenlight.catalog.Sequence;
+import dev.greenlight.postgres.SqlState;
+import dev.greenlight.source.Span;
+import dev.greenlight.sql.Name;
+import dev.greenlight.sql.ObjectStatement;
+import dev.greenlight.sql.ObjectType;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the tables, indexes, views and sequences that a DROP names, and refuses those that belong to another object. */
+final class DroppedRelations {
+    private final Execution execution;
+    private final ObjectStatement.Drop drop;
+
+    DroppedRelations(Execution execution, ObjectStatement.Drop drop) {
+        this.execution = execution;
+        this.drop = drop;
+    }
+
+    Optional<DropReplay.Found> find(ObjectStatement.DropTarget target) {
+        Optional<Relation> found = execution.names().relationIfExists(target.name(), drop.type());
+        if (found.isEmpty() && drop.ifExists()) {
+            return Optional.empty();
+        }
+        Relation relation = found.orElseThrow(() -> missing(target));
+        RelationKinds.require(relation, drop.type(), target.name().span(), execution);
+        requireFree(relation, target.name().span());
+        return Optional.of(DropReplay.Found.of(new ObjectAddress.OfRelation(relation.oid())));
+    }
+
+    /** {@code table "t" does not exist}; for an index with 42704. */
+    private Rejected missing(ObjectStatement.DropTarget target) {
+        target.name().schema().ifPresent(ignored -> execution.names().schemas().require(schema(target)));
+        SqlState state = drop.type() == ObjectType.INDEX ? SqlState.UNDEFINED_OBJECT : SqlState.UNDEFINED_TABLE;
+        String message = drop.type().lowerCaseWords() + " \"" + target.name().name() + "\" does not exist";
+        Missing missing = new Missing(drop.type(), execution.names().schemas().likely(target.name()), null);
+        return execution.rejectMissing(state, message, target.name().span(), missing);
+    }
+
+    private static Name schema(ObjectStatement.DropTarget target) {
+        return target.name().parts().get(target.name().parts().size() - 2);
+    }
+
+    private void requireFree(Relation relation, Span span) {
+        if (relation instanceof Index index && Names.isCertain(index)) {
+            Removal.of(execution.catalog(), List.of())
+                    .constraintOf(index)
+                    .filter(constraint -> !execution.mayBeGone(ObjectType.CONSTRAINT, constraint.name()))
+                    .ifPresent(constraint -> {
+                        throw required(relation, constraint.words(execution.catalog()), span);
+                    });
+        }
+        if (relation instanceof Sequence sequence && sequence.identity()) {
+            execution
+                    .catalog()
+                    .table(sequence.ownerTable())
+                    .flatMap(table -> table.column(sequence.ownerColumn()))
+                    .filter(column -> column.identity() != null)
+                    .ifPresent(column -> {
+                        throw required(relation, owner(sequence, column), span);
+                    });
+        }
+    }
+
+    private String owner(Sequence sequence, Column column) {
+        return new ObjectAddress.OfColumn(sequence.ownerTable(), column.number()).words(execution.catalog());
+    }
+
+    private Rejected required(Relation relation, String owner, Span span) {
+        String message = "cannot drop " + new ObjectAddress.OfRelation(relation.oid()).words(execution.catalog())
+                + " because " + owner + " requires it";
+        return execution.reject(SqlState.DEPENDENT_OBJECTS_STILL_EXIST, message, span);
+    }
+}
