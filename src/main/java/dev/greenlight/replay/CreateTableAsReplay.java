@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Runs CREATE TABLE AS and SELECT INTO. The columns' types are not known, only their names. */
+/** Runs CREATE TABLE AS and SELECT INTO. Where a column's value is computed its type is not known. */
 final class CreateTableAsReplay {
     private CreateTableAsReplay() {}
 
@@ -33,7 +33,7 @@ final class CreateTableAsReplay {
                         relation.relation(), false, relation.reference().name().span())));
         @Nullable List<String> columns = columns(statement, found.output());
         new NewNames(execution).requireRelationWithRows(name, statement.name().span());
-        Table table = table(statement, name, columns, execution);
+        Table table = table(statement, name, columns, found.types(), execution);
         execution.put(table);
         execution.add(new TableOperation.CreateTable(table, statement.withData(), statement.span()));
     }
@@ -56,14 +56,16 @@ final class CreateTableAsReplay {
             TableStatement.CreateTableAs statement,
             QualifiedName name,
             @Nullable List<String> columns,
+            List<DataType> types,
             Execution execution) {
         requireDistinct(columns, statement, execution);
         List<Column> made = new ArrayList<>();
         for (String column : columns == null ? List.<String>of() : columns) {
+            int number = made.size() + 1;
             made.add(new Column(
-                    made.size() + 1,
+                    number,
                     column,
-                    DataType.UNKNOWN,
+                    number > types.size() ? DataType.UNKNOWN : types.get(number - 1),
                     false,
                     null,
                     null,
@@ -93,7 +95,7 @@ final class CreateTableAsReplay {
     static void afterFailure(TableStatement.CreateTableAs statement, Execution execution) {
         QualifiedName name = execution.names().schemas().creation(statement.name(), statement.persistence());
         if (execution.catalog().relation(name).isEmpty()) {
-            execution.put(table(statement, name, null, execution));
+            execution.put(table(statement, name, null, List.of(), execution));
         }
     }
 }

@@ -53,6 +53,7 @@ final class QueryNames {
      *
      * @param relations those in its text, in order, but for the system's own
      * @param output the names of its columns; null where they are not known
+     * @param types the types of its columns; unknown for all that is not a column of a table itself
      * @param complete whether {@code needs} is known to hold all
      */
     record Found(
@@ -60,6 +61,7 @@ final class QueryNames {
             List<FoundRelation> relations,
             Needs needs,
             @Nullable List<String> output,
+            List<DataType> types,
             boolean complete) {}
 
     record FoundRelation(RelationReference reference, Relation relation) {}
@@ -73,15 +75,28 @@ final class QueryNames {
         List<FoundRelation> relations = relations(references.relations(), references.complete());
         functions(references.functions());
         if (!references.complete()) {
-            return new Found(references, relations, needs.build(), null, false);
+            return new Found(references, relations, needs.build(), null, List.of(), false);
         }
         references.columns().forEach(this::column);
         references.types().forEach(this::type);
         List<ColumnResolver.NamedColumn> output = resolver.expand(references.output());
-        List<String> names = output == null
-                ? null
-                : output.stream().map(ColumnResolver.NamedColumn::name).toList();
-        return new Found(references, relations, needs.build(), names, complete);
+        if (output == null) {
+            return new Found(references, relations, needs.build(), null, List.of(), complete);
+        }
+        List<String> names =
+                output.stream().map(ColumnResolver.NamedColumn::name).toList();
+        List<DataType> types =
+                output.stream().map(column -> typeOf(column.source())).toList();
+        return new Found(references, relations, needs.build(), names, types, complete);
+    }
+
+    private DataType typeOf(ColumnResolver.@Nullable RelationColumn source) {
+        return Optional.ofNullable(source)
+                .flatMap(column -> execution.names().find(column.relation().name()))
+                .filter(Table.class::isInstance)
+                .flatMap(table -> ((Table) table).column(source.column()))
+                .map(Column::type)
+                .orElse(DataType.UNKNOWN);
     }
 
     /** The query of a view that names itself in it; what it needs is then not known in full. */
@@ -90,7 +105,7 @@ final class QueryNames {
         List<RelationReference> others = references.relations().stream()
                 .filter(reference -> !reference.name().name().equals(self.name()))
                 .toList();
-        return new Found(references, relations(others, references.complete()), needs.build(), null, false);
+        return new Found(references, relations(others, references.complete()), needs.build(), null, List.of(), false);
     }
 
     /** What an expression needs beside the columns of the table that it stands at. */

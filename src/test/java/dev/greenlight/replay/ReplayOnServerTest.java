@@ -69,14 +69,16 @@ class ReplayOnServerTest {
             }
             SortedSet<String> expected = ServerCatalog.lines(connection);
             SortedSet<String> actual = CatalogLines.of(run(done).result());
-            expected.stream()
-                    .filter(line -> !actual.contains(line))
-                    .forEach(line -> differences.add("server only: " + line));
-            actual.stream()
-                    .filter(line -> !expected.contains(line))
-                    .forEach(line -> differences.add("replay only: " + line));
+            expected.removeIf(line -> actual.remove(line) || actual.remove(withoutType(line)));
+            expected.forEach(line -> differences.add("server only: " + line));
+            actual.forEach(line -> differences.add("replay only: " + line));
         }
         assertThat(String.join("\n", differences)).isEmpty();
+    }
+
+    /** A computed column's type may be unknown. */
+    private static String withoutType(String line) {
+        return line.replaceFirst("^(column \\S+ \\S+) .*$", "$1 unknown");
     }
 
     private static String run(Connection connection, String sql) {
