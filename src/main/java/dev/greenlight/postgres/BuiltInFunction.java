@@ -2,7 +2,6 @@ package dev.greenlight.postgres;
 
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * All functions of {@code pg_catalog} that share a name.
@@ -34,19 +33,23 @@ public record BuiltInFunction(
         return strictest != volatility;
     }
 
-    static BuiltInFunction parse(String[] row) {
-        EnumSet<Kind> kinds = row[1].chars()
-                .mapToObj(BuiltInFunction::kind)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
-        EnumSet<Volatility> volatilities = row[2].chars()
-                .mapToObj(BuiltInFunction::volatility)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Volatility.class)));
-        Volatility strictest = volatilities.iterator().next();
-        Volatility loosest = volatilities.stream().reduce(Volatility::and).orElseThrow();
+    static BuiltInFunction parse(String line) {
+        String[] row = line.split(" ");
+        EnumSet<Kind> kinds = EnumSet.noneOf(Kind.class);
+        for (char prokind : row[1].toCharArray()) {
+            kinds.add(kind(prokind));
+        }
+        Volatility strictest = Volatility.UNKNOWN;
+        Volatility loosest = Volatility.IMMUTABLE;
+        for (char provolatile : row[2].toCharArray()) {
+            Volatility volatility = volatility(provolatile);
+            strictest = volatility.compareTo(strictest) < 0 ? volatility : strictest;
+            loosest = loosest.and(volatility);
+        }
         return new BuiltInFunction(row[0], kinds, strictest, loosest, DataFile.versions(row, 3));
     }
 
-    private static Kind kind(int prokind) {
+    private static Kind kind(char prokind) {
         return switch (prokind) {
             case 'f' -> Kind.FUNCTION;
             case 'p' -> Kind.PROCEDURE;
@@ -56,7 +59,7 @@ public record BuiltInFunction(
         };
     }
 
-    private static Volatility volatility(int provolatile) {
+    private static Volatility volatility(char provolatile) {
         return switch (provolatile) {
             case 'i' -> Volatility.IMMUTABLE;
             case 's' -> Volatility.STABLE;

@@ -1,6 +1,5 @@
 package dev.greenlight.postgres;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,26 +9,21 @@ import java.util.Optional;
  */
 public final class BuiltInFunctions {
     private static final class Loaded {
-        static final Map<String, BuiltInFunction> FUNCTIONS = load();
-
-        private static Map<String, BuiltInFunction> load() {
-            Map<String, BuiltInFunction> functions = new HashMap<>(4096);
-            for (String file : new String[] {"functions.txt", "syntax-functions.txt"}) {
-                DataFile.rows(file).forEach(row -> functions.put(row[0], BuiltInFunction.parse(row)));
-            }
-            return functions;
-        }
+        static final Map<String, String> FUNCTIONS = DataFile.index("functions.txt", 1);
+        static final Map<String, String> SYNTAX = DataFile.index("syntax-functions.txt", 1);
     }
 
     private BuiltInFunctions() {}
 
     public static Optional<BuiltInFunction> find(String name) {
-        return Optional.ofNullable(Loaded.FUNCTIONS.get(name));
+        String syntax = Loaded.SYNTAX.get(name);
+        String line = syntax == null ? Loaded.FUNCTIONS.get(name) : syntax;
+        return Optional.ofNullable(line).map(BuiltInFunction::parse);
     }
 
     /** Whether any modelled version has it. */
     public static boolean exists(String name) {
-        return Loaded.FUNCTIONS.containsKey(name);
+        return Loaded.FUNCTIONS.containsKey(name) || Loaded.SYNTAX.containsKey(name);
     }
 
     public static boolean exists(String name, PostgresVersion version) {

@@ -39,7 +39,8 @@ public record BuiltInType(String name, Kind kind, char category, VersionRange ve
         return category == 'S';
     }
 
-    static BuiltInType parse(String[] row) {
+    static BuiltInType parse(String line) {
+        String[] row = line.split(" ");
         return new BuiltInType(row[0], Kind.of(row[1]), row[2].charAt(0), DataFile.versions(row, 3));
     }
 }

@@ -3,8 +3,6 @@ package dev.greenlight.postgres;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The types of {@code pg_catalog}, by PostgreSQL's internal names ({@code int4}, not {@code integer}: the SQL names are
@@ -12,9 +10,7 @@ import java.util.stream.Collectors;
  */
 public final class BuiltInTypes {
     private static final class Loaded {
-        static final Map<String, BuiltInType> TYPES = DataFile.rows("types.txt").stream()
-                .map(BuiltInType::parse)
-                .collect(Collectors.toUnmodifiableMap(BuiltInType::name, Function.identity()));
+        static final Map<String, String> TYPES = DataFile.index("types.txt", 1);
     }
 
     private BuiltInTypes() {}
@@ -24,17 +20,21 @@ public final class BuiltInTypes {
         if (Loaded.TYPES.containsKey(internalName)) {
             return Optional.of(DataType.builtIn(internalName));
         }
-        return Optional.of(internalName)
-                .filter(name -> name.startsWith("_"))
-                .map(name -> Loaded.TYPES.get(name.substring(1)))
-                .filter(element -> !element.isPseudo())
-                .map(element -> new DataType(new QualifiedName("pg_catalog", element.name()), List.of(), true));
+        return internalName.startsWith("_") ? array(internalName.substring(1)) : Optional.empty();
+    }
+
+    private static Optional<DataType> array(String element) {
+        return type(element)
+                .filter(type -> !type.isPseudo())
+                .map(type -> new DataType(new QualifiedName("pg_catalog", element), List.of(), true));
     }
 
     /** What is known of a type itself; of its element for an array. */
     public static Optional<BuiltInType> describe(DataType type) {
-        return type.isBuiltIn()
-                ? Optional.ofNullable(Loaded.TYPES.get(type.name().name()))
-                : Optional.empty();
+        return type.isBuiltIn() ? type(type.name().name()) : Optional.empty();
+    }
+
+    private static Optional<BuiltInType> type(String internalName) {
+        return Optional.ofNullable(Loaded.TYPES.get(internalName)).map(BuiltInType::parse);
     }
 }

@@ -19,7 +19,8 @@ public record Cast(String source, String target, Method method, Usage usage, Ver
         EXPLICIT
     }
 
-    static Cast parse(String[] row) {
+    static Cast parse(String line) {
+        String[] row = line.split(" ");
         return new Cast(row[0], row[1], method(row[2]), usage(row[3]), DataFile.versions(row, 4));
     }
 

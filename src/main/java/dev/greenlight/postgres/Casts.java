@@ -2,22 +2,18 @@ package dev.greenlight.postgres;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The casts among built-in types, for what a change of a column's type does (manual ALTER TABLE, 10.4). */
 public final class Casts {
     private static final class Loaded {
-        static final Map<String, Cast> CASTS = DataFile.rows("casts.txt").stream()
-                .map(Cast::parse)
-                .collect(Collectors.toUnmodifiableMap(cast -> key(cast.source(), cast.target()), Function.identity()));
+        static final Map<String, String> CASTS = DataFile.index("casts.txt", 2);
     }
 
     private Casts() {}
 
     /** By internal names. One from a type to itself applies its modifier, such as a length. */
     public static Optional<Cast> find(String source, String target) {
-        return Optional.ofNullable(Loaded.CASTS.get(key(source, target)));
+        return Optional.ofNullable(Loaded.CASTS.get(source + " " + target)).map(Cast::parse);
     }
 
     /**
@@ -71,9 +67,5 @@ public final class Casts {
         return from.isBuiltIn() && to.isBuiltIn()
                 ? find(from.name().name(), to.name().name())
                 : Optional.empty();
-    }
-
-    private static String key(String source, String target) {
-        return source + " " + target;
     }
 }

@@ -1,27 +1,63 @@
 package dev.greenlight.postgres;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** A table that is shipped beside this class: one row for each line, words parted by a blank, {@code #} for comments. */
+/**
+ * A table that is shipped beside this class: one row for each line, words parted by a blank, {@code #} for comments.
+ * Rows are taken apart only when asked for, and with plain loops: a hook reads these tables in a JVM that has just
+ * begun, where a stream's first lambda costs more than the table.
+ */
 final class DataFile {
     private DataFile() {}
 
-    static List<String[]> rows(String name) {
+    /** The lines by their first words, so many of them. */
+    static Map<String, String> index(String name, int keyWords) {
+        List<String> lines = lines(name);
+        Map<String, String> index = HashMap.newHashMap(lines.size());
+        for (String line : lines) {
+            index.put(key(line, keyWords), line);
+        }
+        return Collections.unmodifiableMap(index);
+    }
+
+    private static String key(String line, int words) {
+        int end = -1;
+        for (int i = 0; i < words; i++) {
+            int next = line.indexOf(' ', end + 1);
+            end = next < 0 ? line.length() : next;
+        }
+        return line.substring(0, end);
+    }
+
+    /** All lines but comments. */
+    static List<String> lines(String name) {
+        String text = text(name);
+        List<String> lines = new ArrayList<>();
+        int start = 0;
+        while (start < text.length()) {
+            int end = text.indexOf('\n', start);
+            if (text.charAt(start) != '#') {
+                lines.add(text.substring(start, end));
+            }
+            start = end + 1;
+        }
+        return lines;
+    }
+
+    private static String text(String name) {
         try (InputStream stream = DataFile.class.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalStateException("Not shipped: " + name);
             }
-            return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split(" "))
-                    .toList();
+            return new String(stream.readAllBytes(), StandardCharsets.US_ASCII);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

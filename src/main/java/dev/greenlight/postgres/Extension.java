@@ -1,5 +1,6 @@
 package dev.greenlight.postgres;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,13 +19,13 @@ public record Extension(
         String name,
         boolean trusted,
         @Nullable String fixedSchema,
-        Set<String> requires,
+        List<String> requires,
         Set<String> types,
         Map<String, Volatility> functions,
         Set<String> relations,
         Set<String> operatorClasses) {
     public Extension {
-        requires = Set.copyOf(requires);
+        requires = List.copyOf(requires);
         types = Set.copyOf(types);
         functions = Map.copyOf(functions);
         relations = Set.copyOf(relations);

@@ -1,52 +1,55 @@
 package dev.greenlight.postgres;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Puts extensions together from lines: one that names it, then one or more for each kind of member. */
 final class ExtensionReader {
-    private final Consumer<Extension> found;
     private final Map<String, Set<String>> members = new HashMap<>();
     private final Map<String, Volatility> functions = new HashMap<>();
     private List<String> header = List.of();
 
-    ExtensionReader(Consumer<Extension> found) {
-        this.found = found;
-    }
-
-    void read(List<String> row) {
-        List<String> names = row.subList(1, row.size());
-        switch (row.getFirst()) {
-            case "extension" -> begin(names);
+    void read(String line, Map<String, Extension> found) {
+        List<String> words = Arrays.asList(line.split(" "));
+        List<String> names = words.subList(1, words.size());
+        switch (words.getFirst()) {
+            case "extension" -> {
+                finish(found);
+                header = names;
+            }
             case "immutable" -> functions(names, Volatility.IMMUTABLE);
             case "stable" -> functions(names, Volatility.STABLE);
             case "volatile" -> functions(names, Volatility.VOLATILE);
-            default ->
-                members.computeIfAbsent(row.getFirst(), absent -> new HashSet<>())
-                        .addAll(names);
+            default -> members(words.getFirst()).addAll(names);
         }
     }
 
-    void finish() {
+    /** What has been read since the last header is an extension. */
+    void finish(Map<String, Extension> found) {
         if (!header.isEmpty()) {
-            found.accept(extension());
+            found.put(header.getFirst(), extension());
         }
         members.clear();
         functions.clear();
     }
 
-    private void begin(List<String> newHeader) {
-        finish();
-        header = newHeader;
+    private void functions(List<String> names, Volatility volatility) {
+        for (String name : names) {
+            Volatility other = functions.get(name);
+            functions.put(name, other == null ? volatility : other.and(volatility));
+        }
     }
 
-    private void functions(List<String> names, Volatility volatility) {
-        names.forEach(name -> functions.merge(name, volatility, Volatility::and));
+    private Set<String> members(String kind) {
+        if (!members.containsKey(kind)) {
+            members.put(kind, new HashSet<>());
+        }
+        return members.get(kind);
     }
 
     /** The header is {@code NAME [trusted] [schema NAME] [requires NAME …]}. */
@@ -56,19 +59,15 @@ final class ExtensionReader {
                 header.getFirst(),
                 header.contains("trusted"),
                 schema(),
-                requires < 0 ? Set.of() : Set.copyOf(header.subList(requires + 1, header.size())),
-                names("types"),
+                requires < 0 ? List.of() : header.subList(requires + 1, header.size()),
+                members("types"),
                 functions,
-                names("relations"),
-                names("operator-classes"));
+                members("relations"),
+                members("operator-classes"));
     }
 
     private @Nullable String schema() {
         int schema = header.indexOf("schema");
         return schema < 0 ? null : header.get(schema + 1);
-    }
-
-    private Set<String> names(String kind) {
-        return members.getOrDefault(kind, Set.of());
     }
 }

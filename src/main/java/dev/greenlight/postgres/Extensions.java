@@ -1,11 +1,11 @@
 package dev.greenlight.postgres;
 
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What common extensions bring: those of PostgreSQL's own distribution as servers say (manual appendix F), and some
@@ -13,38 +13,46 @@ import java.util.Optional;
  */
 public final class Extensions {
     private static final class Loaded {
-        static final Map<String, Extension> EXTENSIONS = load();
+        static final NavigableMap<String, Extension> EXTENSIONS = load();
 
-        private static Map<String, Extension> load() {
-            Map<String, Extension> extensions = new HashMap<>();
+        private static NavigableMap<String, Extension> load() {
+            NavigableMap<String, Extension> extensions = new TreeMap<>();
             for (String file : List.of("extensions.txt", "extensions-elsewhere.txt")) {
-                ExtensionReader reader = new ExtensionReader(extension -> extensions.put(extension.name(), extension));
-                DataFile.rows(file).forEach(row -> reader.read(Arrays.asList(row)));
-                reader.finish();
+                ExtensionReader reader = new ExtensionReader();
+                for (String line : DataFile.lines(file)) {
+                    reader.read(line, extensions);
+                }
+                reader.finish(extensions);
             }
-            return extensions;
+            return Collections.unmodifiableNavigableMap(extensions);
         }
     }
 
     private Extensions() {}
 
+    public static Optional<Extension> find(String name) {
+        return Optional.ofNullable(Loaded.EXTENSIONS.get(name));
+    }
+
     /** Those that bring a type of this name, sorted by name. */
     public static List<Extension> withType(String type) {
-        return Loaded.EXTENSIONS.values().stream()
-                .filter(extension -> extension.types().contains(type))
-                .sorted(Comparator.comparing(Extension::name))
-                .toList();
+        List<Extension> found = new ArrayList<>();
+        for (Extension extension : Loaded.EXTENSIONS.values()) {
+            if (extension.types().contains(type)) {
+                found.add(extension);
+            }
+        }
+        return found;
     }
 
     /** Those that bring a function of this name, sorted by name. */
     public static List<Extension> withFunction(String function) {
-        return Loaded.EXTENSIONS.values().stream()
-                .filter(extension -> extension.functions().containsKey(function))
-                .sorted(Comparator.comparing(Extension::name))
-                .toList();
-    }
-
-    public static Optional<Extension> find(String name) {
-        return Optional.ofNullable(Loaded.EXTENSIONS.get(name));
+        List<Extension> found = new ArrayList<>();
+        for (Extension extension : Loaded.EXTENSIONS.values()) {
+            if (extension.functions().containsKey(function)) {
+                found.add(extension);
+            }
+        }
+        return found;
     }
 }

@@ -1,8 +1,7 @@
 package dev.greenlight.postgres;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 
 /** How names are written and how long they can be (manual 4.1.1). */
 public final class Identifiers {
@@ -11,8 +10,7 @@ public final class Identifiers {
 
     private static final class Loaded {
         /** All but the unreserved ones (manual appendix C). */
-        static final Set<String> KEYWORDS =
-                DataFile.rows("keywords.txt").stream().map(row -> row[0]).collect(Collectors.toUnmodifiableSet());
+        static final Map<String, String> KEYWORDS = DataFile.index("keywords.txt", 1);
     }
 
     private Identifiers() {}
@@ -31,11 +29,16 @@ public final class Identifiers {
         if (name.isEmpty() || isDigit(name.charAt(0))) {
             return false;
         }
-        return name.chars().allMatch(c -> c >= 'a' && c <= 'z' || c == '_' || isDigit(c))
-                && !Loaded.KEYWORDS.contains(name);
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (!(c >= 'a' && c <= 'z' || c == '_' || isDigit(c))) {
+                return false;
+            }
+        }
+        return !Loaded.KEYWORDS.containsKey(name);
     }
 
-    private static boolean isDigit(int c) {
+    private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 

@@ -4,14 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The catalogs and views of {@code pg_catalog} and {@code information_schema}, with their columns' names. */
 public final class SystemRelations {
     private static final class Loaded {
-        static final Map<QualifiedName, SystemRelation> RELATIONS = DataFile.rows("relations.txt").stream()
-                .map(SystemRelations::parse)
-                .collect(Collectors.toUnmodifiableMap(SystemRelation::name, relation -> relation));
+        static final Map<String, String> RELATIONS = DataFile.index("relations.txt", 1);
     }
 
     /** @param columns those of all modelled versions, in the order of the newest */
@@ -24,11 +21,11 @@ public final class SystemRelations {
     private SystemRelations() {}
 
     public static Optional<SystemRelation> find(QualifiedName name) {
-        return Optional.ofNullable(Loaded.RELATIONS.get(name));
+        return Optional.ofNullable(Loaded.RELATIONS.get(name.toString())).map(line -> parse(name, line));
     }
 
     public static boolean exists(QualifiedName name) {
-        return Loaded.RELATIONS.containsKey(name);
+        return isSystemSchema(name.schema()) && Loaded.RELATIONS.containsKey(name.toString());
     }
 
     /** Whether it is one of the schemas that PostgreSQL keeps for itself. */
@@ -36,9 +33,8 @@ public final class SystemRelations {
         return schema.equals("information_schema") || schema.startsWith("pg_");
     }
 
-    private static SystemRelation parse(String[] row) {
-        int dot = row[0].indexOf('.');
-        QualifiedName name = new QualifiedName(row[0].substring(0, dot), row[0].substring(dot + 1));
+    private static SystemRelation parse(QualifiedName name, String line) {
+        String[] row = line.split(" ");
         boolean some = Character.isDigit(row[1].charAt(0));
         List<String> columns = Arrays.asList(row).subList(some ? 2 : 1, row.length);
         return new SystemRelation(name, columns, some ? VersionRange.parse(row[1]) : VersionRange.ALL);
