@@ -15,6 +15,12 @@ public record Origin(SourceFile file, Span span) {
         return file.position(span.start());
     }
 
+    /** {@code file:line} without the folders, for messages. */
+    public String brief() {
+        String path = toString();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
     /** {@code path:line}. */
     @Override
     public String toString() {

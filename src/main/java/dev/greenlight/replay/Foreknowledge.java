@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which schemas, extensions and roles the scripts make anywhere, read from their statements alone and before any runs:
+ * Which schemas, extensions, roles and relations the scripts make anywhere, read from their statements alone and before any runs:
  * one that nothing ever makes belongs to somebody else and is assumed, one that is made later is missed until then.
  */
 final class Foreknowledge {
@@ -24,6 +24,7 @@ final class Foreknowledge {
     private final Set<String> populated = new HashSet<>();
     private final Set<String> extensions = new HashSet<>();
     private final Set<String> roles = new HashSet<>();
+    private final Set<String> relations = new HashSet<>();
 
     private boolean casts;
 
@@ -60,6 +61,11 @@ final class Foreknowledge {
         return casts;
     }
 
+    /** Whether some statement makes a table or view of this name, in whatever schema. */
+    boolean makesRelation(String name) {
+        return relations.contains(name);
+    }
+
     private void note(Statement statement) {
         switch (statement) {
             case SchemaStatement.CreateSchema create -> noteSchema(create);
@@ -89,6 +95,7 @@ final class Foreknowledge {
     }
 
     private void noteRename(ObjectStatement.Rename rename) {
+        relations.add(rename.newName().value());
         if (rename.type() == ObjectType.SCHEMA) {
             schemas.add(rename.newName().value());
         } else if (rename.type() == ObjectType.ROLE) {
@@ -97,6 +104,7 @@ final class Foreknowledge {
     }
 
     private void notePlace(ObjectName name) {
+        relations.add(name.name());
         name.schema().ifPresent(populated::add);
     }
 

@@ -1,9 +1,11 @@
 package dev.greenlight.replay;
 
 import dev.greenlight.catalog.Catalog;
+import dev.greenlight.catalog.Relation;
 import dev.greenlight.migration.Script;
 import dev.greenlight.migration.Section;
 import dev.greenlight.migration.TransactionMode;
+import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.postgres.SqlState;
 import dev.greenlight.source.SourceFile;
 import dev.greenlight.sql.Name;
@@ -12,8 +14,10 @@ import dev.greenlight.sql.StatementText;
 import dev.greenlight.sql.TransactionStatement;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,8 @@ final class Session {
     private boolean run;
 
     private int transactions;
+    /** What a statement of this migration has missed and a later one makes: missed again by the next migration. */
+    private final Set<QualifiedName> awaited = new LinkedHashSet<>();
 
     Session(Premises premises, Database database) {
         this.premises = premises;
@@ -50,6 +56,7 @@ final class Session {
     /** Runs a migration; another one finds the search path as it was at first. */
     MigrationRun run(Script script) {
         List<Step> steps = statements(script);
+        forgetAwaited();
         if (!run) {
             database = database.with(database.settings().reset());
         }
@@ -164,6 +171,7 @@ final class Session {
             return execution.outcome();
         } catch (Rejected rejected) {
             SqlError error = rejected.error();
+            await(error.missing());
             boolean refused = error.state() == SqlState.ACTIVE_SQL_TRANSACTION
                     || error.state() == SqlState.NO_ACTIVE_SQL_TRANSACTION;
             database = refused
@@ -171,6 +179,25 @@ final class Session {
                     : Aftermath.of(execution, database, statement, error);
             return new Outcome.Failed(error);
         }
+    }
+
+    private void await(@Nullable Missing missing) {
+        if (missing != null
+                && missing.part() == null
+                && premises.foreknowledge().makesRelation(missing.name().name())) {
+            awaited.add(missing.name());
+        }
+    }
+
+    /** One mistake gives one finding within a migration; what runs too early in another one is another mistake. */
+    private void forgetAwaited() {
+        Catalog catalog = database.catalog();
+        for (QualifiedName name : awaited) {
+            Optional<Relation> assumed = catalog.relation(name).filter(relation -> !Names.isCertain(relation));
+            catalog = assumed.isPresent() ? catalog.without(assumed.get()) : catalog;
+        }
+        awaited.clear();
+        database = database.with(catalog);
     }
 
     private void allow(Statement statement, Execution execution) {

@@ -42,7 +42,8 @@ final class IfNotExistsHidesDifference implements Rule {
             consequences.add(String.join(", ", missing) + (missing.size() == 1 ? " never comes" : " never come"));
         }
         consequences.addAll(different);
-        String since = table.origin() == null ? "already" : "since " + table.origin();
+        String since =
+                table.origin() == null ? "already" : "since " + table.origin().brief();
         return Observation.at(
                         create.name().span(),
                         "%s exists %s, so this is skipped: %s"

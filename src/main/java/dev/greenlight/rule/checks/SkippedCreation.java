@@ -56,11 +56,12 @@ record SkippedCreation(Step step, Table table, ColumnDefinition column) {
     /** Says why the column is missing, and what heals it. */
     Observation explain(SqlError error) {
         Origin skipped = new Origin(step.file(), step.statement().span());
-        String since = table.origin() == null ? "already" : "since " + table.origin();
+        String since =
+                table.origin() == null ? "already" : "since " + table.origin().brief();
         String message = "the deploy stops here: %s never came: %s was skipped, %s exists %s (%s)"
                 .formatted(
                         column.name().value(),
-                        skipped,
+                        skipped.brief(),
                         Words.name(table),
                         since,
                         error.state().code());
@@ -70,11 +71,19 @@ record SkippedCreation(Step step, Table table, ColumnDefinition column) {
                 .safely("Add the column to the table that is there, before it is used.", addColumn());
     }
 
+    /** Without NOT NULL where rows would have no value for it. */
     private String addColumn() {
-        String definition =
-                step.file().text(column.span()).substring(column.name().span().length());
-        return "ALTER TABLE %s ADD COLUMN IF NOT EXISTS %s%s;"
+        StringBuilder sql = new StringBuilder("ALTER TABLE %s ADD COLUMN IF NOT EXISTS %s"
                 .formatted(
-                        SafeForms.name(table), Identifiers.quote(column.name().value()), definition);
+                        SafeForms.name(table), Identifiers.quote(column.name().value())));
+        if (column.type() != null) {
+            sql.append(' ').append(step.file().text(column.type().span()));
+        }
+        if (column.defaultValue() != null) {
+            sql.append(" DEFAULT ")
+                    .append(step.file().text(column.defaultValue().span()));
+            sql.append(column.notNull() ? " NOT NULL" : "");
+        }
+        return sql.append(';').toString();
     }
 }

@@ -32,7 +32,7 @@ final class UnmetReference implements Rule {
     }
 
     private static Observation madeLater(SqlError error, Made made) {
-        return Observation.at(error.span(), stops(error) + ", " + made.origin() + " makes it only later")
+        return Observation.at(error.span(), stops(error) + ", " + made.origin().brief() + " makes it only later")
                 .because(made.origin(), "it is made here, too late")
                 .safely("Run " + made.origin().file().path() + " first, or move this statement behind it.", "");
     }

@@ -1,0 +1,29 @@
+package dev.greenlight.corpus;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A line of a corpus' {@code MANIFEST.tsv}.
+ *
+ * @param path of its migrations, below the project's folder
+ * @param migrations how many of them go up
+ * @param replay how far a server follows them: {@code full…} or how many of them and the error
+ */
+record CorpusProject(String name, String path, String framework, int migrations, String replay) {
+    /** Those that have been replayed on a server. */
+    static List<CorpusProject> all(Path corpus) throws IOException {
+        return Files.readAllLines(corpus.resolve("MANIFEST.tsv")).stream()
+                .skip(1)
+                .map(line -> line.split("\t", -1))
+                .filter(field -> !field[11].equals("not replayed"))
+                .map(field -> new CorpusProject(field[0], field[3], field[4], Integer.parseInt(field[5]), field[11]))
+                .toList();
+    }
+
+    boolean replaysFully() {
+        return replay.startsWith("full");
+    }
+}
