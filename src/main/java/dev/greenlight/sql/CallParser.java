@@ -47,7 +47,7 @@ final class CallParser {
         if (!cursor.is(TokenKind.RIGHT_PAREN) && !cursor.acceptOperator("*")) {
             modifiers = cursor.acceptAnyWord("all", "distinct").isEmpty();
             modifiers &= argumentList(cursor);
-            modifiers &= !orderBy(cursor);
+            modifiers &= !SortParser.orderBy(cursor);
         }
         cursor.expect(TokenKind.RIGHT_PAREN);
         return modifiers;
@@ -75,34 +75,11 @@ final class CallParser {
         return named;
     }
 
-    /** {@code ORDER BY …} if it stands here. */
-    private static boolean orderBy(Cursor cursor) {
-        boolean ordered = cursor.acceptWords("order");
-        if (ordered) {
-            cursor.expectWord("by");
-            cursor.commaSeparated(() -> sortKey(cursor));
-        }
-        return ordered;
-    }
-
-    private static boolean sortKey(Cursor cursor) {
-        ExpressionParser.skip(cursor);
-        if (cursor.acceptWords("using")) {
-            OperatorParser.skip(cursor);
-        } else {
-            cursor.acceptAnyWord("asc", "desc");
-        }
-        if (cursor.acceptWords("nulls")) {
-            cursor.expectAnyWord("first", "last");
-        }
-        return true;
-    }
-
     /** {@code WITHIN GROUP (…)}, {@code FILTER (…)} and {@code OVER …}, as far as they stand here. */
     static void skipAggregation(Cursor cursor) {
         if (cursor.acceptWords("within", "group")) {
             cursor.expect(TokenKind.LEFT_PAREN);
-            orderBy(cursor);
+            SortParser.orderBy(cursor);
             cursor.expect(TokenKind.RIGHT_PAREN);
         }
         if (cursor.isWord("filter") && cursor.peek(1).is(TokenKind.LEFT_PAREN)) {
@@ -113,15 +90,7 @@ final class CallParser {
             cursor.expect(TokenKind.RIGHT_PAREN);
         }
         if (cursor.acceptWords("over")) {
-            window(cursor);
-        }
-    }
-
-    private static void window(Cursor cursor) {
-        if (cursor.is(TokenKind.LEFT_PAREN)) {
-            cursor.skipBalanced();
-        } else {
-            NameParser.name(cursor);
+            WindowParser.over(cursor);
         }
     }
 }

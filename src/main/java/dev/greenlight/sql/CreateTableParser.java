@@ -134,7 +134,7 @@ final class CreateTableParser {
         OnCommit onCommit = RelationParser.onCommit(cursor);
         RelationParser.tablespace(cursor);
         cursor.expectWord("as");
-        Query query = cursor.isWord("execute") ? execute() : QueryParser.query(cursor);
+        Query query = cursor.isWord("execute") ? WrappedParser.executed(cursor) : QueryParser.query(cursor);
         boolean withData = RelationParser.withData(cursor);
         return new CreateTableAs(
                 head.name(),
@@ -145,16 +145,5 @@ final class CreateTableParser {
                 query,
                 withData,
                 cursor.spanFrom(start));
-    }
-
-    /** {@code EXECUTE statement (value, …)}. */
-    private Query execute() {
-        int first = cursor.position();
-        cursor.expectWord("execute");
-        NameParser.name(cursor);
-        if (cursor.is(TokenKind.LEFT_PAREN)) {
-            cursor.parenthesized(() -> ExpressionParser.expression(cursor));
-        }
-        return new Query(cursor.tokensFrom(first));
     }
 }

@@ -49,6 +49,13 @@ final class IndexElementParser {
         return cursor.isWord("nulls", "first") || cursor.isWord("nulls", "last");
     }
 
+    /** As {@link #parse}, with nothing behind the column or expression; gives its tokens. */
+    static List<Token> bare(Cursor cursor) {
+        int start = cursor.position();
+        key(cursor);
+        return cursor.tokensFrom(start);
+    }
+
     private record Key(@Nullable Name column, @Nullable Expression expression) {}
 
     private static Key key(Cursor cursor) {

@@ -14,10 +14,6 @@ final class OperandParser {
     private static final Set<String> CLOCKS =
             Set.of("current_time", "current_timestamp", "localtime", "localtimestamp");
 
-    /** Joins a query in parentheses with what follows it. */
-    private static final Set<String> BEHIND_QUERY =
-            Set.of("union", "intersect", "except", "order", "limit", "offset", "fetch", "for");
-
     private OperandParser() {}
 
     static void skip(Cursor cursor) {
@@ -44,7 +40,8 @@ final class OperandParser {
                 && (SESSION.contains(cursor.peek().value())
                         || CLOCKS.contains(cursor.peek().value())
                         || Keywords.COLUMN_NAME.contains(cursor.peek().value())
-                        || cursor.isWord("cast"));
+                        || cursor.isAnyWord("cast", "current_schema")
+                        || cursor.isWord("collation", "for"));
         if (call) {
             word(cursor, cursor.peek().value());
         } else if (!CallParser.skip(cursor) || CallParser.isText(cursor.peek(-1))) {
@@ -200,15 +197,15 @@ final class OperandParser {
     static boolean parenthesized(Cursor cursor) {
         int start = cursor.position();
         if (isQuery(cursor, 1)) {
-            cursor.skipBalanced();
+            QueryParser.skipParenthesized(cursor);
             return false;
         }
         cursor.expect(TokenKind.LEFT_PAREN);
         boolean query = cursor.is(TokenKind.LEFT_PAREN);
         ExpressionParser.skip(cursor);
-        if (query && BEHIND_QUERY.contains(cursor.peek().value())) {
+        if (query && QueryParser.isTail(cursor)) {
             cursor.backTo(start);
-            cursor.skipBalanced();
+            QueryParser.skipParenthesized(cursor);
             return false;
         }
         boolean row = cursor.accept(TokenKind.COMMA);
@@ -220,14 +217,10 @@ final class OperandParser {
     }
 
     static void subquery(Cursor cursor) {
-        int ahead = 0;
-        while (cursor.peek(ahead).is(TokenKind.LEFT_PAREN)) {
-            ahead++;
-        }
-        if (ahead == 0 || !isQuery(cursor, ahead)) {
+        if (!cursor.is(TokenKind.LEFT_PAREN)) {
             throw cursor.failExpected("a query in parentheses");
         }
-        cursor.skipBalanced();
+        QueryParser.skipParenthesized(cursor);
     }
 
     private static boolean isQuery(Cursor cursor, int ahead) {

@@ -1,21 +1,24 @@
 package dev.greenlight.sql;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Finds where a query ends; what stands in it is read elsewhere. */
+/**
+ * Reads queries as PostgreSQL's grammar has them (manual 7 and SELECT), to find where they end. It builds no tree: what
+ * a query names is read elsewhere.
+ */
 final class QueryParser {
     private QueryParser() {}
 
-    /**
-     * A query up to the end of the statement, the parenthesis that closes around it, or what may follow it in CREATE
-     * VIEW and CREATE TABLE AS: {@code WITH [NO] DATA}, {@code WITH … CHECK OPTION}. In CREATE SCHEMA the next
-     * element ends it, too.
-     */
+    /** A query, with WITH before it or in parentheses. */
     static Query query(Cursor cursor) {
+        int start = cursor.position();
         if (!isQuery(cursor)) {
             throw cursor.failExpected("a query");
         }
-        return rest(cursor);
+        orTemplate(cursor, () -> skip(cursor));
+        return new Query(cursor.tokensFrom(start));
     }
 
     /** Whether SELECT, VALUES, TABLE, WITH or a parenthesis stands here. */
@@ -25,69 +28,101 @@ final class QueryParser {
                 || cursor.isAnyWord("select", "values", "table", "with");
     }
 
-    /** As {@link #query}, whatever the first word. */
-    static Query rest(Cursor cursor) {
+    /** What {@code grammar} gives; where a placeholder stands for more than a name, moves to the end and gives nothing. */
+    static <T> Optional<T> orTemplate(Cursor cursor, Supplier<T> grammar) {
         int start = cursor.position();
-        while (!cursor.atEnd() && !isBehind(cursor)) {
+        try {
+            return Optional.of(grammar.get());
+        } catch (ParseFailure failure) {
+            if (!cursor.is(TokenKind.PLACEHOLDER)
+                    && cursor.tokensFrom(start).stream().noneMatch(token -> token.is(TokenKind.PLACEHOLDER))) {
+                throw failure;
+            }
+            cursor.backTo(start);
+            skipToEnd(cursor);
+            return Optional.empty();
+        }
+    }
+
+    /** Moves to the end of the statement or of the parentheses around it. */
+    private static void skipToEnd(Cursor cursor) {
+        while (!isEnd(cursor)) {
             if (cursor.is(TokenKind.LEFT_PAREN) || cursor.is(TokenKind.LEFT_BRACKET)) {
                 cursor.skipBalanced();
             } else {
                 cursor.next();
             }
         }
-        if (cursor.position() == start) {
-            throw cursor.failExpected("a query");
-        }
-        return new Query(cursor.tokensFrom(start));
     }
 
-    /** Where this word first stands outside parentheses and is no label, or -1. */
-    static int topLevel(List<Token> tokens, String word) {
-        int depth = 0;
-        for (int i = 0; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            depth += switch (token.kind()) {
-                case LEFT_PAREN, LEFT_BRACKET -> 1;
-                case RIGHT_PAREN, RIGHT_BRACKET -> -1;
-                default -> 0;
-            };
-            if (depth == 0 && token.isWord(word) && !isLabel(tokens, i)) {
-                return i;
+    /** Whether the statement, or the parentheses around it, ends here. */
+    static boolean isEnd(Cursor cursor) {
+        return cursor.atEnd() || cursor.is(TokenKind.RIGHT_PAREN) || cursor.is(TokenKind.SEMICOLON);
+    }
+
+    /** Moves behind a query; gives where its first INTO stands, outside parentheses. */
+    static Optional<Integer> skip(Cursor cursor) {
+        return cursor.nested(() -> {
+            if (cursor.isWord("with")) {
+                WithParser.parse(cursor);
+            }
+            return body(cursor);
+        });
+    }
+
+    /** Moves behind a query in parentheses. */
+    static void skipParenthesized(Cursor cursor) {
+        cursor.expect(TokenKind.LEFT_PAREN);
+        skip(cursor);
+        cursor.expect(TokenKind.RIGHT_PAREN);
+    }
+
+    /** Moves behind a query without its WITH clause; as {@link #skip}. */
+    static Optional<Integer> body(Cursor cursor) {
+        Optional<Integer> into = operand(cursor);
+        tail(cursor);
+        return into;
+    }
+
+    /** What may follow a query in parentheses to make a larger one of it. */
+    static void tail(Cursor cursor) {
+        while (cursor.acceptAnyWord("union", "intersect", "except").isPresent()) {
+            cursor.acceptAnyWord("all", "distinct");
+            operand(cursor);
+        }
+        SortParser.orderBy(cursor);
+        LimitParser.limitsAndLocks(cursor);
+    }
+
+    /** Whether one of the words stands here that {@link #tail} reads. */
+    static boolean isTail(Cursor cursor) {
+        return cursor.isAnyWord("union", "intersect", "except", "order", "limit", "offset", "fetch", "for");
+    }
+
+    private static Optional<Integer> operand(Cursor cursor) {
+        if (cursor.is(TokenKind.LEFT_PAREN)) {
+            skipParenthesized(cursor);
+            return Optional.empty();
+        }
+        switch (cursor.peek().value()) {
+            case "values" -> values(cursor);
+            case "table" -> {
+                cursor.expectWord("table");
+                RelationParser.target(cursor);
+            }
+            default -> {
+                return SelectParser.skip(cursor);
             }
         }
-        return -1;
+        return Optional.empty();
     }
 
-    /** Behind AS and a dot any word is a name. */
-    private static boolean isLabel(List<Token> tokens, int index) {
-        return index > 0
-                && (tokens.get(index - 1).isWord("as") || tokens.get(index - 1).is(TokenKind.DOT));
+    private static void values(Cursor cursor) {
+        cursor.expectWord("values");
+        cursor.commaSeparated(() -> row(cursor));
     }
 
-    private static boolean isBehind(Cursor cursor) {
-        return switch (cursor.peek().kind()) {
-            case RIGHT_PAREN, RIGHT_BRACKET, SEMICOLON -> true;
-            case WORD -> isBehindWord(cursor);
-            default -> false;
-        };
-    }
-
-    private static boolean isBehindWord(Cursor cursor) {
-        return switch (cursor.peek().value()) {
-            case "with" -> isWithData(cursor) || isCheckOption(cursor);
-            case "create", "grant" -> !cursor.isBehind(TokenKind.DOT) && !cursor.isBehindWord("as");
-            default -> false;
-        };
-    }
-
-    private static boolean isWithData(Cursor cursor) {
-        return cursor.isWord("with", "data") && cursor.peek(2).kind() == TokenKind.WHITESPACE
-                || cursor.isWord("with", "no", "data");
-    }
-
-    private static boolean isCheckOption(Cursor cursor) {
-        return cursor.isWord("with", "check", "option")
-                || cursor.isWord("with", "cascaded", "check", "option")
-                || cursor.isWord("with", "local", "check", "option");
+    private static List<Expression> row(Cursor cursor) {
+        return cursor.parenthesized(() -> ExpressionParser.expression(cursor));
     }
 }

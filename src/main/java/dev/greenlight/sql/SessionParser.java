@@ -5,33 +5,56 @@ import java.util.Set;
 
 /** Reads the statements on the session that no other room asks about: LISTEN, DISCARD, FETCH and their kin. */
 final class SessionParser {
+    private static final String[] VERBS = {
+        "checkpoint", "close", "deallocate", "discard", "fetch", "listen", "load", "move", "notify", "show", "unlisten"
+    };
     private static final Set<String> COUNTED = Set.of("absolute", "relative");
 
     private SessionParser() {}
 
     static Statement parse(Cursor cursor) {
         int start = cursor.position();
+        String kind = kind(cursor);
+        return new SessionStatement.Session(kind, cursor.spanFrom(start));
+    }
+
+    private static String kind(Cursor cursor) {
+        if (!cursor.isAnyWord(VERBS)) {
+            throw cursor.failExpected("a statement");
+        }
         String verb = cursor.next().value();
         switch (verb) {
             case "show" -> SetParser.resetName(cursor);
-            case "discard" -> cursor.expectAnyWord("all", "plans", "sequences", "temp", "temporary");
             case "listen" -> NameParser.name(cursor);
             case "notify" -> notification(cursor);
             case "unlisten" -> nameOr(cursor, cursor.acceptOperator("*"));
-            case "deallocate" -> deallocate(cursor);
             case "load" -> SettingParser.string(cursor);
-            case "checkpoint" -> {}
-            case "close" -> nameOr(cursor, cursor.acceptWords("all"));
             case "fetch", "move" -> fetch(cursor);
-            default -> throw cursor.failExpected("a statement");
+            case "discard" -> {
+                return discard(cursor);
+            }
+            case "deallocate" -> {
+                return deallocate(cursor);
+            }
+            case "close" -> {
+                return nameOr(cursor, cursor.acceptWords("all")) ? "CLOSE CURSOR" : "CLOSE CURSOR ALL";
+            }
+            default -> {}
         }
-        return new SessionStatement.Session(verb.toUpperCase(Locale.ROOT), cursor.spanFrom(start));
+        return verb.toUpperCase(Locale.ROOT);
     }
 
-    private static void nameOr(Cursor cursor, boolean all) {
+    private static String discard(Cursor cursor) {
+        String what = cursor.expectAnyWord("all", "plans", "sequences", "temp", "temporary");
+        return "DISCARD " + (what.equals("temporary") ? "TEMP" : what.toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether it was a name. */
+    private static boolean nameOr(Cursor cursor, boolean all) {
         if (!all) {
             NameParser.name(cursor);
         }
+        return !all;
     }
 
     private static void notification(Cursor cursor) {
@@ -42,11 +65,11 @@ final class SessionParser {
     }
 
     /** A prepared statement may itself be called {@code prepare}. */
-    private static void deallocate(Cursor cursor) {
+    private static String deallocate(Cursor cursor) {
         if (!cursor.peek(1).is(TokenKind.WHITESPACE)) {
             cursor.acceptWords("prepare");
         }
-        nameOr(cursor, cursor.acceptWords("all"));
+        return nameOr(cursor, cursor.acceptWords("all")) ? "DEALLOCATE" : "DEALLOCATE ALL";
     }
 
     /** {@code [direction] [FROM | IN] cursor} (manual FETCH). */

@@ -49,6 +49,8 @@ public sealed interface SessionStatement extends Statement {
     /**
      * Those that no other room asks about: SHOW, DISCARD, LISTEN, NOTIFY, UNLISTEN, DEALLOCATE, LOAD, CHECKPOINT,
      * CLOSE, FETCH, MOVE, SET TRANSACTION.
+     *
+     * @param kind with what is said of all of something, such as {@code DISCARD ALL}
      */
     record Session(String kind, Span span) implements SessionStatement {}
 }

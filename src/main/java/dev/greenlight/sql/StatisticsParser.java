@@ -15,17 +15,10 @@ final class StatisticsParser {
         Definition definition = Definition.create(cursor, start, ObjectType.STATISTICS, name, ifNotExists);
         NameParser.optionalNames(cursor);
         cursor.expectWord("on");
-        cursor.commaSeparated(() -> element(cursor));
+        cursor.commaSeparated(() -> IndexElementParser.bare(cursor));
         cursor.expectWord("from");
         List<ObjectName> tables = List.of(RelationParser.target(cursor).name());
         return definition.end(tables);
-    }
-
-    /** A column, a function's call or an expression in parentheses. */
-    private static Expression element(Cursor cursor) {
-        int start = cursor.position();
-        OperandParser.skip(cursor);
-        return new Expression(cursor.tokensFrom(start));
     }
 
     private static boolean isNamed(Cursor cursor, boolean required) {

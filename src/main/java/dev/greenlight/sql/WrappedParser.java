@@ -76,6 +76,13 @@ final class WrappedParser {
         return new DataStatement.Wrapped("PREPARE", false, inner, cursor.spanFrom(start));
     }
 
+    /** EXECUTE in place of a query, as CREATE TABLE AS takes it. */
+    static Query executed(Cursor cursor) {
+        int start = cursor.position();
+        execute(cursor);
+        return new Query(cursor.tokensFrom(start));
+    }
+
     static Statement execute(Cursor cursor) {
         int start = cursor.position();
         cursor.expectWord("execute");

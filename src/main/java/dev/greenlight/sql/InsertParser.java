@@ -1,0 +1,73 @@
+package dev.greenlight.sql;
+
+import java.util.List;
+
+/** Reads INSERT. */
+final class InsertParser {
+    private InsertParser() {}
+
+    static Statement parse(Cursor cursor, DataParser.With with) {
+        cursor.expectWords("insert", "into");
+        ObjectName table = NameParser.objectName(cursor);
+        if (cursor.acceptWords("as")) {
+            NameParser.name(cursor);
+        }
+        List<Name> columns = isColumnList(cursor) ? SetListParser.columns(cursor) : List.of();
+        overriding(cursor);
+        boolean values = cursor.isWord("values") || cursor.isWord("default", "values");
+        QueryParser.orTemplate(cursor, () -> source(cursor));
+        return new DataStatement.Insert(
+                table,
+                columns,
+                values,
+                with.changes(),
+                new Query(cursor.tokensFrom(with.start())),
+                cursor.spanFrom(with.start()));
+    }
+
+    /** Names, where no query stands in the parentheses. */
+    private static boolean isColumnList(Cursor cursor) {
+        return cursor.is(TokenKind.LEFT_PAREN)
+                && NameParser.isName(cursor.peek(1), Keywords::mayNameColumn)
+                && !(cursor.isWordAt(1, "values") && cursor.peek(2).is(TokenKind.LEFT_PAREN));
+    }
+
+    static void overriding(Cursor cursor) {
+        if (cursor.acceptWords("overriding")) {
+            cursor.expectAnyWord("system", "user");
+            cursor.expectWord("value");
+        }
+    }
+
+    /** The rows, and what follows them. */
+    private static boolean source(Cursor cursor) {
+        if (!cursor.acceptWords("default", "values")) {
+            if (!QueryParser.isQuery(cursor)) {
+                throw cursor.failExpected("VALUES or a query");
+            }
+            QueryParser.skip(cursor);
+        }
+        if (cursor.acceptWords("on")) {
+            onConflict(cursor);
+        }
+        SetListParser.returning(cursor);
+        return true;
+    }
+
+    private static void onConflict(Cursor cursor) {
+        cursor.expectWord("conflict");
+        if (cursor.acceptWords("on")) {
+            cursor.expectWord("constraint");
+            NameParser.name(cursor);
+        } else if (cursor.is(TokenKind.LEFT_PAREN)) {
+            cursor.parenthesized(() -> IndexElementParser.parse(cursor));
+            SelectParser.where(cursor);
+        }
+        cursor.expectWord("do");
+        if (cursor.expectAnyWord("nothing", "update").equals("update")) {
+            cursor.expectWord("set");
+            SetListParser.assignments(cursor);
+            SelectParser.where(cursor);
+        }
+    }
+}
