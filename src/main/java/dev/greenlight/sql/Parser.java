@@ -55,6 +55,10 @@ public final class Parser {
 
     /** Each kind's parser begins at the statement's first word again. */
     static Statement statement(Cursor cursor) {
+        return cursor.nested(() -> byFirstWord(cursor));
+    }
+
+    private static Statement byFirstWord(Cursor cursor) {
         if (cursor.is(TokenKind.PLACEHOLDER)) {
             throw cursor.failExpected("a statement");
         }

@@ -49,19 +49,24 @@ final class WrappedParser {
 
     private static Statement explained(Cursor cursor) {
         Token first = cursor.peek();
-        Statement inner = cursor.nested(() -> Parser.statement(cursor));
+        Statement inner = Parser.statement(cursor);
         return switch (inner) {
-            case DataStatement.Copy copy -> throw notTaken(first, "EXPLAIN", copy);
+            case DataStatement.Copy copy -> throw notTaken(first, copy);
+            case DataStatement.Wrapped wrapped when !isExplained(wrapped) -> throw notTaken(first, wrapped);
             case DataStatement data -> data;
             case TableStatement.CreateTableAs table -> table;
             case ViewStatement.CreateMaterializedView view -> view;
             case ViewStatement.RefreshMaterializedView refresh -> refresh;
-            default -> throw notTaken(first, "EXPLAIN", inner);
+            default -> throw notTaken(first, inner);
         };
     }
 
-    private static ParseFailure notTaken(Token at, String by, Statement statement) {
-        return new ParseFailure(at, by + " does not take " + statement.kind());
+    private static boolean isExplained(DataStatement.Wrapped wrapped) {
+        return wrapped.kind().equals("EXECUTE") || wrapped.kind().equals("DECLARE CURSOR");
+    }
+
+    private static ParseFailure notTaken(Token at, Statement statement) {
+        return new ParseFailure(at, "EXPLAIN does not take " + statement.kind());
     }
 
     static Statement prepare(Cursor cursor) {
