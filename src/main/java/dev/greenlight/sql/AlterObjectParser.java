@@ -15,6 +15,8 @@ final class AlterObjectParser {
     private static final Set<ObjectType> NEVER_RENAMED = EnumSet.of(
             ObjectType.ACCESS_METHOD,
             ObjectType.CAST,
+            ObjectType.COLUMN,
+            ObjectType.CONSTRAINT,
             ObjectType.EXTENSION,
             ObjectType.LARGE_OBJECT,
             ObjectType.OPERATOR,
@@ -23,6 +25,8 @@ final class AlterObjectParser {
     private static final Set<ObjectType> NEVER_OWNED = EnumSet.of(
             ObjectType.ACCESS_METHOD,
             ObjectType.CAST,
+            ObjectType.COLUMN,
+            ObjectType.CONSTRAINT,
             ObjectType.EXTENSION,
             ObjectType.POLICY,
             ObjectType.ROLE,
@@ -91,7 +95,11 @@ final class AlterObjectParser {
         return new DropTarget(name, null, null, name.span());
     }
 
+    /** Behind IF EXISTS a policy can only be renamed, and statistics can only be set. */
     private Statement statement() {
+        if (ifExists) {
+            return type == ObjectType.POLICY ? rename().orElseThrow(() -> cursor.failExpected("RENAME TO")) : own();
+        }
         return rename().or(this::setSchema)
                 .or(this::changeOwner)
                 .or(this::dependsOnExtension)

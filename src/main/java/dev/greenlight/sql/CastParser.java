@@ -7,8 +7,11 @@ final class CastParser {
     static Statement createCast(Cursor cursor) {
         int start = cursor.position();
         cursor.expectWords("create", "cast");
-        Definition definition = Definition.create(cursor, start, ObjectType.CAST, null);
-        ObjectReferenceParser.reference(cursor, ObjectType.CAST);
+        Definition definition = Definition.create(
+                cursor,
+                start,
+                ObjectType.CAST,
+                ObjectReferenceParser.reference(cursor, ObjectType.CAST).name());
         if (cursor.acceptWords("without")) {
             cursor.expectWord("function");
         } else {
@@ -28,8 +31,11 @@ final class CastParser {
         cursor.expectWord("create");
         cursor.acceptWords("or", "replace");
         cursor.expectWord("transform");
-        Definition definition = Definition.create(cursor, start, ObjectType.TRANSFORM, null);
-        ObjectReferenceParser.reference(cursor, ObjectType.TRANSFORM);
+        Definition definition = Definition.create(
+                cursor,
+                start,
+                ObjectType.TRANSFORM,
+                ObjectReferenceParser.reference(cursor, ObjectType.TRANSFORM).name());
         cursor.parenthesized(() -> direction(cursor));
         return definition.end();
     }

@@ -30,9 +30,13 @@ final class ConstraintAttributesParser {
 
     /** Those of a table's constraint; {@code kind} is how PostgreSQL's messages call it. */
     static ConstraintAttributes table(Cursor cursor, String kind) {
+        return permitted(cursor, kind, PERMITTED.getOrDefault(kind, Set.of()));
+    }
+
+    /** Those of a constraint of a domain, or of a constraint trigger. */
+    static ConstraintAttributes permitted(Cursor cursor, String kind, Set<String> permitted) {
         Token at = cursor.peek();
         List<String> words = words(cursor);
-        Set<String> permitted = PERMITTED.getOrDefault(kind, Set.of());
         for (String word : words) {
             if (!permitted.contains(word) && !ALWAYS.contains(word)) {
                 throw new ParseFailure(at, kind + " constraints cannot be marked " + mark(word));

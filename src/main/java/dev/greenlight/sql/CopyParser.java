@@ -25,9 +25,7 @@ final class CopyParser {
     }
 
     private static Statement table(Cursor cursor, int start) {
-        if (!cursor.isWordAt(1, "from") && !cursor.isWordAt(1, "to")) {
-            cursor.acceptWords("binary");
-        }
+        cursor.acceptWords("binary");
         ObjectName table = NameParser.objectName(cursor);
         List<Name> columns = NameParser.optionalNames(cursor);
         boolean from = cursor.expectAnyWord("from", "to").equals("from");

@@ -4,6 +4,26 @@ import java.util.List;
 
 /** Reads the statements about what lies above a schema: databases, tablespaces and the server's configuration. */
 final class DatabaseParser {
+    private static final String[] OPTIONS = {
+        "allow_connections",
+        "builtin_locale",
+        "collation_version",
+        "encoding",
+        "icu_locale",
+        "icu_rules",
+        "is_template",
+        "lc_collate",
+        "lc_ctype",
+        "locale",
+        "locale_provider",
+        "location",
+        "oid",
+        "owner",
+        "strategy",
+        "tablespace",
+        "template"
+    };
+
     private DatabaseParser() {}
 
     static Statement createDatabase(Cursor cursor) {
@@ -25,9 +45,6 @@ final class DatabaseParser {
             cursor.expectWords("collation", "version");
         } else {
             cursor.acceptWords("with");
-            if (cursor.atEnd()) {
-                throw cursor.failExpected("an option of the database");
-            }
             options(cursor);
         }
     }
@@ -44,8 +61,10 @@ final class DatabaseParser {
 
     private static void options(Cursor cursor) {
         while (!cursor.atEnd()) {
-            if (!cursor.acceptWords("connection", "limit")) {
-                NameParser.nonReserved(cursor);
+            if (!cursor.acceptWords("connection", "limit")
+                    && !cursor.accept(TokenKind.QUOTED_IDENTIFIER)
+                    && cursor.acceptAnyWord(OPTIONS).isEmpty()) {
+                throw cursor.failExpected("an option of a database");
             }
             cursor.acceptOperator("=");
             optionValue(cursor);
@@ -54,7 +73,11 @@ final class DatabaseParser {
 
     private static void optionValue(Cursor cursor) {
         switch (cursor.peek().kind()) {
-            case WORD, QUOTED_IDENTIFIER, PLACEHOLDER, STRING, DOLLAR_STRING -> cursor.next();
+            case WORD, QUOTED_IDENTIFIER, STRING, DOLLAR_STRING -> {
+                if (cursor.acceptAnyWord("true", "false", "on", "default").isEmpty()) {
+                    SettingParser.nonReservedOrString(cursor);
+                }
+            }
             default -> SettingParser.signedNumber(cursor);
         }
     }

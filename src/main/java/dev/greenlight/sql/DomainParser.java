@@ -3,6 +3,7 @@ package dev.greenlight.sql;
 import dev.greenlight.sql.TypeStatement.DomainAction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads CREATE DOMAIN and ALTER DOMAIN. */
@@ -19,12 +20,16 @@ final class DomainParser {
         Expression defaultValue = null;
         List<Constraint> constraints = new ArrayList<>();
         while (isQualified(cursor)) {
-            if (cursor.isWord("collate")) {
+            int qualified = cursor.position();
+            if (cursor.isWord("collate") && collation == null) {
                 collation = RelationParser.collation(cursor);
-            } else if (cursor.acceptWords("default")) {
+                continue;
+            }
+            Name constraint = cursor.acceptWords("constraint") ? NameParser.name(cursor) : null;
+            if (cursor.acceptWords("default")) {
                 defaultValue = ExpressionParser.restricted(cursor);
             } else if (!cursor.acceptWords("null")) {
-                constraints.add(constraint(cursor, name));
+                constraints.add(constraint(cursor, qualified, constraint, name));
             }
         }
         return new TypeStatement.CreateDomain(name, base, collation, defaultValue, constraints, cursor.spanFrom(start));
@@ -34,24 +39,37 @@ final class DomainParser {
         return cursor.isAnyWord("collate", "default", "null", "not", "check", "constraint");
     }
 
-    /** {@code [CONSTRAINT name] CHECK (…)} or {@code [CONSTRAINT name] NOT NULL}, which names the domain as its column. */
-    private static Constraint constraint(Cursor cursor, ObjectName domain) {
-        int start = cursor.position();
-        Name name = cursor.acceptWords("constraint") ? NameParser.name(cursor) : null;
-        if (cursor.acceptWords("not", "null")) {
+    /** {@code CHECK (…)} or {@code NOT NULL}, of which the column is the domain. */
+    private static Constraint constraint(Cursor cursor, int start, @Nullable Name name, ObjectName domain) {
+        if (cursor.acceptWords("not")) {
+            cursor.expectWord("null");
             return new Constraint.NotNull(
                     name, domain.parts().getLast(), ConstraintAttributes.NONE, cursor.spanFrom(start));
         }
-        return check(cursor, start, name);
+        Expression condition = condition(cursor);
+        cursor.acceptWords("no", "inherit");
+        return new Constraint.Check(name, condition, ConstraintAttributes.NONE, cursor.spanFrom(start));
     }
 
-    private static Constraint check(Cursor cursor, int start, @Nullable Name name) {
+    private static Expression condition(Cursor cursor) {
         cursor.expectWord("check");
         cursor.expect(TokenKind.LEFT_PAREN);
         Expression condition = ExpressionParser.expression(cursor);
         cursor.expect(TokenKind.RIGHT_PAREN);
-        boolean notValid = cursor.acceptWords("not", "valid");
-        var attributes = new ConstraintAttributes(false, false, notValid, false, true);
+        return condition;
+    }
+
+    /** As {@link #constraint}, with the marks that only ALTER DOMAIN takes. */
+    private static Constraint addedConstraint(Cursor cursor, ObjectName domain) {
+        int start = cursor.position();
+        Name name = cursor.acceptWords("constraint") ? NameParser.name(cursor) : null;
+        if (cursor.acceptWords("not")) {
+            cursor.expectWord("null");
+            var attributes = ConstraintAttributesParser.permitted(cursor, "NOT NULL", Set.of());
+            return new Constraint.NotNull(name, domain.parts().getLast(), attributes, cursor.spanFrom(start));
+        }
+        Expression condition = condition(cursor);
+        var attributes = ConstraintAttributesParser.permitted(cursor, "CHECK", Set.of("not valid", "no inherit"));
         return new Constraint.Check(name, condition, attributes, cursor.spanFrom(start));
     }
 
@@ -65,7 +83,7 @@ final class DomainParser {
         return switch (cursor.expectAnyWord("set", "drop", "add", "rename", "validate")) {
             case "set" -> set(cursor);
             case "drop" -> drop(cursor);
-            case "add" -> new DomainAction.AddConstraint(constraint(cursor, domain));
+            case "add" -> new DomainAction.AddConstraint(addedConstraint(cursor, domain));
             case "rename" -> {
                 cursor.expectWord("constraint");
                 Name constraint = NameParser.name(cursor);

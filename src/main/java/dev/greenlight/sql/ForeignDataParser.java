@@ -83,8 +83,12 @@ final class ForeignDataParser {
         int start = cursor.position();
         cursor.expectWords("create", "user", "mapping");
         boolean ifNotExists = RelationParser.ifNotExists(cursor);
-        Definition definition = Definition.create(cursor, start, ObjectType.USER_MAPPING, null, ifNotExists);
-        ObjectReferenceParser.reference(cursor, ObjectType.USER_MAPPING);
+        Definition definition = Definition.create(
+                cursor,
+                start,
+                ObjectType.USER_MAPPING,
+                ObjectReferenceParser.reference(cursor, ObjectType.USER_MAPPING).name(),
+                ifNotExists);
         options(cursor);
         return definition.end();
     }

@@ -23,24 +23,32 @@ final class FromParser {
         });
     }
 
-    private static void joins(Cursor cursor) {
-        while (true) {
-            if (cursor.acceptWords("cross")) {
-                cursor.expectWord("join");
-                primary(cursor);
-            } else if (cursor.acceptWords("natural")) {
-                joinType(cursor);
-                cursor.expectWord("join");
-                primary(cursor);
-            } else if (cursor.isAnyWord("join", "inner", "left", "right", "full")) {
-                joinType(cursor);
-                cursor.expectWord("join");
-                entry(cursor);
-                condition(cursor);
-            } else {
-                return;
-            }
+    /** Says whether there is a join. */
+    private static boolean joins(Cursor cursor) {
+        boolean joined = false;
+        while (join(cursor)) {
+            joined = true;
         }
+        return joined;
+    }
+
+    private static boolean join(Cursor cursor) {
+        if (cursor.acceptWords("cross")) {
+            cursor.expectWord("join");
+            primary(cursor);
+        } else if (cursor.acceptWords("natural")) {
+            joinType(cursor);
+            cursor.expectWord("join");
+            primary(cursor);
+        } else if (cursor.isAnyWord("join", "inner", "left", "right", "full")) {
+            joinType(cursor);
+            cursor.expectWord("join");
+            entry(cursor);
+            condition(cursor);
+        } else {
+            return false;
+        }
+        return true;
     }
 
     private static void joinType(Cursor cursor) {
@@ -93,17 +101,21 @@ final class FromParser {
             QueryParser.skip(cursor);
             return true;
         }
-        if (!cursor.is(TokenKind.LEFT_PAREN)) {
-            entry(cursor);
-            return false;
+        boolean joined = false;
+        if (cursor.is(TokenKind.LEFT_PAREN)) {
+            boolean query = parenthesized(cursor);
+            if (query && (QueryParser.isTail(cursor) || cursor.is(TokenKind.RIGHT_PAREN))) {
+                QueryParser.tail(cursor);
+                return true;
+            }
+            boolean named = alias(cursor);
+            joined = !query && !named;
+        } else {
+            primary(cursor);
         }
-        boolean query = parenthesized(cursor);
-        if (query && (QueryParser.isTail(cursor) || cursor.is(TokenKind.RIGHT_PAREN))) {
-            QueryParser.tail(cursor);
-            return true;
+        if (!joins(cursor) && !joined) {
+            throw cursor.failExpected("a join");
         }
-        alias(cursor);
-        joins(cursor);
         return false;
     }
 
@@ -134,37 +146,56 @@ final class FromParser {
         if (cursor.acceptWords("with")) {
             cursor.expectWord("ordinality");
         }
-        alias(cursor);
+        functionAlias(cursor);
     }
 
     private static boolean rowsFrom(Cursor cursor) {
         OperandParser.skipCall(cursor);
         if (cursor.acceptWords("as")) {
-            cursor.parenthesized(() -> column(cursor));
+            cursor.parenthesized(() -> typedColumn(cursor));
         }
         return true;
     }
 
-    /** {@code [AS] name [(columns)]}, the columns with types behind functions, where the name may be missing. */
-    private static void alias(Cursor cursor) {
+    /** {@code [AS] name [(columns)]}; says whether it stands here. */
+    static boolean alias(Cursor cursor) {
         boolean written = cursor.acceptWords("as");
-        boolean named = NameParser.isName(cursor.peek(), Keywords::mayNameColumn);
-        if (named) {
-            NameParser.name(cursor);
-        } else if (written && !cursor.is(TokenKind.LEFT_PAREN)) {
-            throw cursor.failExpected("an alias");
+        if (!written && !NameParser.isName(cursor.peek(), Keywords::mayNameColumn)) {
+            return false;
         }
-        if ((written || named) && cursor.is(TokenKind.LEFT_PAREN)) {
-            cursor.parenthesized(() -> column(cursor));
-        }
+        NameParser.name(cursor);
+        NameParser.optionalNames(cursor);
+        return true;
     }
 
-    private static Name column(Cursor cursor) {
-        Name name = NameParser.name(cursor);
-        if (!cursor.is(TokenKind.COMMA) && !cursor.is(TokenKind.RIGHT_PAREN)) {
-            TypeNameParser.type(cursor);
-            RelationParser.collation(cursor);
+    /** As {@link #alias}, but the columns may have types, and then the name may be missing behind AS. */
+    private static void functionAlias(Cursor cursor) {
+        boolean nameless = cursor.isWord("as") && cursor.peek(1).is(TokenKind.LEFT_PAREN);
+        int columns = cursor.isWord("as") && !nameless ? 2 : 1;
+        if (nameless) {
+            cursor.next();
+        } else if (isTypedList(cursor, columns)) {
+            cursor.acceptWords("as");
+            NameParser.name(cursor);
+        } else {
+            alias(cursor);
+            return;
         }
+        cursor.parenthesized(() -> typedColumn(cursor));
+    }
+
+    private static boolean isTypedList(Cursor cursor, int ahead) {
+        Token behind = cursor.peek(ahead + 2);
+        return NameParser.isName(cursor.peek(ahead - 1), Keywords::mayNameColumn)
+                && cursor.peek(ahead).is(TokenKind.LEFT_PAREN)
+                && !behind.is(TokenKind.COMMA)
+                && !behind.is(TokenKind.RIGHT_PAREN);
+    }
+
+    private static Name typedColumn(Cursor cursor) {
+        Name name = NameParser.name(cursor);
+        TypeNameParser.type(cursor);
+        RelationParser.collation(cursor);
         return name;
     }
 

@@ -14,7 +14,7 @@ final class InsertParser {
         }
         List<Name> columns = isColumnList(cursor) ? SetListParser.columns(cursor) : List.of();
         overriding(cursor);
-        boolean values = cursor.isWord("values") || cursor.isWord("default", "values");
+        boolean values = isValues(cursor);
         QueryParser.orTemplate(cursor, () -> source(cursor));
         return new DataStatement.Insert(
                 table,
@@ -30,6 +30,15 @@ final class InsertParser {
         return cursor.is(TokenKind.LEFT_PAREN)
                 && NameParser.isName(cursor.peek(1), Keywords::mayNameColumn)
                 && !(cursor.isWordAt(1, "values") && cursor.peek(2).is(TokenKind.LEFT_PAREN));
+    }
+
+    /** Whether rows are written out, be it in parentheses. */
+    private static boolean isValues(Cursor cursor) {
+        int ahead = 0;
+        while (cursor.peek(ahead).is(TokenKind.LEFT_PAREN)) {
+            ahead++;
+        }
+        return cursor.isWordAt(ahead, "values") || cursor.isWord("default", "values");
     }
 
     static void overriding(Cursor cursor) {

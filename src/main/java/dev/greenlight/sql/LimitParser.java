@@ -4,62 +4,100 @@ package dev.greenlight.sql;
 final class LimitParser {
     private LimitParser() {}
 
-    /** Moves behind all that stand here. */
-    static void limitsAndLocks(Cursor cursor) {
-        while (true) {
-            if (cursor.acceptWords("limit")) {
-                limit(cursor);
-            } else if (cursor.acceptWords("offset")) {
-                ExpressionParser.skip(cursor);
-                cursor.acceptAnyWord("row", "rows");
-            } else if (cursor.acceptWords("fetch")) {
-                fetch(cursor);
-            } else if (cursor.acceptWords("for")) {
-                lock(cursor);
-            } else {
-                return;
-            }
+    /** Moves behind all that stand here; locks may stand before the limits or behind them. */
+    static void limitsAndLocks(Cursor cursor, boolean ordered) {
+        boolean locked = cursor.isWord("for");
+        boolean skipLocked = locks(cursor);
+        Token at = cursor.peek();
+        boolean ties = limits(cursor);
+        skipLocked |= !locked && locks(cursor);
+        if (ties && !ordered) {
+            throw new ParseFailure(at, "WITH TIES cannot be specified without ORDER BY clause");
+        }
+        if (ties && skipLocked) {
+            throw new ParseFailure(at, "SKIP LOCKED and WITH TIES options cannot be used together");
         }
     }
 
-    private static void limit(Cursor cursor) {
-        if (!cursor.acceptWords("all")) {
+    /** LIMIT or FETCH, and OFFSET before or behind it; says whether it is WITH TIES. */
+    private static boolean limits(Cursor cursor) {
+        if (offset(cursor)) {
+            return limit(cursor);
+        }
+        boolean ties = limit(cursor);
+        offset(cursor);
+        return ties;
+    }
+
+    private static boolean offset(Cursor cursor) {
+        boolean offset = cursor.acceptWords("offset");
+        if (offset) {
+            ExpressionParser.skip(cursor);
+            cursor.acceptAnyWord("row", "rows");
+        }
+        return offset;
+    }
+
+    private static boolean limit(Cursor cursor) {
+        if (cursor.acceptWords("fetch")) {
+            return fetch(cursor);
+        }
+        if (cursor.acceptWords("limit") && !cursor.acceptWords("all")) {
             ExpressionParser.skip(cursor);
         }
+        return false;
     }
 
-    /** {@code FIRST | NEXT [count] ROW | ROWS ONLY | WITH TIES}. */
-    private static void fetch(Cursor cursor) {
+    /** {@code FIRST | NEXT [count] ROW | ROWS ONLY | WITH TIES}; says whether it is WITH TIES. */
+    private static boolean fetch(Cursor cursor) {
         cursor.expectAnyWord("first", "next");
-        if (!cursor.isAnyWord("row", "rows")) {
+        boolean counted = !cursor.isAnyWord("row", "rows") || cursor.isWordAt(1, "row") || cursor.isWordAt(1, "rows");
+        if (counted) {
             if (!cursor.acceptOperator("+")) {
                 cursor.acceptOperator("-");
             }
             OperandParser.skip(cursor);
         }
         cursor.expectAnyWord("row", "rows");
-        if (!cursor.acceptWords("with", "ties")) {
+        boolean ties = cursor.acceptWords("with", "ties");
+        if (!ties) {
             cursor.expectWord("only");
         }
+        return ties;
     }
 
-    private static void lock(Cursor cursor) {
+    /** Says whether one of them is SKIP LOCKED. */
+    private static boolean locks(Cursor cursor) {
+        boolean skipLocked = false;
+        while (cursor.acceptWords("for")) {
+            skipLocked |= lock(cursor);
+        }
+        return skipLocked;
+    }
+
+    private static boolean lock(Cursor cursor) {
         if (cursor.acceptWords("read")) {
             cursor.expectWord("only");
-            return;
+            return false;
         }
+        strength(cursor);
+        if (cursor.acceptWords("of")) {
+            cursor.commaSeparated(() -> NameParser.objectName(cursor));
+        }
+        boolean skipLocked = cursor.acceptWords("skip", "locked");
+        if (!skipLocked) {
+            cursor.acceptWords("nowait");
+        }
+        return skipLocked;
+    }
+
+    private static void strength(Cursor cursor) {
         if (cursor.acceptWords("no")) {
             cursor.expectWords("key", "update");
         } else if (cursor.acceptWords("key")) {
             cursor.expectWord("share");
         } else {
             cursor.expectAnyWord("update", "share");
-        }
-        if (cursor.acceptWords("of")) {
-            cursor.commaSeparated(() -> NameParser.objectName(cursor));
-        }
-        if (!cursor.acceptWords("skip", "locked")) {
-            cursor.acceptWords("nowait");
         }
     }
 }

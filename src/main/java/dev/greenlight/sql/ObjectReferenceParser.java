@@ -45,7 +45,8 @@ final class ObjectReferenceParser {
             case OPERATOR -> operator(cursor);
             case OPERATOR_CLASS, OPERATOR_FAMILY -> operatorClass(cursor);
             case POLICY, RULE, TRIGGER -> onTable(cursor);
-            case CONSTRAINT, DOMAIN_CONSTRAINT -> constraint(cursor);
+            case CONSTRAINT -> onTable(cursor);
+            case DOMAIN_CONSTRAINT -> onDomain(cursor);
             case CAST -> cast(cursor);
             case TRANSFORM -> transform(cursor);
             case USER_MAPPING -> userMapping(cursor);
@@ -68,11 +69,10 @@ final class ObjectReferenceParser {
         return on(cursor, start, name);
     }
 
-    private static DropTarget constraint(Cursor cursor) {
+    private static DropTarget onDomain(Cursor cursor) {
         int start = cursor.position();
         Name name = NameParser.name(cursor);
-        cursor.expectWord("on");
-        cursor.acceptWords("domain");
+        cursor.expectWords("on", "domain");
         return on(cursor, start, name);
     }
 

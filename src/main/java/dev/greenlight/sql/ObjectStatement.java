@@ -159,8 +159,8 @@ public sealed interface ObjectStatement extends Statement {
      * publications, statistics, operators, foreign servers, text search … {@code verb} is CREATE, ALTER or IMPORT
      * FOREIGN, of which the name is the schema that the foreign tables come into.
      *
-     * @param name null where the object has none or PostgreSQL is to choose it; a cast, transform or user mapping is
-     *     told by its definition
+     * @param name null where PostgreSQL is to choose one; for casts, transforms and user mappings as in
+     *     {@link DropTarget}
      * @param relations the relations it names and therefore needs, such as a publication's tables
      * @param definition what stands behind the name
      */

@@ -41,16 +41,11 @@ final class PublicationParser {
     /** {@code TABLE a, b, TABLES IN SCHEMA c, d}: what has no word of its own is like the one before. */
     private void objects() {
         boolean schemas = kind();
-        do {
-            if (isKind()) {
-                schemas = kind();
-            }
-            if (schemas) {
-                schema();
-            } else {
-                table();
-            }
-        } while (cursor.accept(TokenKind.COMMA));
+        object(schemas);
+        while (cursor.accept(TokenKind.COMMA)) {
+            schemas = isKind() ? kind() : schemas;
+            object(schemas);
+        }
     }
 
     private boolean isKind() {
@@ -65,8 +60,10 @@ final class PublicationParser {
         return true;
     }
 
-    private void schema() {
-        if (!cursor.acceptWords("current_schema")) {
+    private void object(boolean schema) {
+        if (!schema) {
+            table();
+        } else if (!cursor.acceptWords("current_schema")) {
             NameParser.name(cursor);
         }
     }

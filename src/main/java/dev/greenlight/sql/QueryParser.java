@@ -90,8 +90,8 @@ final class QueryParser {
             cursor.acceptAnyWord("all", "distinct");
             operand(cursor);
         }
-        SortParser.orderBy(cursor);
-        LimitParser.limitsAndLocks(cursor);
+        boolean ordered = SortParser.orderBy(cursor);
+        LimitParser.limitsAndLocks(cursor, ordered);
     }
 
     /** Whether one of the words stands here that {@link #tail} reads. */

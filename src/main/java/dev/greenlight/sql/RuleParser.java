@@ -35,11 +35,12 @@ final class RuleParser {
             return;
         }
         cursor.expect(TokenKind.LEFT_PAREN);
-        while (!cursor.accept(TokenKind.RIGHT_PAREN)) {
-            if (!cursor.accept(TokenKind.SEMICOLON)) {
+        do {
+            if (!QueryParser.isEnd(cursor)) {
                 action(cursor);
             }
-        }
+        } while (cursor.accept(TokenKind.SEMICOLON));
+        cursor.expect(TokenKind.RIGHT_PAREN);
     }
 
     /** A parenthesis opens a list of statements, or a query that is joined with another. */

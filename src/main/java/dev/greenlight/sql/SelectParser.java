@@ -152,7 +152,7 @@ final class SelectParser {
         } while (cursor.accept(TokenKind.COMMA));
     }
 
-    /** An expression, {@code ()} or {@code GROUPING SETS (…)} (manual 7.2.4). */
+    /** An expression, {@code ()}, or sets of them (manual 7.2.4). */
     private static void group(Cursor cursor) {
         if (cursor.is(TokenKind.LEFT_PAREN) && cursor.peek(1).is(TokenKind.RIGHT_PAREN)) {
             cursor.next();
@@ -161,6 +161,9 @@ final class SelectParser {
             cursor.expect(TokenKind.LEFT_PAREN);
             groups(cursor);
             cursor.expect(TokenKind.RIGHT_PAREN);
+        } else if (cursor.isAnyWord("rollup", "cube") && cursor.peek(1).is(TokenKind.LEFT_PAREN)) {
+            cursor.next();
+            cursor.parenthesized(() -> ExpressionParser.expression(cursor));
         } else {
             ExpressionParser.skip(cursor);
         }

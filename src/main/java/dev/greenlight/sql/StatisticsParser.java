@@ -18,6 +18,7 @@ final class StatisticsParser {
         cursor.commaSeparated(() -> IndexElementParser.bare(cursor));
         cursor.expectWord("from");
         List<ObjectName> tables = List.of(RelationParser.target(cursor).name());
+        FromParser.alias(cursor);
         return definition.end(tables);
     }
 

@@ -2,6 +2,7 @@ package dev.greenlight.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads CREATE TRIGGER. */
@@ -75,14 +76,7 @@ final class TriggerParser {
     /** {@code [FROM table] [[NOT] DEFERRABLE] [INITIALLY …]}. */
     private static @Nullable ObjectName constraintClauses(Cursor cursor) {
         ObjectName referenced = cursor.acceptWords("from") ? NameParser.objectName(cursor) : null;
-        while (cursor.isAnyWord("not", "deferrable", "initially")) {
-            if (cursor.acceptWords("initially")) {
-                cursor.expectAnyWord("deferred", "immediate");
-            } else {
-                cursor.acceptWords("not");
-                cursor.expectWord("deferrable");
-            }
-        }
+        ConstraintAttributesParser.permitted(cursor, "TRIGGER", Set.of("deferrable", "initially deferred"));
         return referenced;
     }
 

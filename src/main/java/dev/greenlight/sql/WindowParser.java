@@ -65,9 +65,9 @@ final class WindowParser {
             cursor.expectWord("row");
             return;
         }
-        if (cursor.isWord("unbounded", "preceding") || cursor.isWord("unbounded", "following")) {
-            cursor.next();
-        } else {
+        Token behind = cursor.peek(1);
+        boolean name = behind.is(TokenKind.LEFT_PAREN) || behind.is(TokenKind.DOT);
+        if (name || !cursor.acceptWords("unbounded")) {
             ExpressionParser.skip(cursor);
         }
         cursor.expectAnyWord("preceding", "following");

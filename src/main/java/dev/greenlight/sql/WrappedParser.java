@@ -104,14 +104,19 @@ final class WrappedParser {
         cursor.expectWord("declare");
         NameParser.name(cursor);
         while (!cursor.acceptWords("cursor")) {
-            cursor.acceptWords("no");
-            cursor.expectAnyWord("cursor", "binary", "insensitive", "asensitive", "scroll");
+            if (!cursor.acceptWords("no", "scroll")) {
+                cursor.expectAnyWord("cursor", "binary", "insensitive", "asensitive", "scroll");
+            }
         }
         if (cursor.acceptAnyWord("with", "without").isPresent()) {
             cursor.expectWord("hold");
         }
         cursor.expectWord("for");
+        Token first = cursor.peek();
         Statement inner = DataParser.parse(cursor);
+        if (inner instanceof DataStatement && !(inner instanceof DataStatement.Select)) {
+            throw new ParseFailure(first, "DECLARE CURSOR does not take " + inner.kind());
+        }
         return new DataStatement.Wrapped("DECLARE CURSOR", true, inner, cursor.spanFrom(start));
     }
 }

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 class ParserOracleTest {
 
     @Test
-    void both_accept_these_statements_about_relations() {
-        accepts(StatementLines.of("relations.txt"));
+    void both_accept_these_statements() {
+        accepts(StatementLines.accepted());
     }
 
     @Test
-    void both_reject_these_statements_about_relations() {
-        rejects(StatementLines.of("relations-rejected.txt"));
+    void both_reject_these_statements() {
+        rejects(StatementLines.rejected());
     }
 
     @Test

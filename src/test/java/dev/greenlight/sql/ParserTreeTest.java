@@ -17,11 +17,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ParserTreeTest {
 
     static Stream<String> fixtures() {
-        return StatementLines.withTrees("relations.txt");
+        return StatementLines.acceptedWithTrees();
     }
 
     static Stream<String> statements() {
-        return StatementLines.of("relations.txt");
+        return StatementLines.accepted();
     }
 
     @ParameterizedTest

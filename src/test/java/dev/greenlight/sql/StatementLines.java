@@ -16,7 +16,23 @@ import java.util.stream.Stream;
 final class StatementLines {
     static final String INDENT = "    ";
 
+    /** The files of statements that the server accepts; beside each is one of those that it rejects. */
+    private static final List<String> GROUPS =
+            List.of("relations", "types", "routines", "objects", "privileges", "session", "data");
+
     private StatementLines() {}
+
+    static Stream<String> accepted() {
+        return GROUPS.stream().flatMap(group -> of(group + ".txt"));
+    }
+
+    static Stream<String> acceptedWithTrees() {
+        return GROUPS.stream().flatMap(group -> withTrees(group + ".txt"));
+    }
+
+    static Stream<String> rejected() {
+        return GROUPS.stream().flatMap(group -> of(group + "-rejected.txt"));
+    }
 
     /** The statements of a file. */
     static Stream<String> of(String file) {
@@ -24,7 +40,7 @@ final class StatementLines {
     }
 
     /** Each statement of a file with the lines of its tree. */
-    static Stream<String> withTrees(String file) {
+    private static Stream<String> withTrees(String file) {
         List<String> fixtures = new ArrayList<>();
         lines(file).forEach(line -> {
             if (line.startsWith(INDENT)) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A syntax tree as text for fixtures: one line for each node, its place shown as the text that stands there. What is
- * empty, null, false or what holds anyway is left out.
+ * null, false, empty (but not where it could be null) or what holds anyway is left out.
  */
 final class TreeText {
     private static final Set<Enum<?>> UNREMARKABLE = Set.of(
@@ -79,7 +79,10 @@ final class TreeText {
 
     private String leaf(RecordComponent component, Record node) {
         Object value = value(component, node);
-        if (value == null || value.equals(false) || value.equals(List.of()) || UNREMARKABLE.contains(value)) {
+        if (value == null || value.equals(false) || UNREMARKABLE.contains(value)) {
+            return "";
+        }
+        if (value.equals(List.of()) && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
             return "";
         }
         if (value instanceof Span span) {
