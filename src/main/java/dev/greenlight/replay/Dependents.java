@@ -126,6 +126,10 @@ final class Dependents {
                         .forEach(column -> found.add(new Dependent(column, false))));
         catalog.types().forEach(type -> found.addAll(typeParts(type, isIt)));
         found.addAll(needing(needs -> needs.types().contains(name)));
+        if (catalog.type(name).orElse(null) instanceof Type.Other
+                && catalog.type(TypeReplay.multirange(name)).orElse(null) instanceof Type.Other) {
+            found.add(new Dependent(new ObjectAddress.OfType(TypeReplay.multirange(name)), true));
+        }
         return found;
     }
 

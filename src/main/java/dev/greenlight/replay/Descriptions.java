@@ -1,5 +1,6 @@
 package dev.greenlight.replay;
 
+import dev.greenlight.catalog.Column;
 import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.View;
@@ -123,6 +124,10 @@ final class Descriptions {
     }
 
     /** PostgreSQL 18 keeps NOT NULL as constraints with names too, which the catalog does not. */
+    private boolean mayNameNotNull(Table table) {
+        return execution.version().isAtLeast(18) && table.columns().stream().anyMatch(Column::notNull);
+    }
+
     private List<Relation> constraint(ObjectName name, @Nullable ObjectName on) {
         if (on == null) {
             return List.of();
@@ -131,7 +136,7 @@ final class Descriptions {
         if (relation instanceof Table table
                 && table.constraint(name.name()).isEmpty()
                 && !execution.names().mayHave(table, name.name())
-                && !execution.version().isAtLeast(18)) {
+                && !mayNameNotNull(table)) {
             String message = "constraint \"" + name.name() + "\" for table \""
                     + table.name().name() + "\" does not exist";
             throw execution.rejectMissing(

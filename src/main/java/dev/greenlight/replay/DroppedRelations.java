@@ -35,6 +35,10 @@ final class DroppedRelations {
 
     /** {@code table "t" does not exist}; for an index with 42704. */
     private Rejected missing(ObjectStatement.DropTarget target) {
+        Rejected usual = execution.names().missing(target.name(), drop.type());
+        if (usual.error().missing() == null) {
+            return usual;
+        }
         target.name().schema().ifPresent(ignored -> execution.names().schemas().require(schema(target)));
         SqlState state = drop.type() == ObjectType.INDEX ? SqlState.UNDEFINED_OBJECT : SqlState.UNDEFINED_TABLE;
         String message = drop.type().lowerCaseWords() + " \"" + target.name().name() + "\" does not exist";

@@ -123,7 +123,7 @@ final class Dropping {
                                 cascaded,
                                 span);
                 });
-        if (relation instanceof Table) {
+        if (relation instanceof Table || relation instanceof View) {
             execution.catalog().indexesOf(relation.oid()).toList().forEach(execution::remove);
         }
         execution.remove(relation);

@@ -7,6 +7,7 @@ import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Sequence;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.TableBuilder;
+import dev.greenlight.catalog.Type;
 import dev.greenlight.catalog.View;
 import dev.greenlight.postgres.DataType;
 import dev.greenlight.postgres.QualifiedName;
@@ -93,8 +94,15 @@ final class Names {
         return lookUp(name, type);
     }
 
-    /** 42P01 in the words that most statements use. */
+    /** 42P01 in the words that most statements use; 42809 for a composite type, which is kept like a table. */
     Rejected missing(ObjectName name, ObjectType type) {
+        boolean composite = schemas.candidates(name).stream()
+                .flatMap(candidate -> execution.catalog().type(candidate).stream())
+                .anyMatch(Type.Composite.class::isInstance);
+        if (composite) {
+            String message = "\"" + name.name() + "\" is a composite type";
+            return execution.reject(SqlState.WRONG_OBJECT_TYPE, message, name.span());
+        }
         return execution.rejectMissing(
                 SqlState.UNDEFINED_TABLE,
                 "relation \"" + name + "\" does not exist",

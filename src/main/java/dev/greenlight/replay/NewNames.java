@@ -1,5 +1,6 @@
 package dev.greenlight.replay;
 
+import dev.greenlight.catalog.Origin;
 import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.Type;
@@ -15,6 +16,9 @@ import java.util.Optional;
  * theirs with types, because each has a row type (manual CREATE TABLE, CREATE TYPE). What is only assumed gives way.
  */
 final class NewNames {
+    /** With the name's schema and a dot. */
+    private static final int SHELL_TOKENS = 5;
+
     private final Execution execution;
 
     NewNames(Execution execution) {
@@ -52,6 +56,14 @@ final class NewNames {
         }
     }
 
+    /** A shell does not replace a shell. */
+    void requireNewShell(QualifiedName name, Span span) {
+        requireType(name, span);
+        if (execution.catalog().type(name).isPresent()) {
+            throw typeExists(name, span);
+        }
+    }
+
     /** A composite type is kept as a relation too, so that it shares names with indexes and sequences as well. */
     void requireComposite(QualifiedName name, Span span) {
         requireType(name, span);
@@ -60,10 +72,21 @@ final class NewNames {
 
     private void requireNoType(QualifiedName name, Span span) {
         Optional<Type> type = execution.catalog().type(name);
-        if (type.isPresent() && type.get().origin() != null && !execution.mayBeGone(ObjectType.TYPE, name.name())) {
+        if (type.filter(this::isCertain).isPresent()) {
             throw typeExists(name, span);
         }
-        type.ifPresent(assumed -> execution.change(catalog -> catalog.withoutType(name)));
+        type.filter(assumed -> assumed.origin() == null)
+                .ifPresent(assumed -> execution.change(catalog -> catalog.withoutType(name)));
+    }
+
+    /** A shell is there to be replaced (manual CREATE TYPE); it was made by {@code CREATE TYPE name} alone. */
+    private boolean isCertain(Type type) {
+        Origin origin = type.origin();
+        if (origin == null || execution.mayBeGone(ObjectType.TYPE, type.name().name())) {
+            return false;
+        }
+        return !(type instanceof Type.Other)
+                || DoubtReader.significant(origin.file().text(origin.span())).size() > SHELL_TOKENS;
     }
 
     private Rejected typeExists(QualifiedName name, Span span) {

@@ -137,7 +137,12 @@ final class QueryNames {
         if (names.isSystem(name) || !required && names.find(name).isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(names.queried(name));
+        Relation relation = names.queried(name);
+        if (relation instanceof Index && Names.isCertain(relation)) {
+            String message = "cannot open relation \"" + relation.name().name() + "\"";
+            throw execution.reject(SqlState.WRONG_OBJECT_TYPE, message, name.span());
+        }
+        return Optional.of(relation);
     }
 
     private @Nullable List<String> columnsOf(ObjectName name) {

@@ -64,7 +64,7 @@ final class RoutineNames {
     /** The sequence that a call of {@code nextval} and its kin names (manual 9.17). */
     Optional<Relation> sequence(FunctionCall call) {
         boolean plain = call.name().schema().map(Schemas::isSystem).orElse(true);
-        if (!plain || !ON_SEQUENCES.contains(call.name().name())) {
+        if (!plain || !ON_SEQUENCES.contains(call.name().name()) || isText(call)) {
             return Optional.empty();
         }
         return call.constant(0)
@@ -76,6 +76,12 @@ final class RoutineNames {
                     }
                     return found;
                 });
+    }
+
+    /** Only as a {@code regclass} is the name looked up when the statement is read and not when it runs. */
+    private boolean isText(FunctionCall call) {
+        return !call.arguments().isEmpty()
+                && execution.text(call.arguments().getFirst().span()).contains("::text");
     }
 
     /** The name in a string that is cast to {@code regclass} (manual 8.19). */

@@ -67,6 +67,13 @@ final class RoutineReplay {
                 Volatility.valueOf(create.volatility().toUpperCase(Locale.ROOT)),
                 needs(create),
                 execution.origin(create.span()));
+        if (routine.returns().is("trigger")
+                && !inputs.isEmpty()
+                && create.language().equals("plpgsql")) {
+            String message = "trigger functions cannot have declared arguments";
+            throw execution.reject(
+                    SqlState.INVALID_FUNCTION_DEFINITION, message, create.name().span());
+        }
         Optional<Routine> existing = existing(routine);
         existing.ifPresent(old -> requireReplaceable(old, routine, create));
         if (create.orReplace()) {

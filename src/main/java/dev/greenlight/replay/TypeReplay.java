@@ -90,7 +90,7 @@ final class TypeReplay {
     /** A range type brings a multirange type (manual CREATE TYPE, Range Types). */
     private void create(TypeStatement.CreateRange create) {
         QualifiedName name = newName(create.name());
-        QualifiedName multirange = new QualifiedName(name.schema(), multirange(name.name()));
+        QualifiedName multirange = multirange(name);
         if (execution.version().isAtLeast(14)
                 && execution.catalog().type(multirange).isEmpty()) {
             execution.change(catalog -> catalog.with(new Type.Other(multirange, execution.origin(create.span()))));
@@ -98,8 +98,12 @@ final class TypeReplay {
         put(new Type.Other(name, execution.origin(create.span())), create.span());
     }
 
-    private static String multirange(String range) {
-        return range.contains("range") ? range.replaceFirst("range", "multirange") : range + "_multirange";
+    /** The name that a range's multirange has if none is given. */
+    static QualifiedName multirange(QualifiedName range) {
+        String name = range.name();
+        boolean replaced = name.contains("range");
+        return new QualifiedName(
+                range.schema(), replaced ? name.replaceFirst("range", "multirange") : name + "_multirange");
     }
 
     /** A shell may be made first and filled in later under the same name. */
@@ -107,7 +111,9 @@ final class TypeReplay {
         QualifiedName name = execution.names().schemas().creation(create.name());
         boolean fillsShell =
                 !create.options().isEmpty() && execution.catalog().type(name).orElse(null) instanceof Type.Other;
-        if (!fillsShell) {
+        if (create.options().isEmpty()) {
+            new NewNames(execution).requireNewShell(name, create.name().span());
+        } else if (!fillsShell) {
             new NewNames(execution).requireType(name, create.name().span());
         }
         put(new Type.Other(name, execution.origin(create.span())), create.span());

@@ -61,7 +61,9 @@ final class ViewReplay {
     /** PostgreSQL reads the query first and looks at the view's name then. */
     private void create(ViewStatement.CreateView create) {
         QueryNames.Found query = query(create);
-        List<String> columns = columns(create.columns(), query.output(), "CREATE VIEW", create.span());
+        List<String> columns = create.recursive()
+                ? create.columns().stream().map(Name::value).toList()
+                : columns(create.columns(), query.output(), "CREATE VIEW", create.span());
         Persistence persistence = readsTemporary(query) ? Persistence.TEMPORARY : create.persistence();
         QualifiedName name = execution.names().schemas().creation(create.name(), persistence);
         Optional<Relation> occupant = execution.names().occupant(name);

@@ -4,10 +4,13 @@ import dev.greenlight.catalog.Catalog;
 import dev.greenlight.catalog.Column;
 import dev.greenlight.catalog.Index;
 import dev.greenlight.catalog.Relation;
+import dev.greenlight.catalog.Routine;
 import dev.greenlight.catalog.Sequence;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.TableConstraint;
+import dev.greenlight.catalog.Type;
 import dev.greenlight.catalog.View;
+import dev.greenlight.postgres.DataType;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
@@ -30,7 +33,41 @@ final class CatalogLines {
                 .filter(relation -> !relation.name().schema().equals("pg_temp"))
                 .flatMap(lines::lines)
                 .forEach(all::add);
+        catalog.types().stream().map(CatalogLines::line).forEach(all::add);
+        catalog.routines().map(CatalogLines::line).forEach(all::add);
+        catalog.tables().flatMap(CatalogLines::attachments).forEach(all::add);
+        catalog.schemas().stream().map(schema -> "schema " + schema.name()).forEach(all::add);
         return all;
+    }
+
+    private static String line(Type type) {
+        return "type " + type.name() + " "
+                + switch (type) {
+                    case Type.Enum labels -> "enum " + String.join(",", labels.labels());
+                    case Type.Domain domain ->
+                        "domain " + domain.base().display() + (domain.notNull() ? " not null" : "") + " "
+                                + String.join(
+                                        ",",
+                                        domain.constraints().stream().sorted().toList());
+                    case Type.Composite composite ->
+                        "composite "
+                                + composite.attributes().stream()
+                                        .map(attribute -> attribute.name() + " "
+                                                + attribute.type().display())
+                                        .collect(Collectors.joining(","));
+                    case Type.Other ignored -> "other";
+                };
+    }
+
+    private static String line(Routine routine) {
+        return routine.kind() + " " + routine.name()
+                + routine.parameters().stream().map(DataType::display).collect(Collectors.joining(",", "(", ")")) + " "
+                + routine.volatility().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Stream<String> attachments(Table table) {
+        return table.attachments().stream()
+                .map(attachment -> attachment.type().words() + " " + table.name() + " " + attachment.name());
     }
 
     private Stream<String> lines(Relation relation) {
@@ -43,7 +80,8 @@ final class CatalogLines {
                                 table.columns().stream().map(column -> line(table, column)),
                                 table.constraints().stream().map(constraint -> line(table, constraint))));
             case Index index -> Stream.of(line(index));
-            case View view -> Stream.of((view.materialized() ? "materialized view " : "view ") + view.name());
+            case View view ->
+                Stream.of((view.materialized() ? "materialized view " : "view ") + view.name() + " " + view.columns());
             case Sequence sequence -> Stream.of("sequence " + sequence.name() + " owned by " + owner(sequence));
         };
     }

@@ -34,6 +34,21 @@ class ReplayOnServerTest {
         return scripts("tables.sql");
     }
 
+    @TestFactory
+    Stream<DynamicTest> objects() {
+        return scripts("objects.sql");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> drops() {
+        return scripts("drops.sql");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> rows() {
+        return scripts("rows.sql");
+    }
+
     private static Stream<DynamicTest> scripts(String resource) {
         return Arrays.stream(read(resource).split("(?m)^-- script: "))
                 .skip(1)

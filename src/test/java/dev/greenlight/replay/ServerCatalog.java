@@ -48,6 +48,8 @@ final class ServerCatalog {
             join pg_index i on i.indexrelid = c.oid join pg_class t on t.oid = i.indrelid join pg_am m on m.oid = c.relam
             union all
             select case c.relkind when 'v' then 'view ' else 'materialized view ' end || n.nspname || '.' || c.relname
+                || ' [' || (select string_agg(a.attname, ', ' order by a.attnum) from pg_attribute a
+                    where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) || ']'
             from r join pg_class c on c.oid = r.oid join pg_namespace n on n.oid = c.relnamespace
             where c.relkind in ('v', 'm')
             union all
@@ -58,6 +60,46 @@ final class ServerCatalog {
                 and d.refclassid = 'pg_class'::regclass and d.refobjsubid > 0), 'none')
             from r join pg_class c on c.oid = r.oid join pg_namespace n on n.oid = c.relnamespace
             where c.relkind = 'S'
+            union all
+            select 'type ' || n.nspname || '.' || t.typname || ' ' || case t.typtype
+                when 'e' then 'enum ' || (select string_agg(enumlabel, ',' order by enumsortorder)
+                    from pg_enum where enumtypid = t.oid)
+                when 'd' then 'domain ' || format_type(t.typbasetype, t.typtypmod)
+                    || case when t.typnotnull then ' not null' else '' end || ' '
+                    || coalesce((select string_agg(conname, ',' order by conname collate "C") from pg_constraint
+                        where contypid = t.oid and contype = 'c'), '')
+                when 'c' then 'composite ' || coalesce((select string_agg(
+                    a.attname || ' ' || format_type(a.atttypid, a.atttypmod), ',' order by a.attnum)
+                    from pg_attribute a where a.attrelid = t.typrelid and a.attnum > 0 and not a.attisdropped), '')
+                else 'other' end
+            from pg_type t join pg_namespace n on n.oid = t.typnamespace left join pg_class c on c.oid = t.typrelid
+            where n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
+            and t.typelem = 0 and (t.typtype <> 'c' or c.relkind = 'c')
+            union all
+            select case p.prokind when 'p' then 'procedure' when 'a' then 'aggregate' else 'function' end
+                || ' ' || n.nspname || '.' || p.proname || '(' || coalesce((
+                    select string_agg(format_type(x, null), ',' order by o)
+                    from unnest(p.proargtypes) with ordinality u(x, o)), '') || ') '
+                || case p.provolatile when 'i' then 'immutable' when 's' then 'stable' else 'volatile' end
+            from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+            where n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
+            and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid
+                and d.deptype in ('i', 'e'))
+            union all
+            select 'trigger ' || n.nspname || '.' || c.relname || ' ' || t.tgname
+            from r join pg_class c on c.oid = r.oid join pg_namespace n on n.oid = c.relnamespace
+            join pg_trigger t on t.tgrelid = c.oid and not t.tgisinternal where c.relkind <> 'v'
+            union all
+            select 'policy ' || n.nspname || '.' || c.relname || ' ' || p.polname
+            from r join pg_class c on c.oid = r.oid join pg_namespace n on n.oid = c.relnamespace
+            join pg_policy p on p.polrelid = c.oid
+            union all
+            select 'rule ' || n.nspname || '.' || c.relname || ' ' || w.rulename
+            from r join pg_class c on c.oid = r.oid join pg_namespace n on n.oid = c.relnamespace
+            join pg_rewrite w on w.ev_class = c.oid where c.relkind not in ('v', 'm')
+            union all
+            select 'schema ' || nspname from pg_namespace
+            where nspname not like 'pg\\_%' and nspname <> 'information_schema'
             """;
 
     private ServerCatalog() {}
