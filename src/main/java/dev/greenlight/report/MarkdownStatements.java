@@ -74,9 +74,13 @@ final class MarkdownStatements {
                 MarkdownText.codeInTable(inOneLine(file.text(span))),
                 signal(review),
                 locks(review.effect().locks()),
-                review.effect().blocks().id(),
-                review.effect().duration().id(),
-                review.effect().reversibility().id());
+                words(review.effect().blocks().id()),
+                words(review.effect().duration().id()),
+                words(review.effect().reversibility().id()));
+    }
+
+    private static String words(String id) {
+        return id.replace('-', ' ');
     }
 
     private static String signal(StatementReview review) {
