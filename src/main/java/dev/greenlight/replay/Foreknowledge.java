@@ -25,6 +25,7 @@ final class Foreknowledge {
     private final Set<String> extensions = new HashSet<>();
     private final Set<String> roles = new HashSet<>();
     private final Set<String> relations = new HashSet<>();
+    private final Set<String> removed = new HashSet<>();
 
     private boolean casts;
 
@@ -61,9 +62,9 @@ final class Foreknowledge {
         return casts;
     }
 
-    /** Whether some statement makes a table or view of this name, in whatever schema. */
-    boolean makesRelation(String name) {
-        return relations.contains(name);
+    /** Whether some statement makes a table or view of this name, in whatever schema, and none takes it away. */
+    boolean makesToStay(String name) {
+        return relations.contains(name) && !removed.contains(name);
     }
 
     private void note(Statement statement) {
@@ -74,6 +75,8 @@ final class Foreknowledge {
             case PrivilegeStatement.DefineRole define -> noteRole(define);
             case ObjectStatement.Rename rename -> noteRename(rename);
             case ObjectStatement.DefineObject define -> casts |= define.type() == ObjectType.CAST;
+            case ObjectStatement.Drop drop ->
+                drop.targets().forEach(target -> removed.add(target.name().name()));
             case ObjectStatement.SetSchema move -> populated.add(move.schema().value());
             case TableStatement.CreateTable create -> notePlace(create.name());
             case TableStatement.CreateTableAs create -> notePlace(create.name());
@@ -96,6 +99,7 @@ final class Foreknowledge {
 
     private void noteRename(ObjectStatement.Rename rename) {
         relations.add(rename.newName().value());
+        removed.add(rename.name().name());
         if (rename.type() == ObjectType.SCHEMA) {
             schemas.add(rename.newName().value());
         } else if (rename.type() == ObjectType.ROLE) {

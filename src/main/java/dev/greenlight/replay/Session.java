@@ -184,7 +184,7 @@ final class Session {
     private void await(@Nullable Missing missing) {
         if (missing != null
                 && missing.part() == null
-                && premises.foreknowledge().makesRelation(missing.name().name())) {
+                && premises.foreknowledge().makesToStay(missing.name().name())) {
             awaited.add(missing.name());
         }
     }
