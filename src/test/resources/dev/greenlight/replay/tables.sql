@@ -223,7 +223,7 @@ alter table t set schema s;
 alter table s.t rename to u;
 alter table t rename to u;
 alter index i rename to j;
-alter index j set schema s;
+
 create view v as select a, c from u;
 alter view v rename column a to x;
 alter table v rename column x to c;
