@@ -79,6 +79,7 @@ final class DoubtReader {
             List<Token> tokens = significant(text);
             knownText |= !tokens.isEmpty() && tokens.getFirst().is(TokenKind.WORD);
             doubt = doubt.and(Definition.of(tokens));
+            followCalls(tokens);
         }
         unknownText |=
                 texts.isEmpty() && !statement.isEmpty() && statement.getFirst().isWord("execute");

@@ -1,0 +1,118 @@
+package dev.greenlight.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What may be there or gone after code that is not followed gives no errors, and nothing else is forgiven for it. */
+class DoubtTest {
+    private static List<String> errors(String... scripts) {
+        return Replaying.errors(
+                Replaying.plain().openness(ReplayOptions.Openness.CLOSED).run(scripts));
+    }
+
+    private static Outcome lastOutcome(String sql) {
+        return Replaying.steps(Replaying.plain().run(sql)).getLast().outcome();
+    }
+
+    @Test
+    void a_do_block_is_opaque() {
+        assertThat(lastOutcome("do $$ begin create table t (a int); end $$")).isEqualTo(new Outcome.Opaque("DO block"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "do $$ begin end $$",
+                "do $$ begin null; end $$",
+                "do $$ begin raise notice 'nothing'; end $$",
+                "do language plpgsql $$ declare a int := 1; begin end $$"
+            })
+    void a_body_that_visibly_does_nothing_is_no_riddle(String sql) {
+        assertThat(lastOutcome(sql)).isEqualTo(new Outcome.Applied());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "do $$ begin create type e as enum ('a'); exception when duplicate_object then null; end $$;"
+                        + " create table t (a e); alter type e add value 'b'; drop type e cascade; create type e as enum ('a')",
+                "do $$ begin create table t (id serial); end $$;"
+                        + " alter table t add column b int; create index i on t (c); alter sequence t_id_seq restart;"
+                        + " drop index t_pkey; select x.y from t x",
+                "create table t (a int); do $$ begin if not exists (select 1) then alter table t add column b int; end if; end $$;"
+                        + " create index i on t (b); alter table t drop column b; update t set b = 1",
+                "create table t (a int); do $$ begin drop table t; end $$; create table t (b int)",
+                "create table t (a int); do $$ begin execute 'drop table t'; end $$; create table t (b int)",
+                "create table t (a int); do $$ begin alter table t rename to u; end $$; create table t (b int); alter table u add b int",
+                "create table t (a int); create view v as select a from t;"
+                        + " do $$ begin execute 'drop view ' || 'v'; end $$; drop table t",
+                "create table t (a int); create view v as select a from t;"
+                        + " do $$ declare r record; begin for r in select viewname from pg_views loop"
+                        + " execute format('drop view %I', r.viewname); end loop; end $$; drop table t",
+                "create table t (a int); do $$ declare r record; begin for r in select 'x' as n loop"
+                        + " execute 'create table t_' || r.n || ' (a int)'; end loop; end $$; insert into t_x values (1)",
+                "do $$ declare q text; begin select 'create ' || 'table t()' into q; execute q; end $$; alter table t add a int",
+                "create function make() returns void language plpgsql as $$ begin create table made (a int); end $$;"
+                        + " select make(); alter table made add column b int",
+                "create function make() returns void language plpgsql as $$ begin create table made (a int); end $$;"
+                        + " create function call() returns void language plpgsql as $$ begin perform make(); end $$;"
+                        + " select call(); alter table made add column b int",
+                "create procedure make() language plpgsql as $$ begin create table made (a int); end $$;"
+                        + " call make(); alter table made add column b int",
+                "create table t (a int); create function make() returns trigger language plpgsql as $$ begin"
+                        + " execute format('create table t_%s (a int)', new.a); return new; end $$;"
+                        + " create trigger tr after insert on t for each row execute function make();"
+                        + " insert into t values (1); alter table t_1 add column b int",
+                "this is no statement about a table t; alter table t add column b int",
+            })
+    void what_code_may_have_done_is_no_error(String sql) {
+        assertThat(errors(sql)).isEmpty();
+    }
+
+    @Test
+    void text_that_is_not_known_at_all_may_do_anything() {
+        assertThat(errors("do $$ declare q text; begin q := pg_read_file('x'); execute q; end $$;"
+                        + " alter table t add a int; drop type e; drop trigger x on t"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "do $$ begin create table t (a int); end $$; alter table other add column b int",
+                "do $$ begin insert into t values (1); end $$; alter table t add column b int",
+                "do $$ begin perform 1 from t; end $$; alter table t add column b int",
+                "do $$ begin drop table if exists t; end $$; alter table t add column b int",
+                "do $$ begin execute format('drop table %I', 'x'); end $$; alter table t add column b int",
+                "create table t (a int); do $$ begin alter table t add column b int; end $$; create table t (a int)",
+                "create function f() returns int language plpgsql stable as $$ begin create table t (); return 1; end $$;"
+                        + " select f(); alter table t add column b int",
+            })
+    void what_code_cannot_have_done_is_an_error(String sql) {
+        assertThat(errors(sql)).hasSize(1);
+    }
+
+    @Test
+    void what_a_rollback_undoes_is_out_of_doubt() {
+        assertThat(errors(
+                        "begin; do $$ begin create table t (a int); end $$; rollback; alter table t add column b int"))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_call_of_an_unknown_function_is_opaque_and_of_a_known_one_is_not() {
+        assertThat(lastOutcome("select mystery(1)")).isEqualTo(new Outcome.Opaque("calls mystery()"));
+        assertThat(lastOutcome("select now(), count(*), nextval('s'), lower('X') from pg_class group by 1"))
+                .isInstanceOf(Outcome.Failed.class);
+        assertThat(lastOutcome("select now(), lower('X'), set_config('a.b', 'c', true)"))
+                .isEqualTo(new Outcome.Applied());
+        assertThat(lastOutcome("create function f() returns int language sql immutable as 'select 1'; select f()"))
+                .isEqualTo(new Outcome.Applied());
+        assertThat(lastOutcome("create function f() returns int language sql as 'select 1'; select f()"))
+                .isEqualTo(new Outcome.Opaque("calls f()"));
+    }
+}
