@@ -9,19 +9,19 @@ import java.util.List;
 
 /** Reads the words that give a query its structure (manual part VI, SELECT). */
 final class ClauseWords {
-    private final Scanner scanner;
+    private final Scan scan;
     private final FromWords from;
 
-    ClauseWords(Scanner scanner) {
-        this.scanner = scanner;
-        this.from = new FromWords(scanner);
+    ClauseWords(Scan scan) {
+        this.scan = scan;
+        this.from = new FromWords(scan);
     }
 
     /** Reads the word here, and others that belong to it; false where it is none of these words. */
     boolean read() {
-        String word = scanner.token().value();
-        Clause clause = scanner.frame().clause;
-        if (clause == Clause.WITH && !scanner.expectsOperand() && searchOrCycle(word)) {
+        String word = scan.token().value();
+        Clause clause = scan.frame().clause;
+        if (clause == Clause.WITH && !scan.expectsOperand() && searchOrCycle(word)) {
             return true;
         }
         return begins(word) || follows(word) || from.read(word) || readName();
@@ -29,8 +29,8 @@ final class ClauseWords {
 
     /** Reads the name of what WITH or WINDOW defines; false where no such name stands here. */
     boolean readName() {
-        Clause clause = scanner.frame().clause;
-        if (!scanner.expectsOperand() || clause != Clause.WITH && clause != Clause.WINDOW) {
+        Clause clause = scan.frame().clause;
+        if (!scan.expectsOperand() || clause != Clause.WITH && clause != Clause.WINDOW) {
             return false;
         }
         return clause == Clause.WITH ? commonTableExpression() : window();
@@ -41,8 +41,8 @@ final class ClauseWords {
         switch (word) {
             case "select" -> select();
             case "values" -> {
-                boolean behindWith = scanner.frame().clause == Clause.WITH;
-                if (!(scanner.expectsOperand() || behindWith) || !scanner.is(1, TokenKind.LEFT_PAREN)) {
+                boolean behindWith = scan.frame().clause == Clause.WITH;
+                if (!(scan.expectsOperand() || behindWith) || !scan.is(1, TokenKind.LEFT_PAREN)) {
                     return false;
                 }
                 enter(Clause.EXPRESSION, Role.SELECT);
@@ -66,98 +66,98 @@ final class ClauseWords {
     }
 
     private void enter(Clause clause, Role role) {
-        scanner.take(role);
-        scanner.frame().clause = clause;
-        scanner.expectOperand(true);
+        scan.take(role);
+        scan.frame().clause = clause;
+        scan.expectOperand(true);
     }
 
     private void table() {
-        Name star = new Name("*", scanner.token().span());
-        int query = scanner.frame().query;
-        scanner.marks().sightings.add(new Marks.Sighting(scanner.at(), null, star, true, false, query));
+        Name star = new Name("*", scan.token().span());
+        int query = scan.frame().query;
+        scan.marks().sightings.add(new Marks.Sighting(scan.at(), null, star, true, false, query));
         enter(Clause.FROM, Role.SELECT_ALL);
     }
 
     private void select() {
         enter(Clause.SELECT, Role.SELECT);
-        if (scanner.isWord("all")) {
-            scanner.take(Role.SKIPPED);
-        } else if (scanner.isWord("distinct")) {
+        if (scan.isWord("all")) {
+            scan.take(Role.SKIPPED);
+        } else if (scan.isWord("distinct")) {
             distinct();
         }
-        if (scanner.atEnd() || scanner.is(0, TokenKind.RIGHT_PAREN) || endsSelectList()) {
-            scanner.marks().mark(scanner.at() - 1, Role.SELECT_NOTHING);
+        if (scan.atEnd() || scan.is(0, TokenKind.RIGHT_PAREN) || endsSelectList()) {
+            scan.marks().mark(scan.at() - 1, Role.SELECT_NOTHING);
         }
     }
 
     private void distinct() {
-        boolean on = scanner.isWord("distinct", "on") && scanner.is(2, TokenKind.LEFT_PAREN);
-        scanner.skip(on ? 2 : 1);
+        boolean on = scan.isWord("distinct", "on") && scan.is(2, TokenKind.LEFT_PAREN);
+        scan.skip(on ? 2 : 1);
         if (on) {
-            scanner.push(Kind.DISTINCT, Role.PLAIN);
+            scan.push(Kind.DISTINCT, Role.PLAIN);
         }
     }
 
     private boolean endsSelectList() {
-        return scanner.isWord("from") || scanner.isWord("where") || followsQuery(scanner.at());
+        return scan.isWord("from") || scan.isWord("where") || followsQuery(scan.at());
     }
 
     /** Whether a word stands here that goes on behind a query in parentheses. */
     boolean followsQuery(int index) {
         return List.of("union", "intersect", "except", "order", "limit", "offset", "fetch", "for").stream()
-                .anyMatch(word -> scanner.marks().isWord(index, word));
+                .anyMatch(word -> scan.marks().isWord(index, word));
     }
 
     private boolean sorted(String word) {
-        if (!scanner.isWord(word, "by")) {
+        if (!scan.isWord(word, "by")) {
             return false;
         }
-        scanner.take(Role.PLAIN);
+        scan.take(Role.PLAIN);
         enter(word.equals("group") ? Clause.GROUP_BY : Clause.EXPRESSION, Role.PLAIN);
-        if (word.equals("group") && (scanner.isWord("all") || scanner.isWord("distinct"))) {
-            scanner.take(Role.SKIPPED);
+        if (word.equals("group") && (scan.isWord("all") || scan.isWord("distinct"))) {
+            scan.take(Role.SKIPPED);
         }
         return true;
     }
 
     private void combine() {
         enter(Clause.START, Role.PLAIN);
-        if (scanner.isWord("all")) {
-            scanner.take(Role.PLAIN);
-        } else if (scanner.isWord("distinct")) {
-            scanner.take(Role.SKIPPED);
+        if (scan.isWord("all")) {
+            scan.take(Role.PLAIN);
+        } else if (scan.isWord("distinct")) {
+            scan.take(Role.SKIPPED);
         }
-        scanner.frame().clause = Clause.START;
+        scan.frame().clause = Clause.START;
     }
 
     private boolean with() {
-        if (scanner.isWord("with", "ordinality")) {
-            scanner.skip(2);
+        if (scan.isWord("with", "ordinality")) {
+            scan.skip(2);
             return true;
         }
-        if (scanner.frame().clause != Clause.START) {
+        if (scan.frame().clause != Clause.START) {
             return false;
         }
         enter(Clause.WITH, Role.PLAIN);
-        if (scanner.isWord("recursive")) {
-            scanner.take(Role.PLAIN);
+        if (scan.isWord("recursive")) {
+            scan.take(Role.PLAIN);
         }
         return true;
     }
 
     /** {@code name (columns) AS MATERIALIZED (} (manual 7.8, WITH Queries). */
     private boolean commonTableExpression() {
-        scanner.marks().commonTables.add(Name.of(scanner.token()).value());
-        scanner.take(Role.NAME);
-        if (scanner.is(0, TokenKind.LEFT_PAREN)) {
-            new OperatorWords(scanner).columnAliases();
+        scan.marks().commonTables.add(Name.of(scan.token()).value());
+        scan.take(Role.NAME);
+        if (scan.is(0, TokenKind.LEFT_PAREN)) {
+            new OperatorWords(scan).columnAliases();
         }
-        scanner.take(Role.PLAIN);
-        while (scanner.isWord("not") || scanner.isWord("materialized")) {
-            scanner.take(Role.SKIPPED);
+        scan.take(Role.PLAIN);
+        while (scan.isWord("not") || scan.isWord("materialized")) {
+            scan.take(Role.SKIPPED);
         }
-        if (scanner.is(0, TokenKind.LEFT_PAREN)) {
-            scanner.push(Kind.QUERY, scanner.marks().newQuery(), Clause.START);
+        if (scan.is(0, TokenKind.LEFT_PAREN)) {
+            scan.push(Kind.QUERY, scan.marks().newQuery(), Clause.START);
         }
         return true;
     }
@@ -167,20 +167,20 @@ final class ClauseWords {
         if (!word.equals("search") && !word.equals("cycle")) {
             return false;
         }
-        scanner.marks().doubt();
-        while (!scanner.atEnd() && !scanner.isWord("select") && !scanner.is(0, TokenKind.LEFT_PAREN)) {
-            scanner.take(Role.SKIPPED);
+        scan.marks().doubt();
+        while (!scan.atEnd() && !scan.isWord("select") && !scan.is(0, TokenKind.LEFT_PAREN)) {
+            scan.take(Role.SKIPPED);
         }
         return true;
     }
 
     /** {@code name AS (} in the WINDOW clause. */
     private boolean window() {
-        if (!scanner.marks().isWord(scanner.at() + 1, "as") || !scanner.is(2, TokenKind.LEFT_PAREN)) {
+        if (!scan.marks().isWord(scan.at() + 1, "as") || !scan.is(2, TokenKind.LEFT_PAREN)) {
             return false;
         }
-        scanner.take(Role.NAME, Role.PLAIN);
-        scanner.push(Kind.NAMED_WINDOW, Role.PLAIN);
+        scan.take(Role.NAME, Role.PLAIN);
+        scan.push(Kind.NAMED_WINDOW, Role.PLAIN);
         return true;
     }
 
@@ -189,15 +189,15 @@ final class ClauseWords {
         switch (word) {
             case "limit", "offset" -> limit();
             case "fetch" -> {
-                while (!scanner.atEnd() && !scanner.is(0, TokenKind.RIGHT_PAREN) && !scanner.isWord("for")) {
-                    scanner.skipBalanced();
+                while (!scan.atEnd() && !scan.is(0, TokenKind.RIGHT_PAREN) && !scan.isWord("for")) {
+                    scan.skipBalanced();
                 }
             }
             case "row", "rows" -> {
-                if (scanner.expectsOperand()) {
+                if (scan.expectsOperand()) {
                     return false;
                 }
-                scanner.take(Role.SKIPPED);
+                scan.take(Role.SKIPPED);
             }
             case "for" -> lock();
             case "into" -> into();
@@ -209,13 +209,12 @@ final class ClauseWords {
     }
 
     private void limit() {
-        boolean constant = scanner.is(1, TokenKind.INTEGER) || scanner.is(1, TokenKind.PARAMETER);
-        boolean last = scanner.at() + 2 >= scanner.marks().size()
-                || scanner.is(2, TokenKind.RIGHT_PAREN)
-                || scanner.is(2, TokenKind.WORD);
-        if (constant && last || scanner.isWord("limit", "all") || scanner.isWord("limit", "null")) {
-            scanner.skip(2);
-            scanner.expectOperand(false);
+        boolean constant = scan.is(1, TokenKind.INTEGER) || scan.is(1, TokenKind.PARAMETER);
+        boolean last =
+                scan.at() + 2 >= scan.marks().size() || scan.is(2, TokenKind.RIGHT_PAREN) || scan.is(2, TokenKind.WORD);
+        if (constant && last || scan.isWord("limit", "all") || scan.isWord("limit", "null")) {
+            scan.skip(2);
+            scan.expectOperand(false);
         } else {
             enter(Clause.EXPRESSION, Role.PLAIN);
         }
@@ -225,23 +224,23 @@ final class ClauseWords {
     private void lock() {
         List<String> names = new ArrayList<>();
         boolean of = false;
-        while (!scanner.atEnd() && !scanner.is(0, TokenKind.RIGHT_PAREN) && !scanner.isWord("limit")) {
-            boolean ends = scanner.isWord("nowait") || scanner.isWord("skip") || scanner.isWord("for");
-            of = (of || scanner.isWord("of")) && !ends;
-            if (of && !scanner.isWord("of") && !scanner.is(0, TokenKind.COMMA)) {
-                names.add(Name.of(scanner.token()).value());
+        while (!scan.atEnd() && !scan.is(0, TokenKind.RIGHT_PAREN) && !scan.isWord("limit")) {
+            boolean ends = scan.isWord("nowait") || scan.isWord("skip") || scan.isWord("for");
+            of = (of || scan.isWord("of")) && !ends;
+            if (of && !scan.isWord("of") && !scan.is(0, TokenKind.COMMA)) {
+                names.add(Name.of(scan.token()).value());
             }
-            scanner.take(Role.SKIPPED);
+            scan.take(Role.SKIPPED);
         }
-        scanner.marks().locks.add(new Marks.Lock(scanner.frame().query, names));
-        scanner.expectOperand(false);
+        scan.marks().locks.add(new Marks.Lock(scan.frame().query, names));
+        scan.expectOperand(false);
     }
 
     /** SELECT INTO names a table that it makes, or variables. */
     private void into() {
-        while (!scanner.atEnd() && !scanner.is(0, TokenKind.RIGHT_PAREN) && !endsSelectList()) {
-            scanner.take(Role.SKIPPED);
+        while (!scan.atEnd() && !scan.is(0, TokenKind.RIGHT_PAREN) && !endsSelectList()) {
+            scan.take(Role.SKIPPED);
         }
-        scanner.expectOperand(false);
+        scan.expectOperand(false);
     }
 }

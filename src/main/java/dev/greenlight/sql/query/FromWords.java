@@ -6,29 +6,29 @@ import dev.greenlight.sql.query.Frame.Clause;
 
 /** Reads the words of FROM and of joins (manual 7.2.1, The FROM Clause), and aliases. */
 final class FromWords {
-    private final Scanner scanner;
+    private final Scan scan;
 
-    FromWords(Scanner scanner) {
-        this.scanner = scanner;
+    FromWords(Scan scan) {
+        this.scan = scan;
     }
 
     /** Reads the word here, and others that belong to it; false where it is none of these words. */
     boolean read(String word) {
-        if (word.equals("as") && !scanner.expectsOperand()) {
+        if (word.equals("as") && !scan.expectsOperand()) {
             as();
             return true;
         }
-        Clause clause = scanner.frame().clause;
+        Clause clause = scan.frame().clause;
         return (clause == Clause.FROM || clause == Clause.ON) && (join(word) || item(word));
     }
 
     private void as() {
-        Frame frame = scanner.frame();
-        scanner.take(Role.SKIPPED);
-        OperatorWords aliases = new OperatorWords(scanner);
-        if (scanner.atEnd()) {
-            scanner.marks().doubt();
-        } else if (frame.namesRelations() && scanner.is(0, TokenKind.LEFT_PAREN)) {
+        Frame frame = scan.frame();
+        scan.take(Role.SKIPPED);
+        OperatorWords aliases = new OperatorWords(scan);
+        if (scan.atEnd()) {
+            scan.marks().doubt();
+        } else if (frame.namesRelations() && scan.is(0, TokenKind.LEFT_PAREN)) {
             aliases.columnAliases();
         } else {
             aliases.alias();
@@ -39,18 +39,18 @@ final class FromWords {
         switch (word) {
             case "join", "natural", "cross", "inner", "full", "outer" -> joiner();
             case "left", "right" -> {
-                if (scanner.is(1, TokenKind.LEFT_PAREN)) {
+                if (scan.is(1, TokenKind.LEFT_PAREN)) {
                     return false;
                 }
                 joiner();
             }
             case "on" -> {
-                scanner.take(Role.PLAIN);
-                scanner.frame().clause = Clause.ON;
-                scanner.expectOperand(true);
+                scan.take(Role.PLAIN);
+                scan.frame().clause = Clause.ON;
+                scan.expectOperand(true);
             }
             case "using" -> {
-                if (!scanner.is(1, TokenKind.LEFT_PAREN)) {
+                if (!scan.is(1, TokenKind.LEFT_PAREN)) {
                     return false;
                 }
                 using();
@@ -63,44 +63,44 @@ final class FromWords {
     }
 
     private void joiner() {
-        scanner.take(Role.PLAIN);
-        scanner.frame().clause = Clause.FROM;
-        scanner.expectOperand(true);
+        scan.take(Role.PLAIN);
+        scan.frame().clause = Clause.FROM;
+        scan.expectOperand(true);
     }
 
     /** {@code USING (columns) AS name}. */
     private void using() {
-        Marks marks = scanner.marks();
-        int query = scanner.frame().query;
-        scanner.take(Role.PLAIN);
-        int close = marks.partner(scanner.at());
-        scanner.take(Role.PLAIN);
-        while (!scanner.atEnd() && scanner.at() < close) {
-            Name name = Name.of(scanner.token());
-            marks.sightings.add(new Marks.Sighting(scanner.at(), null, name, false, false, query));
-            scanner.take(Role.NAME);
-            if (scanner.at() < close) {
-                scanner.take(Role.COMMA);
+        Marks marks = scan.marks();
+        int query = scan.frame().query;
+        scan.take(Role.PLAIN);
+        int close = marks.partner(scan.at());
+        scan.take(Role.PLAIN);
+        while (!scan.atEnd() && scan.at() < close) {
+            Name name = Name.of(scan.token());
+            marks.sightings.add(new Marks.Sighting(scan.at(), null, name, false, false, query));
+            scan.take(Role.NAME);
+            if (scan.at() < close) {
+                scan.take(Role.COMMA);
             }
         }
-        scanner.take(Role.PLAIN);
-        if (scanner.isWord("as")) {
-            scanner.skip(2);
+        scan.take(Role.PLAIN);
+        if (scan.isWord("as")) {
+            scan.skip(2);
         }
-        scanner.frame().clause = Clause.ON;
-        scanner.expectOperand(false);
+        scan.frame().clause = Clause.ON;
+        scan.expectOperand(false);
     }
 
     private boolean item(String word) {
         switch (word) {
-            case "lateral" -> scanner.take(scanner.is(1, TokenKind.LEFT_PAREN) ? Role.PLAIN : Role.SKIPPED);
-            case "only" -> scanner.take(Role.SKIPPED);
+            case "lateral" -> scan.take(scan.is(1, TokenKind.LEFT_PAREN) ? Role.PLAIN : Role.SKIPPED);
+            case "only" -> scan.take(Role.SKIPPED);
             case "rows" -> {
-                if (!scanner.isWord("rows", "from")) {
+                if (!scan.isWord("rows", "from")) {
                     return false;
                 }
-                scanner.take(Role.CALL, Role.SKIPPED);
-                scanner.push(Frame.Kind.CALL, Role.PLAIN);
+                scan.take(Role.CALL, Role.SKIPPED);
+                scan.push(Frame.Kind.CALL, Role.PLAIN);
             }
             case "tablesample" -> sample();
             default -> {
@@ -112,26 +112,26 @@ final class FromWords {
 
     /** {@code TABLESAMPLE method (percent) REPEATABLE (seed)}. */
     private void sample() {
-        scanner.skip(1);
-        while (!scanner.atEnd() && !scanner.is(0, TokenKind.LEFT_PAREN)) {
-            scanner.skip(1);
+        scan.skip(1);
+        while (!scan.atEnd() && !scan.is(0, TokenKind.LEFT_PAREN)) {
+            scan.skip(1);
         }
         constants();
-        if (scanner.isWord("repeatable")) {
-            scanner.skip(1);
+        if (scan.isWord("repeatable")) {
+            scan.skip(1);
             constants();
         }
-        scanner.expectOperand(false);
+        scan.expectOperand(false);
     }
 
     /** Passes over a parenthesis that hardly ever has names in it. */
     private void constants() {
-        int start = scanner.at();
-        scanner.skipParentheses();
-        for (int i = start; i < scanner.at(); i++) {
-            TokenKind kind = scanner.marks().token(i).kind();
+        int start = scan.at();
+        scan.skipParentheses();
+        for (int i = start; i < scan.at(); i++) {
+            TokenKind kind = scan.marks().token(i).kind();
             if (kind == TokenKind.WORD || kind == TokenKind.QUOTED_IDENTIFIER) {
-                scanner.marks().doubt();
+                scan.marks().doubt();
             }
         }
     }

@@ -7,20 +7,19 @@ final class GrammarWords {
     private GrammarWords() {}
 
     /** Reads the word here, where an argument begins; false where it is the argument itself. */
-    static boolean beforeOperand(Scanner scanner, String word) {
+    static boolean beforeOperand(Scan scan, String word) {
         switch (word) {
             case "name" -> {
-                if (scanner.at() != scanner.frame().start
-                        || scanner.marks().is(scanner.at() + 1, TokenKind.RIGHT_PAREN)) {
+                if (scan.at() != scan.frame().start || scan.marks().is(scan.at() + 1, TokenKind.RIGHT_PAREN)) {
                     return false;
                 }
-                scanner.skip(2);
-                scanner.expectOperand(false);
+                scan.skip(2);
+                scan.expectOperand(false);
             }
             case "returning", "absent", "null", "with", "without" -> {
-                return option(scanner, word);
+                return option(scan, word);
             }
-            case "document", "content", "keys", "default", "path", "version", "standalone" -> rest(scanner);
+            case "document", "content", "keys", "default", "path", "version", "standalone" -> rest(scan);
             default -> {
                 return false;
             }
@@ -29,10 +28,10 @@ final class GrammarWords {
     }
 
     /** Reads the word here, which stands behind an argument. */
-    static boolean behindOperand(Scanner scanner, OperatorWords operators, String word) {
+    static boolean behindOperand(Scan scan, OperatorWords operators, String word) {
         switch (word) {
             case "value" -> operators.separator(1);
-            case "as" -> scanner.skip(2);
+            case "as" -> scan.skip(2);
             case "passing" -> operators.separator(1);
             case "and", "or", "in", "like", "is", "between", "not", "at", "collate", "similar", "ilike" -> {
                 return false;
@@ -41,8 +40,8 @@ final class GrammarWords {
                 return false;
             }
             default -> {
-                if (!option(scanner, word)) {
-                    rest(scanner);
+                if (!option(scan, word)) {
+                    rest(scan);
                 }
             }
         }
@@ -50,29 +49,29 @@ final class GrammarWords {
     }
 
     /** What is said of the whole result and names nothing but a type. */
-    private static boolean option(Scanner scanner, String word) {
-        if (scanner.isWord("returning")) {
-            scanner.skip(1);
-            scanner.type();
-        } else if (scanner.isWord(word, "on", "null")) {
-            scanner.skip(3);
-        } else if (scanner.isWord(word, "unique")) {
-            scanner.skip(scanner.isWord(word, "unique", "keys") ? 3 : 2);
-        } else if (scanner.isWord("format", "json")) {
-            scanner.skip(scanner.isWord("format", "json", "encoding") ? 4 : 2);
+    private static boolean option(Scan scan, String word) {
+        if (scan.isWord("returning")) {
+            scan.skip(1);
+            scan.type();
+        } else if (scan.isWord(word, "on", "null")) {
+            scan.skip(3);
+        } else if (scan.isWord(word, "unique")) {
+            scan.skip(scan.isWord(word, "unique", "keys") ? 3 : 2);
+        } else if (scan.isWord("format", "json")) {
+            scan.skip(scan.isWord("format", "json", "encoding") ? 4 : 2);
         } else {
             return false;
         }
-        scanner.expectOperand(false);
+        scan.expectOperand(false);
         return true;
     }
 
     /** Passes over the other words up to the end of the call, without looking into them. */
-    private static void rest(Scanner scanner) {
-        scanner.marks().doubt();
-        int close = scanner.marks().partner(scanner.frame().start - 1);
-        while (!scanner.atEnd() && scanner.at() < close) {
-            scanner.skip(1);
+    private static void rest(Scan scan) {
+        scan.marks().doubt();
+        int close = scan.marks().partner(scan.frame().start - 1);
+        while (!scan.atEnd() && scan.at() < close) {
+            scan.skip(1);
         }
     }
 }

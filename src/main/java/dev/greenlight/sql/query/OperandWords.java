@@ -17,22 +17,22 @@ final class OperandWords {
 
     private static final Set<String> NORMAL_FORMS = Set.of("nfc", "nfd", "nfkc", "nfkd");
 
-    private final Scanner scanner;
+    private final Scan scan;
 
-    OperandWords(Scanner scanner) {
-        this.scanner = scanner;
+    OperandWords(Scan scan) {
+        this.scan = scan;
     }
 
     /** Reads the word here; false where it is a name like others. */
     boolean read() {
-        String word = scanner.token().value();
-        boolean parenthesis = scanner.is(1, TokenKind.LEFT_PAREN);
+        String word = scan.token().value();
+        boolean parenthesis = scan.is(1, TokenKind.LEFT_PAREN);
         if (special(word) || window(word) || own(word) || parenthesis && call(word) || typedLiteral(word)) {
             return true;
         }
         if (!Keywords.mayNameColumn(word)
                 && !(parenthesis && Keywords.mayNameTypeOrFunction(word) && Keywords.mayNameRole(word))) {
-            scanner.unknown();
+            scan.unknown();
             return true;
         }
         return false;
@@ -41,26 +41,26 @@ final class OperandWords {
     private boolean special(String word) {
         switch (word) {
             case "null", "true", "false", "default" -> value();
-            case "not" -> scanner.take(Role.SKIPPED);
+            case "not" -> scan.take(Role.SKIPPED);
             case "current_date", "current_role", "current_user", "session_user", "system_user", "user" -> clock();
             case "current_time", "current_timestamp", "localtime", "localtimestamp" -> clock();
             case "current_catalog" -> clock();
             case "current_schema" -> {
-                if (scanner.is(1, TokenKind.LEFT_PAREN)) {
+                if (scan.is(1, TokenKind.LEFT_PAREN)) {
                     return false;
                 }
                 clock();
             }
-            case "case" -> scanner.push(Kind.CASE, Role.OPEN);
-            case "when" -> scanner.take(Role.SKIPPED);
-            case "array" -> scanner.take(Role.CALL);
+            case "case" -> scan.push(Kind.CASE, Role.OPEN);
+            case "when" -> scan.take(Role.SKIPPED);
+            case "array" -> scan.take(Role.CALL);
             case "distinct", "all", "variadic" -> modifier(word);
-            case "leading", "trailing", "both" -> scanner.take(Role.SKIPPED);
+            case "leading", "trailing", "both" -> scan.take(Role.SKIPPED);
             case "from", "for", "using" -> {
-                if (!scanner.frame().hasArguments()) {
+                if (!scan.frame().hasArguments()) {
                     return false;
                 }
-                scanner.take(Role.SKIPPED);
+                scan.take(Role.SKIPPED);
             }
             case "operator" -> {
                 return prefixOperator();
@@ -77,67 +77,67 @@ final class OperandWords {
 
     /** Further sets may stand within (manual 7.2.4, GROUPING SETS, CUBE, and ROLLUP). */
     private boolean groupingSets() {
-        boolean sets = scanner.isWord("grouping", "sets");
+        boolean sets = scan.isWord("grouping", "sets");
         if (sets) {
-            scanner.take(Role.CALL, Role.SKIPPED);
+            scan.take(Role.CALL, Role.SKIPPED);
         }
         return sets;
     }
 
     private void value() {
-        scanner.take(Role.VALUE);
-        scanner.expectOperand(false);
+        scan.take(Role.VALUE);
+        scan.expectOperand(false);
     }
 
     /** Values that are called without parentheses (manual 9.9.5 and 9.27); a precision may follow. */
     private void clock() {
-        Token word = scanner.token();
+        Token word = scan.token();
         value();
-        if (scanner.is(0, TokenKind.LEFT_PAREN)) {
-            scanner.skipParentheses();
+        if (scan.is(0, TokenKind.LEFT_PAREN)) {
+            scan.skipParentheses();
         }
         report(word, word.value());
     }
 
     private void report(Token word, String function) {
         ObjectName name = new ObjectName(List.of(new Name(function, word.span())));
-        scanner.marks().functions.add(new FunctionCall(name, List.of(), true, word.span()));
+        scan.marks().functions.add(new FunctionCall(name, List.of(), true, word.span()));
     }
 
     /** DISTINCT and ALL before an aggregate's arguments, ALL before a list or sub-select. */
     private void modifier(String word) {
-        boolean quantifier = word.equals("all") && scanner.is(1, TokenKind.LEFT_PAREN);
-        scanner.take(quantifier && !scanner.frame().hasArguments() ? Role.CALL : Role.SKIPPED);
+        boolean quantifier = word.equals("all") && scan.is(1, TokenKind.LEFT_PAREN);
+        scan.take(quantifier && !scan.frame().hasArguments() ? Role.CALL : Role.SKIPPED);
     }
 
     private boolean prefixOperator() {
-        if (!scanner.is(1, TokenKind.LEFT_PAREN)) {
+        if (!scan.is(1, TokenKind.LEFT_PAREN)) {
             return false;
         }
-        scanner.take(Role.SKIPPED);
-        scanner.skipParentheses();
-        scanner.expectOperand(true);
+        scan.take(Role.SKIPPED);
+        scan.skipParentheses();
+        scan.expectOperand(true);
         return true;
     }
 
     /** The words of a window's definition (manual 4.2.8, Window Function Calls). */
     private boolean window(String word) {
-        Kind kind = scanner.frame().kind;
+        Kind kind = scan.frame().kind;
         if (kind == Kind.FILTER && word.equals("where")) {
-            scanner.take(Role.SKIPPED);
+            scan.take(Role.SKIPPED);
             return true;
         }
         if (kind != Kind.WINDOW && kind != Kind.NAMED_WINDOW) {
             return false;
         }
-        int before = scanner.at();
-        Windows.first(scanner, word);
-        return scanner.at() > before;
+        int before = scan.at();
+        Windows.first(scan, word);
+        return scan.at() > before;
     }
 
     private boolean call(String word) {
         switch (word) {
-            case "exists", "any", "some", "unique" -> scanner.take(Role.CALL);
+            case "exists", "any", "some", "unique" -> scan.take(Role.CALL);
             case "row", "coalesce", "greatest", "least", "nullif", "merge_action" -> open(Kind.CALL, "");
             case "grouping" -> open(Kind.CALL, "");
             case "cast", "treat" -> open(Kind.CAST, "");
@@ -154,17 +154,17 @@ final class OperandWords {
 
     /** Words at the beginning of an argument in forms of SQL's XML and JSON grammar. */
     private boolean own(String word) {
-        if (scanner.isWord("collation", "for") && scanner.is(2, TokenKind.LEFT_PAREN)) {
+        if (scan.isWord("collation", "for") && scan.is(2, TokenKind.LEFT_PAREN)) {
             collationFor();
             return true;
         }
-        return scanner.frame().is(Kind.GRAMMAR) && GrammarWords.beforeOperand(scanner, word);
+        return scan.frame().is(Kind.GRAMMAR) && GrammarWords.beforeOperand(scan, word);
     }
 
     private void collationFor() {
-        Token word = scanner.token();
-        scanner.take(Role.CALL, Role.SKIPPED);
-        Frame frame = scanner.push(Kind.CALL, Role.PLAIN);
+        Token word = scan.token();
+        scan.take(Role.CALL, Role.SKIPPED);
+        Frame frame = scan.push(Kind.CALL, Role.PLAIN);
         frame.function = new ObjectName(List.of(new Name("pg_collation_for", word.span())));
         frame.grammar = true;
     }
@@ -181,9 +181,9 @@ final class OperandWords {
 
     /** Substring and overlay may be called like others, too; only words between their arguments tell. */
     private void open(Kind kind, String function) {
-        Token word = scanner.token();
-        scanner.take(Role.CALL);
-        Frame frame = scanner.push(kind, Role.PLAIN);
+        Token word = scan.token();
+        scan.take(Role.CALL);
+        Frame frame = scan.push(kind, Role.PLAIN);
         if (!function.isEmpty()) {
             frame.function = new ObjectName(List.of(new Name(function, word.span())));
             frame.grammar = !function.equals("substring") && !function.equals("overlay");
@@ -192,19 +192,19 @@ final class OperandWords {
 
     private void extract() {
         open(Kind.CALL, "extract");
-        scanner.skip(1);
-        if (scanner.isWord("from")) {
-            scanner.take(Role.SKIPPED);
+        scan.skip(1);
+        if (scan.isWord("from")) {
+            scan.take(Role.SKIPPED);
         } else {
-            scanner.marks().doubt();
+            scan.marks().doubt();
         }
     }
 
     /** TRIM calls btrim, ltrim or rtrim (manual 9.4, String Functions and Operators). */
     private void trim() {
-        int side = scanner.at() + 2;
-        boolean left = scanner.marks().isWord(side, "leading");
-        boolean right = scanner.marks().isWord(side, "trailing");
+        int side = scan.at() + 2;
+        boolean left = scan.marks().isWord(side, "leading");
+        boolean right = scan.marks().isWord(side, "trailing");
         open(Kind.CALL, left ? "ltrim" : right ? "rtrim" : "btrim");
     }
 
@@ -214,8 +214,8 @@ final class OperandWords {
             value();
             return true;
         }
-        int at = scanner.at();
-        Marks marks = scanner.marks();
+        int at = scan.at();
+        Marks marks = scan.marks();
         Optional<TypeName> type =
                 isTypeWord(word) ? TypeName.startOf(marks.tokens().subList(at, marks.size())) : Optional.empty();
         if (type.isEmpty()) {
@@ -234,7 +234,7 @@ final class OperandWords {
     }
 
     private String functionName() {
-        ObjectName function = scanner.frame().function;
+        ObjectName function = scan.frame().function;
         return function == null ? "" : function.name();
     }
 
@@ -243,15 +243,15 @@ final class OperandWords {
     }
 
     private void literal(TypeName type, int text, String word) {
-        scanner.marks().types.add(type);
-        scanner.skip(text - scanner.at());
+        scan.marks().types.add(type);
+        scan.skip(text - scan.at());
         value();
         while (word.equals("interval")
-                && !scanner.atEnd()
-                && INTERVAL_FIELDS.contains(scanner.token().value())) {
-            scanner.take(Role.SKIPPED);
-            if (scanner.is(0, TokenKind.LEFT_PAREN)) {
-                scanner.skipParentheses();
+                && !scan.atEnd()
+                && INTERVAL_FIELDS.contains(scan.token().value())) {
+            scan.take(Role.SKIPPED);
+            if (scan.is(0, TokenKind.LEFT_PAREN)) {
+                scan.skipParentheses();
             }
         }
     }

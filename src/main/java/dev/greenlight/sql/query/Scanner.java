@@ -1,12 +1,8 @@
 package dev.greenlight.sql.query;
 
-import dev.greenlight.sql.Token;
 import dev.greenlight.sql.TokenKind;
-import dev.greenlight.sql.TypeName;
 import dev.greenlight.sql.query.Frame.Clause;
 import dev.greenlight.sql.query.Frame.Kind;
-import java.util.ArrayDeque;
-import java.util.Optional;
 
 /**
  * Reads expressions and queries from left to right as operands and what stands between them, and marks what each token
@@ -14,67 +10,62 @@ import java.util.Optional;
  * understand it marks as doubtful and passes over.
  */
 final class Scanner {
-    /** Deeper than anybody writes by hand, and far from what a thread's stack holds in JSqlParser. */
-    private static final int MAX_DEPTH = 150;
-
-    private static final Token END = new Token(TokenKind.WHITESPACE, 0, 0, "");
-
     private final Marks marks;
-    private final int end;
-    private final ArrayDeque<Frame> frames = new ArrayDeque<>();
+    private final Scan scan;
     private final ClauseWords clauses;
     private final OperandWords operands;
     private final OperatorWords operators;
     private final NameReader names;
-    private int at;
-    private boolean operand = true;
 
-    private Scanner(Marks marks, int from, int to) {
+    private Scanner(Marks marks, Scan scan) {
         this.marks = marks;
-        this.at = from;
-        this.end = to;
-        this.clauses = new ClauseWords(this);
-        this.operands = new OperandWords(this);
-        this.operators = new OperatorWords(this);
-        this.names = new NameReader(this);
+        this.scan = scan;
+        this.clauses = new ClauseWords(scan);
+        this.operands = new OperandWords(scan);
+        this.operators = new OperatorWords(scan);
+        this.names = new NameReader(scan);
     }
 
     /** Reads expressions with commas between them. */
     static void expressions(Marks marks, int from, int to) {
-        new Scanner(marks, from, to).run(new Frame(Kind.GROUP, from, marks.newQuery(), Clause.EXPRESSION));
+        run(marks, from, to, Kind.GROUP, Clause.EXPRESSION);
     }
 
     /** Reads what stands between the brackets of a subscript. */
     static void subscript(Marks marks, int from, int to) {
-        new Scanner(marks, from, to).run(new Frame(Kind.SUBSCRIPT, from, marks.newQuery(), Clause.EXPRESSION));
+        run(marks, from, to, Kind.SUBSCRIPT, Clause.EXPRESSION);
     }
 
     /** Reads a query. */
     static void query(Marks marks, int from, int to) {
-        new Scanner(marks, from, to).run(new Frame(Kind.QUERY, from, marks.newQuery(), Clause.START));
+        run(marks, from, to, Kind.QUERY, Clause.START);
     }
 
     /** Reads a part of a query: the select list or the FROM items, without the word before them. */
     static void part(Marks marks, int from, int to, Clause clause) {
-        new Scanner(marks, from, to).run(new Frame(Kind.QUERY, from, marks.newQuery(), clause));
+        run(marks, from, to, Kind.QUERY, clause);
     }
 
-    private void run(Frame top) {
-        frames.push(top);
-        while (at < end) {
-            int before = at;
+    private static void run(Marks marks, int from, int to, Kind kind, Clause clause) {
+        Scan scan = new Scan(marks, from, to, new Frame(kind, from, marks.newQuery(), clause));
+        new Scanner(marks, scan).run();
+    }
+
+    private void run() {
+        while (!scan.atEnd()) {
+            int before = scan.at();
             step();
-            if (at == before) {
-                unknown();
+            if (scan.at() == before) {
+                scan.unknown();
             }
         }
-        if (frames.size() > 1) {
+        if (!scan.isOutermost()) {
             marks.doubt();
         }
     }
 
     private void step() {
-        switch (token().kind()) {
+        switch (scan.token().kind()) {
             case LEFT_PAREN -> open();
             case RIGHT_PAREN, RIGHT_BRACKET -> close();
             case LEFT_BRACKET -> bracket();
@@ -86,27 +77,27 @@ final class Scanner {
             case WORD -> word();
             case QUOTED_IDENTIFIER, PLACEHOLDER -> quoted();
             case STRING, BIT_STRING, DOLLAR_STRING, INTEGER, NUMERIC, PARAMETER -> value();
-            default -> unknown();
+            default -> scan.unknown();
         }
     }
 
     private void word() {
-        if (frame().isQuery() && clauses.read()) {
+        if (scan.frame().isQuery() && clauses.read()) {
             return;
         }
-        if (operand ? !operands.read() : !operators.read()) {
+        if (scan.expectsOperand() ? !operands.read() : !operators.read()) {
             identifier();
         }
     }
 
     private void quoted() {
-        if (!frame().isQuery() || !clauses.readName()) {
+        if (!scan.frame().isQuery() || !clauses.readName()) {
             identifier();
         }
     }
 
     private void identifier() {
-        if (operand) {
+        if (scan.expectsOperand()) {
             names.read();
         } else {
             operators.alias();
@@ -114,29 +105,29 @@ final class Scanner {
     }
 
     private void value() {
-        if (operand) {
-            take(Role.VALUE);
-            operand = false;
+        if (scan.expectsOperand()) {
+            scan.take(Role.VALUE);
+            scan.expectOperand(false);
         } else {
-            unknown();
+            scan.unknown();
         }
     }
 
     private void open() {
-        boolean query = operand && startsQuery(at);
-        Frame outer = frame();
+        boolean query = scan.expectsOperand() && startsQuery(scan.at());
+        Frame outer = scan.frame();
         if (query) {
-            push(Kind.QUERY, marks.newQuery(), Clause.START);
-        } else if (operand && outer.namesRelations()) {
-            push(Kind.QUERY, outer.query, Clause.FROM);
-        } else if (!operand) {
-            unknown();
-        } else if (marks.is(at + 1, TokenKind.RIGHT_PAREN)) {
-            take(Role.VALUE);
-            take(Role.SKIPPED);
-            operand = false;
+            scan.push(Kind.QUERY, marks.newQuery(), Clause.START);
+        } else if (scan.expectsOperand() && outer.namesRelations()) {
+            scan.push(Kind.QUERY, outer.query, Clause.FROM);
+        } else if (!scan.expectsOperand()) {
+            scan.unknown();
+        } else if (marks.is(scan.at() + 1, TokenKind.RIGHT_PAREN)) {
+            scan.take(Role.VALUE);
+            scan.take(Role.SKIPPED);
+            scan.expectOperand(false);
         } else {
-            push(Kind.GROUP, outer.query, Clause.EXPRESSION);
+            scan.push(Kind.GROUP, outer.query, Clause.EXPRESSION);
         }
     }
 
@@ -160,212 +151,80 @@ final class Scanner {
     }
 
     private void close() {
-        while (frame().is(Kind.CASE)) {
+        while (scan.frame().is(Kind.CASE)) {
             marks.doubt();
-            frames.pop();
+            scan.pop();
         }
-        if (frames.size() == 1) {
-            unknown();
+        if (scan.isOutermost()) {
+            scan.unknown();
             return;
         }
-        Frame closed = frames.pop();
+        Frame closed = scan.pop();
         if (closed.hasArguments()) {
-            names.finish(closed);
+            Arguments.finishCall(scan, closed);
         }
         boolean distinct = closed.is(Kind.DISTINCT);
-        take(distinct ? Role.CLOSE_DISTINCT : token().is(TokenKind.RIGHT_PAREN) ? Role.PLAIN : Role.CLOSE);
-        operand = distinct;
+        scan.take(distinct ? Role.CLOSE_DISTINCT : scan.token().is(TokenKind.RIGHT_PAREN) ? Role.PLAIN : Role.CLOSE);
+        scan.expectOperand(distinct);
     }
 
     private void bracket() {
-        Kind kind = operand ? Kind.ARRAY : Kind.SUBSCRIPT;
-        push(kind, operand ? Role.OPEN : Role.SUBSCRIPT);
+        Kind kind = scan.expectsOperand() ? Kind.ARRAY : Kind.SUBSCRIPT;
+        scan.push(kind, scan.expectsOperand() ? Role.OPEN : Role.SUBSCRIPT);
     }
 
     private void comma() {
-        Frame frame = frame();
-        finishArgument();
+        Frame frame = scan.frame();
+        Arguments.finish(scan);
         if (frame.clause == Clause.ON) {
             frame.clause = Clause.FROM;
         }
-        take(Role.COMMA);
-        frame.argumentStart = frame.argumentStart < 0 ? -1 : at;
-        operand = true;
-    }
-
-    /** Ends the argument of a call that stands before this place. */
-    void finishArgument() {
-        if (frame().hasArguments()) {
-            names.finishArgument(frame());
-        }
+        scan.take(Role.COMMA);
+        frame.argumentStart = frame.argumentStart < 0 ? -1 : scan.at();
+        scan.expectOperand(true);
     }
 
     /** The bounds of a slice, or a key and its value in JSON_OBJECT. */
     private void colon() {
-        Kind kind = frame().kind;
+        Kind kind = scan.frame().kind;
         if (kind != Kind.SUBSCRIPT && kind != Kind.GRAMMAR) {
-            unknown();
-        } else if (operand || marks.is(at + 1, TokenKind.RIGHT_BRACKET)) {
-            take(Role.SKIPPED);
+            scan.unknown();
+        } else if (scan.expectsOperand() || marks.is(scan.at() + 1, TokenKind.RIGHT_BRACKET)) {
+            scan.take(Role.SKIPPED);
         } else {
-            take(Role.COMMA);
-            operand = true;
+            scan.take(Role.COMMA);
+            scan.expectOperand(true);
         }
     }
 
     private void cast() {
-        take(Role.SKIPPED);
-        type();
-    }
-
-    /** Passes over the type that stands here. */
-    void type() {
-        Optional<TypeName> type = TypeName.startOf(marks.tokens().subList(at, end));
-        if (type.isEmpty()) {
-            unknown();
-            return;
-        }
-        marks.types.add(type.get());
-        while (at < end && token().start() < type.get().span().end()) {
-            take(Role.SKIPPED);
-        }
+        scan.take(Role.SKIPPED);
+        scan.type();
     }
 
     private void operator() {
-        boolean star = token().value().equals("*");
-        if (!operand) {
-            boolean inheritance = star && frame().namesRelations();
-            take(inheritance ? Role.SKIPPED : Role.INFIX);
-            operand = !inheritance;
-        } else if (star && frame().clause == Clause.SELECT && frame().isQuery()) {
+        boolean star = scan.token().value().equals("*");
+        if (!scan.expectsOperand()) {
+            boolean inheritance = star && scan.frame().namesRelations();
+            scan.take(inheritance ? Role.SKIPPED : Role.INFIX);
+            scan.expectOperand(!inheritance);
+        } else if (star && scan.frame().clause == Clause.SELECT && scan.frame().isQuery()) {
             names.star();
         } else {
-            take(star ? Role.VALUE : Role.SKIPPED);
-            operand = !star;
+            scan.take(star ? Role.VALUE : Role.SKIPPED);
+            scan.expectOperand(!star);
         }
     }
 
     /** A field of a row in parentheses, or of an array's element. */
     private void field() {
-        if (operand) {
-            unknown();
+        if (scan.expectsOperand()) {
+            scan.unknown();
         } else {
-            take(Role.SKIPPED);
-            if (at < end) {
-                take(Role.SKIPPED);
+            scan.take(Role.SKIPPED);
+            if (!scan.atEnd()) {
+                scan.take(Role.SKIPPED);
             }
         }
-    }
-
-    /** Passes over what makes no sense here. */
-    void unknown() {
-        marks.doubt();
-        take(Role.SKIPPED);
-    }
-
-    Marks marks() {
-        return marks;
-    }
-
-    int at() {
-        return at;
-    }
-
-    boolean atEnd() {
-        return at >= end;
-    }
-
-    /** The token here; at the end one that is nothing. */
-    Token token() {
-        return at < end ? marks.token(at) : END;
-    }
-
-    /** Whether these words follow one another here. */
-    boolean isWord(String... words) {
-        return marks.isWord(at, words) && at + words.length <= end;
-    }
-
-    /** Whether this kind of token stands so many tokens ahead. */
-    boolean is(int ahead, TokenKind kind) {
-        return at + ahead < end && marks.is(at + ahead, kind);
-    }
-
-    Frame frame() {
-        return frames.element();
-    }
-
-    boolean expectsOperand() {
-        return operand;
-    }
-
-    void expectOperand(boolean expected) {
-        operand = expected;
-    }
-
-    /** Marks the token here and moves behind it. */
-    void take(Role role) {
-        if (at < end) {
-            marks.mark(at, role);
-            at++;
-        } else {
-            marks.doubt();
-        }
-    }
-
-    void take(Role first, Role... more) {
-        take(first);
-        for (Role role : more) {
-            take(role);
-        }
-    }
-
-    void skip(int count) {
-        for (int i = 0; i < count && at < end; i++) {
-            take(Role.SKIPPED);
-        }
-    }
-
-    /** Passes over the parenthesis that opens here, with all in it. */
-    void skipParentheses() {
-        skip(at < end ? marks.partner(at) + 1 - at : 0);
-    }
-
-    /** Passes over the token here, or the parenthesis with all in it. */
-    void skipBalanced() {
-        if (is(0, TokenKind.LEFT_PAREN)) {
-            skipParentheses();
-        } else {
-            skip(1);
-        }
-    }
-
-    /** Enters what the token here opens. */
-    Frame push(Kind kind, Role role) {
-        return push(kind, frame().query, Clause.EXPRESSION, role);
-    }
-
-    Frame push(Kind kind, int query, Clause clause) {
-        return push(kind, query, clause, Role.PLAIN);
-    }
-
-    private Frame push(Kind kind, int query, Clause clause, Role role) {
-        take(role);
-        Frame frame = new Frame(kind, at, query, clause);
-        frames.push(frame);
-        operand = true;
-        if (frames.size() > MAX_DEPTH) {
-            marks.giveUp();
-            skip(end - at);
-        }
-        return frame;
-    }
-
-    void pop() {
-        frames.pop();
-    }
-
-    /** The query around this place. */
-    Frame query() {
-        return frames.stream().filter(Frame::isQuery).findFirst().orElseGet(this::frame);
     }
 }

@@ -27,29 +27,29 @@ final class Windows {
     private Windows() {}
 
     /** Reads the first word: it names another window, or begins a clause. */
-    static void first(Scanner scanner, String word) {
-        boolean begins = scanner.at() == scanner.frame().start;
-        if (clause(scanner, word) || !begins || word.equals("not")) {
+    static void first(Scan scan, String word) {
+        boolean begins = scan.at() == scan.frame().start;
+        if (clause(scan, word) || !begins || word.equals("not")) {
             return;
         }
-        scanner.take(Role.SKIPPED);
-        scanner.expectOperand(false);
+        scan.take(Role.SKIPPED);
+        scan.expectOperand(false);
     }
 
     /** Reads the words that begin a clause; false for others. */
-    static boolean clause(Scanner scanner, String word) {
+    static boolean clause(Scan scan, String word) {
         switch (word) {
             case "partition", "order" -> {
-                if (!scanner.isWord(word, "by")) {
+                if (!scan.isWord(word, "by")) {
                     return false;
                 }
-                by(scanner);
+                by(scan);
             }
             case "rows", "range", "groups" -> {
-                if (scanner.expectsOperand() && scanner.at() != scanner.frame().start) {
+                if (scan.expectsOperand() && scan.at() != scan.frame().start) {
                     return false;
                 }
-                frame(scanner);
+                frame(scan);
             }
             default -> {
                 return false;
@@ -59,30 +59,30 @@ final class Windows {
     }
 
     /** In a definition of its own the words stay, because JSqlParser asks for them there. */
-    private static void by(Scanner scanner) {
-        boolean named = scanner.frame().is(Frame.Kind.NAMED_WINDOW);
-        boolean first = isFirst(scanner);
+    private static void by(Scan scan) {
+        boolean named = scan.frame().is(Frame.Kind.NAMED_WINDOW);
+        boolean first = isFirst(scan);
         Role role = named ? Role.PLAIN : first ? Role.SKIPPED : Role.COMMA;
-        scanner.take(role);
-        scanner.take(named ? Role.PLAIN : Role.SKIPPED);
-        scanner.expectOperand(true);
+        scan.take(role);
+        scan.take(named ? Role.PLAIN : Role.SKIPPED);
+        scan.expectOperand(true);
     }
 
-    private static boolean isFirst(Scanner scanner) {
-        return IntStream.range(scanner.frame().start, scanner.at())
-                .allMatch(i -> scanner.marks().role(i) == Role.SKIPPED);
+    private static boolean isFirst(Scan scan) {
+        return IntStream.range(scan.frame().start, scan.at())
+                .allMatch(i -> scan.marks().role(i) == Role.SKIPPED);
     }
 
-    private static void frame(Scanner scanner) {
-        int closing = scanner.marks().partner(scanner.frame().start - 1);
-        while (scanner.at() < closing && !scanner.atEnd()) {
-            if (scanner.is(0, TokenKind.WORD)
-                    && !scanner.is(-1, TokenKind.TYPECAST)
-                    && !FRAME_WORDS.contains(scanner.token().value())) {
-                scanner.marks().doubt();
+    private static void frame(Scan scan) {
+        int closing = scan.marks().partner(scan.frame().start - 1);
+        while (scan.at() < closing && !scan.atEnd()) {
+            if (scan.is(0, TokenKind.WORD)
+                    && !scan.is(-1, TokenKind.TYPECAST)
+                    && !FRAME_WORDS.contains(scan.token().value())) {
+                scan.marks().doubt();
             }
-            scanner.take(Role.SKIPPED);
+            scan.take(Role.SKIPPED);
         }
-        scanner.expectOperand(false);
+        scan.expectOperand(false);
     }
 }
