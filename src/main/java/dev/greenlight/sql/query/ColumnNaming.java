@@ -165,6 +165,9 @@ final class ColumnNaming {
         if (word.equals("trim")) {
             return new Candidate(trim(index + 2), true);
         }
+        if (marks.isWord(index, "collation", "for")) {
+            return new Candidate("pg_collation_for", true);
+        }
         int last = index;
         while (marks.is(last + 1, TokenKind.DOT)) {
             last += 2;

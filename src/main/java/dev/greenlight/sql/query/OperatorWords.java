@@ -5,6 +5,7 @@ import dev.greenlight.sql.Name;
 import dev.greenlight.sql.ObjectName;
 import dev.greenlight.sql.Token;
 import dev.greenlight.sql.TokenKind;
+import dev.greenlight.sql.query.Frame.Clause;
 import dev.greenlight.sql.query.Frame.Kind;
 import java.util.List;
 
@@ -219,7 +220,8 @@ final class OperatorWords {
     /** Reads a name that stands behind an operand without AS. */
     void alias() {
         Frame frame = scan.frame();
-        if (frame.hasArguments() || frame.is(Kind.CASE)) {
+        boolean query = frame.isQuery() && frame.clause != Clause.SELECT && frame.clause != Clause.FROM;
+        if (query || frame.hasArguments() || frame.is(Kind.CASE)) {
             scan.unknown();
             return;
         }

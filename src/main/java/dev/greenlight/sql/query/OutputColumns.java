@@ -122,6 +122,7 @@ final class OutputColumns {
                         && BEHIND.contains(token.value())
                         && (marks.role(index) == Role.PLAIN || marks.role(index) == Role.SKIPPED)
                         && !marks.isWord(index - 1, "distinct")
+                        && !marks.isWord(index - 1, "collation")
                         && !marks.is(index - 1, TokenKind.DOT);
     }
 

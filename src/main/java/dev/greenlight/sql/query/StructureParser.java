@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  * no other query; that costs more than all else in a short run.
  */
 final class StructureParser {
-    /** Enough for a view of several thousand lines, and parsed in well under a second. */
-    private static final int MAX_PIECES = 100_000;
+    /** Enough for ten thousand rows with a sub-select each, and parsed in a second or two. */
+    private static final int MAX_PIECES = 300_000;
 
     private final Skeleton skeleton;
     private final Map<Expression, Kind> bareNames = new IdentityHashMap<>();
