@@ -30,8 +30,9 @@ final class MigrationReviews {
                 .map(one -> new StatementReview(one.step(), one.effect(), one.signal(), one.reasons()))
                 .toList();
         Signal signal = judged.stream().map(Judged::signal).reduce(Signal.GREEN, Signal::worst);
+        List<String> creates = creates(run);
         return new MigrationReview(
-                migration, creates(run), references(run), dependencies(migration), signal, statements);
+                migration, creates, references(run, creates), dependencies(migration), signal, statements);
     }
 
     private List<String> creates(MigrationRun run) {
@@ -43,10 +44,11 @@ final class MigrationReviews {
                 .toList();
     }
 
-    private static List<String> references(MigrationRun run) {
+    private static List<String> references(MigrationRun run, List<String> creates) {
         return run.steps().stream()
                 .flatMap(MigrationReviews::named)
                 .map(MigrationReviews::text)
+                .filter(name -> !creates.contains(name))
                 .distinct()
                 .sorted()
                 .toList();

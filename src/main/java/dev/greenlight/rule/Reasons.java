@@ -11,6 +11,7 @@ import dev.greenlight.effect.Work;
 import dev.greenlight.replay.DataOperation;
 import dev.greenlight.replay.Outcome;
 import dev.greenlight.replay.Step;
+import dev.greenlight.sql.Unread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -51,7 +52,8 @@ final class Reasons {
 
     private static boolean isNotUnderstood(Step step) {
         return switch (step.outcome()) {
-            case Outcome.NotRead ignored -> true;
+            case Outcome.NotRead ignored ->
+                !(step.statement() instanceof Unread.MetaCommand command) || command.leadsElsewhere();
             case Outcome.Opaque ignored -> step.before().tables().anyMatch(table -> !step.isPrivate(table));
             case Outcome.Applied ignored -> false;
             case Outcome.Skipped ignored -> false;

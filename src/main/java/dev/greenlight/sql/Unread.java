@@ -1,6 +1,7 @@
 package dev.greenlight.sql;
 
 import dev.greenlight.source.Span;
+import java.util.Set;
 
 /** Text that is not a statement that this parser knows. */
 public sealed interface Unread extends Statement {
@@ -17,8 +18,20 @@ public sealed interface Unread extends Statement {
         }
     }
 
-    /** A command of psql, such as {@code \connect}: nothing that the server sees. */
+    /**
+     * A command of psql, such as {@code \connect}: nothing that the server sees.
+     *
+     * @param command as written, to the end of its line
+     */
     record MetaCommand(String command, Span span) implements Unread {
+        private static final Set<String> LEADING_ELSEWHERE =
+                Set.of("i", "ir", "include", "include_relative", "gexec", "c", "connect", "copy", "!");
+
+        /** Whether it runs what stands somewhere else, or runs it somewhere else (manual psql, Meta-Commands). */
+        public boolean leadsElsewhere() {
+            return LEADING_ELSEWHERE.contains(command.substring(1).split("\\s", 2)[0]);
+        }
+
         @Override
         public String kind() {
             return "PSQL";
