@@ -4,10 +4,16 @@ import dev.greenlight.catalog.Origin;
 import dev.greenlight.lint.Review;
 import dev.greenlight.remedy.SafeForm;
 import dev.greenlight.rule.Finding;
+import dev.greenlight.source.SourceFile;
+import dev.greenlight.source.Span;
 import java.io.IOException;
+import java.util.StringJoiner;
 
 /** The findings, each folded: its headline, and inside what it is about, other places, and what to write instead. */
 final class MarkdownFindings {
+    private static final int MOST_LINES = 10;
+    private static final int MOST_CHARACTERS = 300;
+
     private MarkdownFindings() {}
 
     static void write(Review review, Appendable out) throws IOException {
@@ -29,7 +35,7 @@ final class MarkdownFindings {
                 .append(" (<code>")
                 .append(MarkdownText.html(place))
                 .append("</code>)</summary>\n\n");
-        out.append(MarkdownText.block("sql", finding.file().text(finding.span())));
+        out.append(MarkdownText.block("sql", lines(finding)));
         for (Finding.Related related : finding.related()) {
             out.append("\nSee ")
                     .append(MarkdownText.code(related.place().toString()))
@@ -41,6 +47,24 @@ final class MarkdownFindings {
             safeForm(finding.safeForm(), out);
         }
         out.append("\nRule: `").append(finding.rule()).append("`\n\n</details>\n");
+    }
+
+    /** The lines that the finding is on; where there are many, the first. */
+    private static String lines(Finding finding) {
+        SourceFile file = finding.file();
+        int first = file.position(finding.span().start()).line();
+        int last = file.position(finding.span().end()).line();
+        int shown = Math.min(last, first + MOST_LINES - 1);
+        StringJoiner lines = new StringJoiner("\n");
+        for (int line = first; line <= shown; line++) {
+            lines.add(cut(file, file.lineSpan(line)));
+        }
+        return shown < last ? lines.add("…").toString() : lines.toString();
+    }
+
+    private static String cut(SourceFile file, Span line) {
+        boolean fits = line.length() <= MOST_CHARACTERS;
+        return fits ? file.text(line) : file.text(new Span(line.start(), line.start() + MOST_CHARACTERS)) + "…";
     }
 
     private static void safeForm(SafeForm safeForm, Appendable out) throws IOException {

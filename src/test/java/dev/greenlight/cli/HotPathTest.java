@@ -1,0 +1,46 @@
+package dev.greenlight.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Linting a few files with text output, in a process of its own: what a hook waits for at each commit. */
+class HotPathTest {
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void what_is_not_needed_is_not_loaded() throws IOException, InterruptedException {
+        new Workspace(folder)
+                .file("db/V1__a.sql", "CREATE TABLE orders (id bigint, customer_id bigint DEFAULT 1 + 1);\n")
+                .file("db/V2__b.sql", "CREATE INDEX \"größe\" ON orders (customer_id);\n");
+
+        String output = run("-Xlog:class+load:file=loaded.txt", "-Dfile.encoding=US-ASCII");
+
+        assertThat(output).contains("| CREATE INDEX \"größe\" ON orders (customer_id);\n");
+        assertThat(new Workspace(folder).read("loaded.txt"))
+                .contains("dev.greenlight.report.TextFormat")
+                .doesNotContain("com.fasterxml.", "com.contrastsecurity.", "net.sf.jsqlparser.", "java.util.logging.");
+    }
+
+    private String run(String... options) throws IOException, InterruptedException {
+        String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        List<String> command = new ArrayList<>(List.of(JAVA.toString()));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-cp", path, "dev.greenlight.cli.Main", "lint", "db"));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().put("LC_ALL", "C");
+        Process process = builder.redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+        assertThat(process.waitFor()).as(output).isEqualTo(1);
+        return output;
+    }
+}
