@@ -157,10 +157,11 @@ final class FromParser {
         return true;
     }
 
-    /** {@code [AS] name [(columns)]}; says whether it stands here. */
+    /** {@code [AS] name [(columns)]}; says whether it stands here. A placeholder is more likely a clause. */
     static boolean alias(Cursor cursor) {
         boolean written = cursor.acceptWords("as");
-        if (!written && !NameParser.isName(cursor.peek(), Keywords::mayNameColumn)) {
+        boolean named = !cursor.is(TokenKind.PLACEHOLDER) && NameParser.isName(cursor.peek(), Keywords::mayNameColumn);
+        if (!written && !named) {
             return false;
         }
         NameParser.name(cursor);

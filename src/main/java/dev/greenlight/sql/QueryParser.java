@@ -32,7 +32,11 @@ final class QueryParser {
     static <T> Optional<T> orTemplate(Cursor cursor, Supplier<T> grammar) {
         int start = cursor.position();
         try {
-            return Optional.of(grammar.get());
+            T read = grammar.get();
+            if (cursor.is(TokenKind.PLACEHOLDER)) {
+                skipToEnd(cursor);
+            }
+            return Optional.of(read);
         } catch (ParseFailure failure) {
             if (!cursor.is(TokenKind.PLACEHOLDER)
                     && cursor.tokensFrom(start).stream().noneMatch(token -> token.is(TokenKind.PLACEHOLDER))) {

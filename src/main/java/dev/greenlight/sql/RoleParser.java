@@ -82,17 +82,11 @@ final class RoleParser {
                     SettingParser.string(cursor);
                 }
             }
-            case "encrypted" -> {
-                cursor.expectWords("encrypted", "password");
-                SettingParser.string(cursor);
-            }
+            case "encrypted" -> text(cursor, "encrypted", "password");
+            case "valid" -> text(cursor, "valid", "until");
             case "connection" -> {
                 cursor.expectWords("connection", "limit");
                 SettingParser.signedNumber(cursor);
-            }
-            case "valid" -> {
-                cursor.expectWords("valid", "until");
-                SettingParser.string(cursor);
             }
             case "user" -> {
                 cursor.next();
@@ -100,6 +94,11 @@ final class RoleParser {
             }
             default -> otherOption(cursor, create);
         }
+    }
+
+    private static void text(Cursor cursor, String... words) {
+        cursor.expectWords(words);
+        SettingParser.string(cursor);
     }
 
     private static void otherOption(Cursor cursor, boolean create) {
@@ -110,8 +109,8 @@ final class RoleParser {
                 cursor.expectAnyWord("role", "group");
             }
             roles(cursor);
-        } else {
-            cursor.expectAnyWord(FLAGS);
+        } else if (cursor.acceptAnyWord(FLAGS).isEmpty()) {
+            throw cursor.failExpected("an option of a role");
         }
     }
 

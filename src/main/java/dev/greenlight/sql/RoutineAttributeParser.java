@@ -48,24 +48,22 @@ final class RoutineAttributeParser {
                 words(cursor, start, cursor.peek().value());
             case "not" -> words(cursor, start, "not leakproof");
             case "external", "security" -> security(cursor, start);
-            case "cost", "rows" -> {
-                String name = cursor.next().value();
-                yield value(cursor, start, name, () -> SettingParser.signedNumber(cursor));
-            }
-            case "support" -> {
-                cursor.next();
-                yield value(cursor, start, "support", () -> NameParser.anyName(cursor));
-            }
-            case "parallel" -> {
-                cursor.next();
-                yield value(cursor, start, "parallel", () -> NameParser.name(cursor));
-            }
+            case "cost", "rows", "support", "parallel" -> valued(cursor, start);
             case "set" -> parameter(cursor, start);
             case "reset" -> {
                 cursor.next();
                 yield value(cursor, start, "reset", () -> SetParser.resetValue(cursor, start));
             }
             default -> throw cursor.failExpected("an attribute of a routine");
+        };
+    }
+
+    private static Setting valued(Cursor cursor, int start) {
+        String name = cursor.next().value();
+        return switch (name) {
+            case "support" -> value(cursor, start, name, () -> NameParser.anyName(cursor));
+            case "parallel" -> value(cursor, start, name, () -> NameParser.name(cursor));
+            default -> value(cursor, start, name, () -> SettingParser.signedNumber(cursor));
         };
     }
 

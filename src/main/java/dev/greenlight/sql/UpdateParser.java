@@ -42,8 +42,8 @@ final class UpdateParser {
 
     /** {@code [AS] alias}; without AS it may not be the word that follows the table. */
     static void alias(Cursor cursor, String follower) {
-        boolean written = cursor.acceptWords("as");
-        if (written || !cursor.isWord(follower) && NameParser.isName(cursor.peek(), Keywords::mayNameColumn)) {
+        boolean follows = cursor.isWord(follower) || cursor.is(TokenKind.PLACEHOLDER);
+        if (cursor.acceptWords("as") || !follows && NameParser.isName(cursor.peek(), Keywords::mayNameColumn)) {
             NameParser.name(cursor);
         }
     }
@@ -53,7 +53,7 @@ final class UpdateParser {
         if (cursor.acceptWords(tables)) {
             FromParser.list(cursor);
         }
-        boolean where = cursor.isWord("where");
+        boolean where = cursor.isWord("where") || cursor.is(TokenKind.PLACEHOLDER);
         if (cursor.acceptWords("where", "current", "of")) {
             NameParser.name(cursor);
         } else {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ParserTreeTest {
 
     static Stream<String> fixtures() {
-        return StatementLines.acceptedWithTrees();
+        return StatementLines.withTrees();
     }
 
     static Stream<String> statements() {

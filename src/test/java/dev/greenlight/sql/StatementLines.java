@@ -26,8 +26,9 @@ final class StatementLines {
         return GROUPS.stream().flatMap(group -> of(group + ".txt"));
     }
 
-    static Stream<String> acceptedWithTrees() {
-        return GROUPS.stream().flatMap(group -> withTrees(group + ".txt"));
+    /** Those that are accepted, and those that the server never sees as they are. */
+    static Stream<String> withTrees() {
+        return Stream.concat(GROUPS.stream(), Stream.of("placeholders")).flatMap(group -> withTrees(group + ".txt"));
     }
 
     static Stream<String> rejected() {
