@@ -60,7 +60,7 @@ public final class Effects {
     /** Work on what nobody else can know yet is work on an empty table, and keeps nobody waiting. */
     private static OperationEffect noticed(Step step, Operation operation, Facts facts) {
         List<RelationLock> existing = facts.locks().stream()
-                .filter(lock -> step.before().relation(lock.relation().oid()).isPresent())
+                .filter(lock -> step.existedBefore(lock.relation()))
                 .toList();
         List<RelationLock> live = existing.stream()
                 .filter(lock -> !step.isPrivate(lock.relation()))

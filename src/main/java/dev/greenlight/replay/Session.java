@@ -144,7 +144,7 @@ final class Session {
         SortedSet<Long> created = current == null ? Collections.emptySortedSet() : current.created();
         Execution execution = new Execution(premises, file, before, current != null);
         Outcome outcome = outcome(execution, statement);
-        noteCreated(before.catalog());
+        noteCreated(before.catalog(), outcome);
         boolean applied = outcome instanceof Outcome.Applied;
         return new Step(
                 file,
@@ -293,13 +293,16 @@ final class Session {
         }
     }
 
-    private void noteCreated(Catalog before) {
+    /** What was assumed was there before; what a failed statement would have made counts as made. */
+    private void noteCreated(Catalog before, Outcome outcome) {
         if (transaction == null) {
             return;
         }
+        boolean failed = outcome instanceof Outcome.Failed;
         SortedSet<Long> created = new TreeSet<>();
         for (long oid = before.nextOid(); oid < database.catalog().nextOid(); oid++) {
-            if (database.catalog().relation(oid).isPresent()) {
+            Optional<Relation> relation = database.catalog().relation(oid);
+            if (relation.isPresent() && (failed || Names.isCertain(relation.get()))) {
                 created.add(oid);
             }
         }

@@ -2,6 +2,7 @@ package dev.greenlight.replay;
 
 import dev.greenlight.catalog.Catalog;
 import dev.greenlight.catalog.Relation;
+import dev.greenlight.catalog.Table;
 import dev.greenlight.migration.Script;
 import dev.greenlight.postgres.Persistence;
 import dev.greenlight.source.SourceFile;
@@ -44,14 +45,18 @@ public record Step(
         return outcome instanceof Outcome.Failed failed ? Optional.of(failed.error()) : Optional.empty();
     }
 
+    /** Whether the relation was there before the statement; one that is only assumed always was. */
+    public boolean existedBefore(Relation relation) {
+        return relation.origin() == null || before.relation(relation.oid()).isPresent();
+    }
+
     /**
      * Whether nobody else can know the relation yet: made in this transaction or statement, or temporary. What is done
      * to it blocks nobody.
      */
     public boolean isPrivate(Relation relation) {
         return newInTransaction.contains(relation.oid())
-                || before.relation(relation.oid()).isEmpty()
-                || relation instanceof dev.greenlight.catalog.Table table
-                        && table.persistence() == Persistence.TEMPORARY;
+                || !existedBefore(relation)
+                || relation instanceof Table table && table.persistence() == Persistence.TEMPORARY;
     }
 }
