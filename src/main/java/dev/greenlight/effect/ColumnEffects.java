@@ -28,7 +28,8 @@ final class ColumnEffects {
             case ColumnOperation.RenameColumn rename -> rename(rename.relation());
             case ColumnOperation.ChangeColumnType change -> change(change);
             case ColumnOperation.ChangeDefault change -> onFamily(change.table());
-            case ColumnOperation.SetNotNull set -> onFamily(set.table()).worksIf(!set.proven(), Work.SCAN);
+            case ColumnOperation.SetNotNull set ->
+                onFamily(set.table()).worksIf(!set.proven() && !set.column().notNull(), Work.SCAN);
             case ColumnOperation.DropNotNull drop -> onFamily(drop.table());
             case ColumnOperation.ChangeIdentity change -> onFamily(change.table());
             case ColumnOperation.ChangeExpression change -> expression(change);

@@ -65,7 +65,8 @@ final class ConstraintEffects {
         if (server.version().isAtLeast(14)) {
             facts = facts.lock(near.relation(key.referencedIndex()), ACCESS_SHARE);
         }
-        return facts.worksIf(key.validated() && !isOfEmptyColumns(add), Work.VALIDATION);
+        return facts.worksIf(
+                key.validated() && !step.isPrivate(add.table()) && !isOfEmptyColumns(add), Work.VALIDATION);
     }
 
     /**

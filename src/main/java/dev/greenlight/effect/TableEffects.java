@@ -10,17 +10,21 @@ import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.TableConstraint;
 import dev.greenlight.postgres.LockMode;
+import dev.greenlight.postgres.Persistence;
 import dev.greenlight.replay.Step;
 import dev.greenlight.replay.TableOperation;
 import dev.greenlight.sql.AlterTableAction;
 import dev.greenlight.sql.Setting;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What operations on whole tables do (manual 13.3.1, ALTER TABLE, CREATE TABLE, DROP TABLE, TRUNCATE, LOCK). */
 final class TableEffects {
+    private final Step step;
     private final Neighbours near;
 
     TableEffects(Step step) {
+        this.step = step;
         this.near = new Neighbours(step);
     }
 
@@ -56,7 +60,7 @@ final class TableEffects {
                 near.parents(table).flatMap(near::defaultPartitionOf).toList();
         return facts.lock(near.parents(table), ACCESS_EXCLUSIVE)
                 .lock(defaults.stream(), ACCESS_EXCLUSIVE)
-                .worksIf(!defaults.isEmpty(), Work.SCAN);
+                .worksIf(defaults.stream().anyMatch(other -> !hasValidatedCheck(other)), Work.SCAN);
     }
 
     private Facts drop(Table table) {
@@ -77,12 +81,17 @@ final class TableEffects {
         return Facts.locking(relation, relation instanceof Index ? SHARE_UPDATE_EXCLUSIVE : ACCESS_EXCLUSIVE);
     }
 
-    /** The partition's rows are checked unless a constraint proves them, which is not judged here. */
+    /**
+     * The rows of the partition and of the default partition are checked unless a constraint proves them; whether one
+     * that is there does is not judged here.
+     */
     private Facts attach(TableOperation.AttachPartition attach) {
+        boolean scans = Stream.concat(Stream.of(attach.partition()), near.defaultPartitionOf(attach.parent()))
+                .anyMatch(table -> !step.isPrivate(table) && !hasValidatedCheck(table));
         return Facts.locking(attach.partition(), ACCESS_EXCLUSIVE)
                 .lock(attach.parent(), SHARE_UPDATE_EXCLUSIVE)
                 .lock(near.defaultPartitionOf(attach.parent()), ACCESS_EXCLUSIVE)
-                .worksIf(!hasValidatedCheck(attach.partition()), Work.SCAN);
+                .worksIf(scans, Work.SCAN);
     }
 
     private static boolean hasValidatedCheck(Table partition) {
@@ -103,7 +112,7 @@ final class TableEffects {
 
     private Facts change(Relation relation, AlterTableAction action) {
         Facts facts = Facts.locking(relation, lock(action));
-        return facts.worksIf(rewrites(action), Work.REWRITE);
+        return facts.worksIf(rewrites(relation, action), Work.REWRITE);
     }
 
     /** {@code AlterTableGetLockLevel} in PostgreSQL's source; most of it is in the manual's ALTER TABLE. */
@@ -156,10 +165,17 @@ final class TableEffects {
                 : SHARE_UPDATE_EXCLUSIVE;
     }
 
-    /** Whether the rows move to a new file (manual ALTER TABLE). */
-    private static boolean rewrites(AlterTableAction action) {
-        return action instanceof AlterTableAction.SetLogged
-                || action instanceof AlterTableAction.SetAccessMethod
-                || action instanceof AlterTableAction.SetTablespace;
+    /** Whether the rows move to a new file (manual ALTER TABLE); a partitioned table has none. */
+    private static boolean rewrites(Relation relation, AlterTableAction action) {
+        if (relation instanceof Table table && table.kind() == Table.Kind.PARTITIONED) {
+            return false;
+        }
+        return action instanceof AlterTableAction.SetAccessMethod
+                || action instanceof AlterTableAction.SetTablespace
+                || action instanceof AlterTableAction.SetLogged set && changesPersistence(relation, set);
+    }
+
+    private static boolean changesPersistence(Relation relation, AlterTableAction.SetLogged set) {
+        return !(relation instanceof Table table) || set.logged() != (table.persistence() == Persistence.PERMANENT);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * A statement judged.
  *
  * @param reasons why it is not green: ids of rules, or {@code works-long}, {@code strong-locks-together},
- *     {@code not-understood}; sorted
+ *     {@code new-constraint}, {@code not-understood}; sorted
  */
 public record StatementReview(Step step, Effect effect, Signal signal, List<String> reasons) {
     public StatementReview {

@@ -2,14 +2,20 @@ package dev.greenlight.remedy;
 
 import dev.greenlight.catalog.Column;
 import dev.greenlight.catalog.Relation;
+import dev.greenlight.catalog.Sequence;
 import dev.greenlight.catalog.Table;
+import dev.greenlight.catalog.TableConstraint;
+import dev.greenlight.catalog.View;
 import dev.greenlight.postgres.Identifiers;
 import dev.greenlight.postgres.QualifiedName;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The safe way to write what a migration means to do, with its own names in it. */
 public final class SafeForms {
     private static final Pattern INDEX = Pattern.compile("(?i)\\b(INDEX)\\b");
+    private static final Pattern REINDEX =
+            Pattern.compile("(?i)\\b(REINDEX\\s*(?:\\([^)]*\\)\\s*)?(?:INDEX|TABLE|SCHEMA|DATABASE))\\b");
 
     private SafeForms() {}
 
@@ -68,6 +74,76 @@ public final class SafeForms {
                 "Code that runs during the deploy still asks for " + column
                         + ". Add the new column, write both, move readers over, then drop the old one.",
                 "");
+    }
+
+    /** A relation under both names for a while; a sequence has no such form. */
+    public static SafeForm renameRelation(Relation relation, QualifiedName newName) {
+        String view = "CREATE VIEW %s AS SELECT * FROM %s;".formatted(name(relation), name(newName));
+        return relation instanceof Sequence
+                ? new SafeForm("Leave its name, or let a release run first that asks for it by no name.", "")
+                : new SafeForm("Leave a view of the old name behind, in the same transaction.", view);
+    }
+
+    /** A column that has no value at first, gets its default for new rows, and is filled in batches. */
+    public static SafeForm addFilledColumn(Table table, Column column) {
+        String add = "ALTER TABLE %s ADD COLUMN %s %s;"
+                .formatted(
+                        name(table),
+                        Identifiers.quote(column.name()),
+                        column.type().display());
+        Column.Value value = column.defaultValue();
+        String sql = value == null || column.generated() != null
+                ? add
+                : add
+                        + "\nALTER TABLE %s ALTER COLUMN %s SET DEFAULT %s;"
+                                .formatted(name(table), Identifiers.quote(column.name()), value.text());
+        return new SafeForm(
+                "Add it without a value, then let new rows have one, and fill the old ones in batches.", sql);
+    }
+
+    /** A key over an index that was built without blocking writes (manual ALTER TABLE, ADD table_constraint_using_index). */
+    public static SafeForm usingIndex(Table table, TableConstraint.Unique key) {
+        String columns = key.columns().stream()
+                .flatMap(number -> table.column(number).stream())
+                .map(column -> Identifiers.quote(column.name()))
+                .collect(Collectors.joining(", "));
+        String name = Identifiers.quote(key.name());
+        return new SafeForm(
+                "Build its index CONCURRENTLY first, outside a transaction.",
+                "CREATE UNIQUE INDEX CONCURRENTLY %s ON %s (%s);\nALTER TABLE %s ADD CONSTRAINT %s %s USING INDEX %s;"
+                        .formatted(
+                                name,
+                                name(table),
+                                columns,
+                                name(table),
+                                name,
+                                key.primaryKey() ? "PRIMARY KEY" : "UNIQUE",
+                                name));
+    }
+
+    public static SafeForm reindexConcurrently(String statement) {
+        return new SafeForm(
+                "Do it CONCURRENTLY, in a migration that runs outside a transaction.",
+                REINDEX.matcher(statement).replaceFirst("$1 CONCURRENTLY") + ";");
+    }
+
+    /** It takes a unique index over all rows (manual REFRESH MATERIALIZED VIEW). */
+    public static SafeForm refreshConcurrently(View view) {
+        return new SafeForm(
+                "Do it CONCURRENTLY; the view needs a unique index for that.",
+                "REFRESH MATERIALIZED VIEW CONCURRENTLY " + name(view) + ";");
+    }
+
+    public static SafeForm dropConcurrently(Relation index) {
+        return new SafeForm(
+                "Do it CONCURRENTLY, in a migration that runs outside a transaction.",
+                "DROP INDEX CONCURRENTLY " + name(index) + ";");
+    }
+
+    public static SafeForm detachConcurrently(Table parent, Table partition) {
+        return new SafeForm(
+                "Do it CONCURRENTLY, in a migration that runs outside a transaction (since PostgreSQL 14).",
+                "ALTER TABLE %s DETACH PARTITION %s CONCURRENTLY;".formatted(name(parent), name(partition)));
     }
 
     /** A relation's name as SQL, without the schema where that is {@code public}. */

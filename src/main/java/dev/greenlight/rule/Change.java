@@ -1,5 +1,7 @@
 package dev.greenlight.rule;
 
+import dev.greenlight.catalog.Catalog;
+import dev.greenlight.catalog.Origin;
 import dev.greenlight.catalog.Relation;
 import dev.greenlight.effect.Effect;
 import dev.greenlight.effect.OperationEffect;
@@ -12,18 +14,21 @@ import dev.greenlight.source.Span;
 import dev.greenlight.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule sees of one statement: what it did to the catalog, what that does to a live database, and what stands
  * around it.
  *
  * @param transaction the steps of its transaction within its migration, itself included
+ * @param held what earlier statements of its transaction keep locked against writers, or against everybody
  */
 public record Change(
         HistoryRun history,
         DependencyGraph graph,
         MigrationRun migration,
         List<Step> transaction,
+        List<HeldLock> held,
         Step step,
         Effect effect) {
     public Statement statement() {
@@ -45,6 +50,24 @@ public record Change(
     /** Whether others can know the relation, so that they wait for it or miss it. */
     public boolean isLive(Relation relation) {
         return !step.isPrivate(relation);
+    }
+
+    /** Whether its own transaction made it, so that nobody else can know it yet. */
+    public boolean isNew(@Nullable Origin origin) {
+        return origin != null
+                && transaction.stream()
+                        .anyMatch(other -> other.file().equals(origin.file())
+                                && other.statement().span().contains(origin.span()));
+    }
+
+    /** What others know until the transaction ends. */
+    public Catalog beforeTransaction() {
+        return transaction.getFirst().before();
+    }
+
+    /** What others know once the transaction has ended. */
+    public Catalog afterTransaction() {
+        return transaction.getLast().after();
     }
 
     /** The text of a part of the file that the statement stands in. */

@@ -1,15 +1,18 @@
 package dev.greenlight.rule;
 
+import dev.greenlight.catalog.Table;
 import dev.greenlight.effect.Effect;
 import dev.greenlight.effect.Effects;
+import dev.greenlight.effect.RelationLock;
 import dev.greenlight.graph.DependencyGraph;
+import dev.greenlight.migration.Direction;
 import dev.greenlight.replay.HistoryRun;
 import dev.greenlight.replay.MigrationRun;
 import dev.greenlight.replay.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +22,9 @@ import java.util.function.Function;
 
 /** Gives each statement of a history its findings, its reasons and its signal: the one place where a signal is made. */
 public final class Judge {
+    /** The categories of the rules about migrations that do not run. */
+    private static final Set<String> STOPS = Set.of("correctness", "order");
+
     private final List<Rule> rules;
     private final Function<String, RulePage> pages;
     private final Effects effects;
@@ -41,15 +47,30 @@ public final class Judge {
                 .forEach(step -> transactions
                         .computeIfAbsent(step.transaction(), key -> new ArrayList<>())
                         .add(step));
-        Map<Integer, Set<Long>> locked = new HashMap<>();
+        Map<Integer, Map<Long, HeldLock>> locks = new HashMap<>();
         List<Judged> judged = new ArrayList<>();
         for (Step step : run.steps()) {
             Effect effect = effects.of(step);
-            Change change = new Change(history, graph, run, transactions.get(step.transaction()), step, effect);
-            Set<Long> held = locked.computeIfAbsent(step.transaction(), key -> new HashSet<>());
-            judged.add(judge(change, Reasons.of(step, effect, held)));
+            Map<Long, HeldLock> held = locks.computeIfAbsent(step.transaction(), key -> new LinkedHashMap<>());
+            List<Step> transaction = transactions.get(step.transaction());
+            Change change = new Change(history, graph, run, transaction, List.copyOf(held.values()), step, effect);
+            judged.add(judge(change, Reasons.of(change)));
+            hold(step, effect, held);
         }
         return judged;
+    }
+
+    private static void hold(Step step, Effect effect, Map<Long, HeldLock> held) {
+        for (RelationLock lock : effect.locks()) {
+            if (keepsOthersWaiting(step, lock)) {
+                held.merge(lock.relation().oid(), new HeldLock(lock, step), HeldLock::stronger);
+            }
+        }
+    }
+
+    /** Whether it is a lock on a table that others can know, against writers at least. */
+    static boolean keepsOthersWaiting(Step step, RelationLock lock) {
+        return lock.relation() instanceof Table && lock.mode().blocksWrites() && !step.isPrivate(lock.relation());
     }
 
     private Judged judge(Change change, List<String> otherReasons) {
@@ -69,7 +90,20 @@ public final class Judge {
                 reasons.add(finding.rule());
             }
         }
-        return new Judged(change.step(), change.effect(), signal, List.copyOf(reasons), findings);
+        return new Judged(change.step(), change.effect(), signal, List.copyOf(reasons), worthSaying(change, findings));
+    }
+
+    /**
+     * A down takes away what its up made: that loses data, which its signal tells, but is what it is for. There is
+     * something to act on only where it would not run.
+     */
+    private List<Finding> worthSaying(Change change, List<Finding> findings) {
+        return change.migration().migration().direction() != Direction.DOWN
+                ? findings
+                : findings.stream()
+                        .filter(finding ->
+                                STOPS.contains(pages.apply(finding.rule()).category()))
+                        .toList();
     }
 
     private Finding finding(Rule rule, Change change, Observation observation) {

@@ -1,18 +1,18 @@
 package dev.greenlight.rule;
 
-import dev.greenlight.catalog.Relation;
-import dev.greenlight.catalog.Table;
 import dev.greenlight.effect.Blocks;
 import dev.greenlight.effect.Duration;
-import dev.greenlight.effect.Effect;
 import dev.greenlight.effect.OperationEffect;
 import dev.greenlight.effect.RelationLock;
 import dev.greenlight.effect.Work;
+import dev.greenlight.replay.ColumnOperation;
+import dev.greenlight.replay.ConstraintOperation;
 import dev.greenlight.replay.DataOperation;
 import dev.greenlight.replay.Outcome;
 import dev.greenlight.replay.Step;
 import dev.greenlight.sql.Unread;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -27,25 +27,27 @@ final class Reasons {
     /** Its transaction holds locks that keep writers of several tables waiting. */
     static final String STRONG_LOCKS_TOGETHER = "strong-locks-together";
 
+    /** From here on PostgreSQL rejects rows that it took before. */
+    static final String NEW_CONSTRAINT = "new-constraint";
+
     /** It was not parsed, or what it does cannot be known. */
     static final String NOT_UNDERSTOOD = "not-understood";
 
     private Reasons() {}
 
-    /**
-     * @param locked the tables that the transaction had locked against writers before this statement, by oid; those that
-     *     the statement locks are added
-     */
-    static List<String> of(Step step, Effect effect, Set<Long> locked) {
+    static List<String> of(Change change) {
         List<String> reasons = new ArrayList<>();
-        if (isNotUnderstood(step)) {
+        if (isNotUnderstood(change.step())) {
             reasons.add(NOT_UNDERSTOOD);
         }
-        if (locksOneMore(step, effect, locked)) {
+        if (locksOneMore(change)) {
             reasons.add(STRONG_LOCKS_TOGETHER);
         }
-        if (effect.operations().stream().anyMatch(Reasons::worksLong)) {
+        if (change.effect().operations().stream().anyMatch(Reasons::worksLong)) {
             reasons.add(WORKS_LONG);
+        }
+        if (change.operations(ConstraintOperation.AddConstraint.class).anyMatch(add -> rejectsMore(change, add))) {
+            reasons.add(NEW_CONSTRAINT);
         }
         return reasons;
     }
@@ -69,14 +71,26 @@ final class Reasons {
                 && (effect.work() != Work.CATALOG || effect.duration() == Duration.UNBOUNDED);
     }
 
-    private static boolean locksOneMore(Step step, Effect effect, Set<Long> locked) {
+    private static boolean locksOneMore(Change change) {
+        Set<Long> locked = new HashSet<>();
+        change.held().forEach(held -> locked.add(held.lock().relation().oid()));
         boolean added = false;
-        for (RelationLock lock : effect.locks()) {
-            Relation relation = lock.relation();
-            if (relation instanceof Table && lock.mode().blocksWrites() && !step.isPrivate(relation)) {
-                added |= locked.add(relation.oid());
+        for (RelationLock lock : change.effect().locks()) {
+            if (Judge.keepsOthersWaiting(change.step(), lock)) {
+                added |= locked.add(lock.relation().oid());
             }
         }
         return added && locked.size() > 1;
+    }
+
+    /** One that is validated is a rule's to judge. Code that runs knows nothing of a column that is new itself. */
+    private static boolean rejectsMore(Change change, ConstraintOperation.AddConstraint add) {
+        return !add.constraint().validated()
+                && change.isLive(add.table())
+                && change.operations(ColumnOperation.AddColumn.class)
+                        .noneMatch(column -> column.table().oid() == add.table().oid()
+                                && add.constraint()
+                                        .columns()
+                                        .contains(column.column().number()));
     }
 }

@@ -25,7 +25,7 @@ final class AddRequiredColumn implements Rule {
                                 add.column().type().display())));
     }
 
-    private static boolean isRequired(Column column) {
+    static boolean isRequired(Column column) {
         return column.notNull()
                 && column.defaultValue() == null
                 && column.identity() == null

@@ -69,18 +69,20 @@ final class RulePagesTest {
         List<Finding> own =
                 all.stream().filter(finding -> finding.rule().equals(rule.id())).toList();
         assertThat(own.stream().map(RulePagesTest::place).toList())
-                .as("where the rule speaks: %s", own)
+                .as("where %s speaks in %s: %s", rule.id(), example.heading(), own)
                 .containsExactlyInAnyOrderElementsOf(example.expected().stream()
                         .map(mark -> mark.path() + ":" + mark.line())
                         .toList());
         for (PageExample.Mark mark : example.expected()) {
             assertThat(own)
-                    .as("message at %s:%s", mark.path(), mark.line())
+                    .as("message of %s at %s:%s", rule.id(), mark.path(), mark.line())
                     .anyMatch(finding -> place(finding).equals(mark.path() + ":" + mark.line())
                             && finding.message().contains(mark.words()));
         }
         if (example.isSafe()) {
-            assertThat(all).as("findings of any rule in what is called safe").isEmpty();
+            assertThat(all)
+                    .as("findings of any rule in what is called safe: %s, %s", rule.id(), example.heading())
+                    .isEmpty();
         }
     }
 

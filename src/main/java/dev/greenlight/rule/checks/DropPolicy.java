@@ -1,0 +1,23 @@
+package dev.greenlight.rule.checks;
+
+import dev.greenlight.catalog.Table;
+import dev.greenlight.replay.ObjectOperation;
+import dev.greenlight.rule.Change;
+import dev.greenlight.rule.Observation;
+import dev.greenlight.rule.Rule;
+import java.util.stream.Stream;
+
+final class DropPolicy implements Rule {
+    @Override
+    public Stream<Observation> check(Change change) {
+
+        return change.operations(ObjectOperation.DropAttachment.class)
+                .filter(drop -> drop.attachment().type() == Table.Attachment.Type.POLICY)
+                .filter(drop -> !drop.cascaded() && change.isLive(drop.relation()) && !MadeAgain.is(change, drop))
+                .map(drop -> Observation.at(
+                                drop.span(),
+                                "%s: without this policy other rows of %s can be seen or changed"
+                                        .formatted(drop.attachment().name(), Words.name(drop.relation())))
+                        .because(drop.attachment().origin(), "it was made here"));
+    }
+}
