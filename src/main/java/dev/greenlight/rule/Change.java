@@ -1,8 +1,10 @@
 package dev.greenlight.rule;
 
 import dev.greenlight.catalog.Catalog;
+import dev.greenlight.catalog.Column;
 import dev.greenlight.catalog.Origin;
 import dev.greenlight.catalog.Relation;
+import dev.greenlight.catalog.Table;
 import dev.greenlight.effect.Effect;
 import dev.greenlight.effect.OperationEffect;
 import dev.greenlight.graph.DependencyGraph;
@@ -50,6 +52,15 @@ public record Change(
     /** Whether others can know the relation, so that they wait for it or miss it. */
     public boolean isLive(Relation relation) {
         return !step.isPrivate(relation);
+    }
+
+    /** Whether others can know the column: both it and its table were there before the transaction. */
+    public boolean isLive(Table table, Column column) {
+        return isLive(table)
+                && beforeTransaction()
+                        .table(table.oid())
+                        .flatMap(before -> before.column(column.number()))
+                        .isPresent();
     }
 
     /** Whether its own transaction made it, so that nobody else can know it yet. */

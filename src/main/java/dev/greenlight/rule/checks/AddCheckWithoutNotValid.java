@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 final class AddCheckWithoutNotValid implements Rule {
     @Override
     public Stream<Observation> check(Change change) {
-
         return change.operations(ConstraintOperation.AddConstraint.class)
                 .filter(add -> add.constraint() instanceof TableConstraint.Check check && check.validated())
                 .filter(add -> change.isLive(add.table()))

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 final class AddColumnRewritesTable implements Rule {
     @Override
     public Stream<Observation> check(Change change) {
-
         return change.operations(ColumnOperation.AddColumn.class)
                 .filter(add -> change.isLive(add.table()))
                 .filter(add -> change.effectOf(add).work() == Work.REWRITE)

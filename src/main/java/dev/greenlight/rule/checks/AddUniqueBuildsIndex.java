@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 final class AddUniqueBuildsIndex implements Rule {
     @Override
     public Stream<Observation> check(Change change) {
-
         return change.operations(ConstraintOperation.AddConstraint.class)
                 .filter(add -> add.constraint() instanceof TableConstraint.Unique
                         || add.constraint() instanceof TableConstraint.Exclusion)

@@ -14,19 +14,19 @@ import java.util.stream.Stream;
 final class ChangeDefault implements Rule {
     @Override
     public Stream<Observation> check(Change change) {
-
         return change.step().operations().stream().flatMap(operation -> observe(change, operation).stream());
     }
 
     private static Optional<Observation> observe(Change change, Operation operation) {
         return switch (operation) {
             case ColumnOperation.ChangeDefault one
-            when change.isLive(one.table()) && !isLeftover(change) ->
+            when change.isLive(one.table(), one.column()) && !isLeftover(change) ->
                 consequence(one).map(words -> at(one, one.table(), one.column(), words));
             case ColumnOperation.ChangeIdentity one
-            when change.isLive(one.table()) -> consequence(one).map(words -> at(one, one.table(), one.column(), words));
+            when change.isLive(one.table(), one.column()) ->
+                consequence(one).map(words -> at(one, one.table(), one.column(), words));
             case ColumnOperation.ChangeExpression one
-            when change.isLive(one.table()) && one.expression() == null ->
+            when change.isLive(one.table(), one.column()) && one.expression() == null ->
                 Optional.of(at(one, one.table(), one.column(), "is no longer worked out, and stays as it is"));
             default -> Optional.empty();
         };

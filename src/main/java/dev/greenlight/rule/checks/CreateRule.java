@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 final class CreateRule implements Rule {
     @Override
     public Stream<Observation> check(Change change) {
-
         return change.operations(ObjectOperation.CreateAttachment.class)
                 .filter(create -> create.attachment().type() == Table.Attachment.Type.RULE && !create.replaced())
                 .filter(create -> change.isLive(create.relation()))

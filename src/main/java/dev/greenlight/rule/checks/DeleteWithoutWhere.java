@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 final class DeleteWithoutWhere implements Rule {
     @Override
     public Stream<Observation> check(Change change) {
-
         return change.operations(DataOperation.Write.class)
                 .filter(write -> write.kind() == DataOperation.Kind.DELETE && write.allRows())
                 .filter(write -> change.isLive(write.relation()))

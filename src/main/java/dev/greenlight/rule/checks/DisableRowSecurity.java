@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 final class DisableRowSecurity implements Rule {
     @Override
     public Stream<Observation> check(Change change) {
-
         return change.operations(TableOperation.ChangeTable.class)
                 .filter(operation -> change.isLive(operation.relation()))
                 .filter(operation ->

@@ -5,18 +5,15 @@ import dev.greenlight.replay.ObjectOperation;
 import dev.greenlight.rule.Change;
 import dev.greenlight.rule.Observation;
 import dev.greenlight.rule.Rule;
-import dev.greenlight.sql.TypeStatement;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 final class DomainConstraintScans implements Rule {
     @Override
     public Stream<Observation> check(Change change) {
-
         return change.operations(ObjectOperation.ChangeDomain.class)
                 .filter(operation -> operation.users().stream().anyMatch(change::isLive))
                 .filter(operation -> change.effectOf(operation).work() == Work.SCAN)
-                .filter(operation -> !(operation.action() instanceof TypeStatement.DomainAction.ValidateConstraint))
                 .map(operation -> Observation.at(
                                 operation.span(),
                                 "%s: writes to %s wait while every row is checked"

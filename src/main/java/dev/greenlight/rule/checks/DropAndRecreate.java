@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 final class DropAndRecreate implements Rule {
     @Override
     public Stream<Observation> check(Change change) {
-
         return change.step().operations().stream()
                 .filter(operation -> MadeAgain.is(change, operation))
                 .flatMap(operation -> observe(change, operation).stream());

@@ -10,7 +10,8 @@ final class DropColumn implements Rule {
     @Override
     public Stream<Observation> check(Change change) {
         return change.operations(ColumnOperation.DropColumn.class)
-                .filter(drop -> change.isLive(drop.table()) && !Leftovers.isOfLoss(change, drop.cascaded()))
+                .filter(drop ->
+                        change.isLive(drop.table(), drop.column()) && !Leftovers.isOfLoss(change, drop.cascaded()))
                 .map(drop -> Observation.at(
                                 drop.span(),
                                 Words.column(drop.table(), drop.column().name())

@@ -14,7 +14,6 @@ final class DropConstraint implements Rule {
 
     @Override
     public Stream<Observation> check(Change change) {
-
         return change.operations(ConstraintOperation.DropConstraint.class)
                 .filter(drop -> !drop.cascaded() && change.isLive(drop.table()))
                 .filter(drop -> !MadeAgain.is(change, drop) && !isSaidByNotNull(change, drop))

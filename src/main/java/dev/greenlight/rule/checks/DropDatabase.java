@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 final class DropDatabase implements Rule {
     @Override
     public Stream<Observation> check(Change change) {
-
         return change.operations(ObjectOperation.Describe.class)
                 .filter(describe ->
                         describe.statement() instanceof ObjectStatement.Drop drop && drop.type() == ObjectType.DATABASE)

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 final class DropExtension implements Rule {
     @Override
     public Stream<Observation> check(Change change) {
-
         return change.operations(ObjectOperation.DropExtension.class)
                 .map(drop -> Observation.at(
                                 drop.span(), drop.name() + ": queries that use what the extension brought fail at once")

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class DropIndex implements Rule {
     @Override
     public Stream<Observation> check(Change change) {
-
         return change.operations(IndexOperation.DropIndex.class)
                 .filter(drop -> !drop.cascaded() && !drop.concurrently() && isLive(change, drop))
                 .filter(drop -> !MadeAgain.is(change, drop))

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 final class DropNotNull implements Rule {
     @Override
     public Stream<Observation> check(Change change) {
-
         return change.operations(ColumnOperation.DropNotNull.class)
-                .filter(drop -> change.isLive(drop.table()) && drop.column().notNull())
+                .filter(drop -> change.isLive(drop.table(), drop.column())
+                        && drop.column().notNull())
                 .map(drop -> Observation.at(
                                 drop.span(),
                                 Words.column(drop.table(), drop.column().name())

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 final class DropOwned implements Rule {
     @Override
     public Stream<Observation> check(Change change) {
-
         return change.operations(ObjectOperation.Describe.class)
                 .filter(describe -> describe.statement() instanceof PrivilegeStatement.Owned owned && owned.drop())
                 .map(describe -> Observation.at(

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 final class DropRoutine implements Rule {
     @Override
     public Stream<Observation> check(Change change) {
-
         return change.operations(ObjectOperation.DropRoutine.class)
                 .filter(drop ->
                         !drop.cascaded() && !change.isNew(drop.routine().origin()) && !MadeAgain.is(change, drop))

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 final class DropRule implements Rule {
     @Override
     public Stream<Observation> check(Change change) {
-
         return change.operations(ObjectOperation.DropAttachment.class)
                 .filter(drop -> drop.attachment().type() == Table.Attachment.Type.RULE)
                 .filter(drop -> !drop.cascaded() && change.isLive(drop.relation()) && !MadeAgain.is(change, drop))

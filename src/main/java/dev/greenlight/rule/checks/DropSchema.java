@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 final class DropSchema implements Rule {
     @Override
     public Stream<Observation> check(Change change) {
-
         return change.operations(ObjectOperation.DropSchema.class)
                 .filter(drop -> !drop.cascaded() && !change.isNew(drop.schema().origin()))
                 .map(drop -> Observation.at(

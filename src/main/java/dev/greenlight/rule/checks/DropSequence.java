@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 final class DropSequence implements Rule {
     @Override
     public Stream<Observation> check(Change change) {
-
         return change.operations(ObjectOperation.DropSequence.class)
                 .filter(drop -> !drop.cascaded() && change.isLive(drop.sequence()) && !MadeAgain.is(change, drop))
                 .map(drop -> Observation.at(

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 final class DropType implements Rule {
     @Override
     public Stream<Observation> check(Change change) {
-
         return change.operations(ObjectOperation.DropType.class)
                 .filter(drop -> isMissed(change, drop) && !Leftovers.isOfLoss(change, drop.cascaded()))
                 .map(drop -> Observation.at(

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 final class DropView implements Rule {
     @Override
     public Stream<Observation> check(Change change) {
-
         return change.operations(ObjectOperation.DropView.class)
                 .filter(drop -> !drop.cascaded() && change.isLive(drop.view()) && !MadeAgain.is(change, drop))
                 .map(drop -> Observation.at(

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 final class ExplicitLock implements Rule {
     @Override
     public Stream<Observation> check(Change change) {
-
         return change.operations(TableOperation.LockRelation.class)
                 .filter(lock -> lock.mode().blocksWrites() && change.isLive(lock.relation()))
                 .map(lock -> Observation.at(

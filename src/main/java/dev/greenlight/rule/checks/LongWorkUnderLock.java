@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 final class LongWorkUnderLock implements Rule {
     @Override
     public Stream<Observation> check(Change change) {
-
         return change.held().isEmpty()
                 ? Stream.empty()
                 : change.step().operations().stream()

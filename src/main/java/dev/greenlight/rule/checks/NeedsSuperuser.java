@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 final class NeedsSuperuser implements Rule {
     @Override
     public Stream<Observation> check(Change change) {
-
         return Stream.concat(
                         Stream.of(change.statement()),
                         change.operations(ObjectOperation.Describe.class).map(ObjectOperation.Describe::statement))

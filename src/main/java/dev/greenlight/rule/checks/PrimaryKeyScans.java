@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 final class PrimaryKeyScans implements Rule {
     @Override
     public Stream<Observation> check(Change change) {
-
         return change.operations(ConstraintOperation.AddConstraint.class)
                 .filter(add -> add.usingIndex() && !add.becomesNotNull().isEmpty() && change.isLive(add.table()))
                 .map(add -> Observation.at(

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 final class RefreshMaterializedViewBlocksReads implements Rule {
     @Override
     public Stream<Observation> check(Change change) {
-
         return change.operations(ObjectOperation.RefreshMaterializedView.class)
                 .filter(refresh -> !refresh.concurrently() && change.isLive(refresh.view()))
                 .map(refresh -> Observation.at(

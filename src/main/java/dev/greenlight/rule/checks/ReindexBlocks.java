@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class ReindexBlocks implements Rule {
     @Override
     public Stream<Observation> check(Change change) {
-
         return change.operations(IndexOperation.Reindex.class)
                 .filter(reindex -> !reindex.concurrently() && isLive(change, reindex.relation()))
                 .map(reindex -> Observation.at(

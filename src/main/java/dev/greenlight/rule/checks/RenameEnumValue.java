@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 final class RenameEnumValue implements Rule {
     @Override
     public Stream<Observation> check(Change change) {
-
         return change.operations(ObjectOperation.RenameEnumValue.class)
                 .filter(rename -> !change.isNew(rename.type().origin()))
                 .map(rename -> Observation.at(

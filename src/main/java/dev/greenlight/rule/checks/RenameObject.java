@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 final class RenameObject implements Rule {
     @Override
     public Stream<Observation> check(Change change) {
-
         return change.step().operations().stream().flatMap(operation -> observe(change, operation).stream());
     }
 

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 final class RenameTable implements Rule {
     @Override
     public Stream<Observation> check(Change change) {
-
         return change.operations(TableOperation.RenameRelation.class)
                 .filter(rename -> !(rename.relation() instanceof Index) && isMissed(change, rename.relation()))
                 .filter(rename -> !followsItsTable(change, rename.relation()))

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 final class RevokePrivilege implements Rule {
     @Override
     public Stream<Observation> check(Change change) {
-
         return change.operations(ObjectOperation.Describe.class)
                 .filter(describe -> revokes(change, describe))
                 .map(describe -> Observation.at(

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class TableRewrite implements Rule {
     @Override
     public Stream<Observation> check(Change change) {
-
         return change.step().operations().stream().flatMap(operation -> observe(change, operation).stream());
     }
 

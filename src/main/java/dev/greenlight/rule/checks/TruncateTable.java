@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 final class TruncateTable implements Rule {
     @Override
     public Stream<Observation> check(Change change) {
-
         return change.operations(TableOperation.Truncate.class)
                 .filter(truncate -> !truncate.cascaded() && change.isLive(truncate.table()))
                 .map(truncate -> Observation.at(

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 final class UpdateWithoutWhere implements Rule {
     @Override
     public Stream<Observation> check(Change change) {
-
         return change.operations(DataOperation.Write.class)
                 .filter(write -> write.kind() == DataOperation.Kind.UPDATE && write.allRows())
                 .filter(write ->
