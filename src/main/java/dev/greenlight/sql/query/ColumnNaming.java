@@ -42,14 +42,24 @@ final class ColumnNaming {
         if (from >= to) {
             return Candidate.NONE;
         }
-        boolean zone = false;
+        String operator = "";
         for (int i = from; i < to; i = next(i)) {
-            if (isUnnaming(i)) {
+            if (isUnnaming(i) || !operator.isEmpty() && marks.isWord(i, "overlaps")) {
                 return Candidate.NONE;
             }
-            zone |= marks.isWord(i, "at") && isOperator(i);
+            operator = isOperator(i) ? operator(i, operator) : operator;
         }
-        return zone ? new Candidate("timezone", true) : operand(from, to);
+        return operator.isEmpty() ? operand(from, to) : new Candidate(operator, true);
+    }
+
+    /** The function that an operator of words calls, if it calls one. */
+    private String operator(int index, String before) {
+        return switch (marks.token(index).value()) {
+            case "at" -> "timezone";
+            case "overlaps" -> "overlaps";
+            case "normalized" -> "is_normalized";
+            default -> before;
+        };
     }
 
     private boolean isOperator(int index) {
@@ -59,11 +69,19 @@ final class ColumnNaming {
     private boolean isUnnaming(int index) {
         Token token = marks.token(index);
         return switch (marks.role(index)) {
-            case INFIX -> !token.isWord("at") && !token.isWord("within");
+            case INFIX -> !token.isWord("at") && !token.isWord("within") && !token.isWord("overlaps");
             case SKIPPED ->
-                token.is(TokenKind.OPERATOR) || token.is(TokenKind.WORD) && UNNAMING.contains(token.value());
+                token.is(TokenKind.OPERATOR)
+                        || token.is(TokenKind.WORD) && UNNAMING.contains(token.value()) && !isNormalized(index);
             default -> false;
         };
+    }
+
+    /** {@code IS NORMALIZED} and {@code IS NFC NORMALIZED}. */
+    private boolean isNormalized(int is) {
+        return marks.isWord(is, "is")
+                && (marks.isWord(is + 1, "normalized") || marks.isWord(is + 2, "normalized"))
+                && !marks.isWord(is + 1, "not");
     }
 
     /** The next token that stands in no further parentheses or CASE. */

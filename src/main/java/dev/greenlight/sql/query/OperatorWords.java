@@ -33,7 +33,11 @@ final class OperatorWords {
     /** Words between two operands. */
     private boolean operator(String word) {
         switch (word) {
-            case "and", "or", "in", "like", "ilike", "overlaps", "escape" -> infix(1);
+            case "and", "or", "in", "like", "ilike", "escape" -> infix(1);
+            case "overlaps" -> {
+                report("overlaps");
+                infix(1);
+            }
             case "similar" -> infix(2);
             case "between" -> infix(scan.isWord(word, "symmetric") || scan.isWord(word, "asymmetric") ? 2 : 1);
             case "operator" -> {
@@ -67,15 +71,20 @@ final class OperatorWords {
         if (!local && !scan.isWord("at", "time", "zone")) {
             return false;
         }
-        Token word = scan.token();
-        ObjectName timezone = new ObjectName(List.of(new Name("timezone", word.span())));
-        scan.marks().functions.add(new FunctionCall(timezone, List.of(), true, word.span()));
+        report("timezone");
         if (local) {
             scan.skip(2);
         } else {
             infix(3);
         }
         return true;
+    }
+
+    /** Says that the word here calls a function. */
+    private void report(String function) {
+        Token word = scan.token();
+        ObjectName name = new ObjectName(List.of(new Name(function, word.span())));
+        scan.marks().functions.add(new FunctionCall(name, List.of(), true, word.span()));
     }
 
     /** IS with what it asks (manual 9.2, Comparison Functions and Operators); only DISTINCT FROM has an operand. */
@@ -88,6 +97,9 @@ final class OperatorWords {
         scan.skip(distinct);
         if (!scan.atEnd() && scan.token().value().startsWith("nf")) {
             scan.skip(1);
+        }
+        if (scan.isWord("normalized")) {
+            report("is_normalized");
         }
         boolean json = scan.isWord("json");
         scan.skip(1);

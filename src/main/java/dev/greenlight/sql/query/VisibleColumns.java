@@ -75,7 +75,7 @@ final class VisibleColumns {
         }
         List<Visible> columns = columns(item);
         if (columns == null) {
-            return names(columnNames(item)).contains(name)
+            return names(columnNames(item)).contains(name) || isValueOrRow(item, name)
                     ? new Matches(List.of(new Visible(name, List.of(), List.of())), false)
                     : Matches.UNKNOWN;
         }
@@ -84,6 +84,13 @@ final class VisibleColumns {
         return found.isEmpty() && item instanceof FromItem.Relation relation && SYSTEM.contains(name)
                 ? new Matches(List.of(visible(relation, name)), false)
                 : found;
+    }
+
+    /** A function's only column is called as the FROM item is; of several columns, that is the name of the row. */
+    private static boolean isValueOrRow(FromItem item, String name) {
+        return item instanceof FromItem.Derived derived
+                && derived.name() != null
+                && derived.name().value().equals(name);
     }
 
     private static List<String> names(List<Name> names) {
