@@ -236,8 +236,11 @@ final class ClauseWords {
         scan.expectOperand(false);
     }
 
-    /** SELECT INTO names a table that it makes, or variables. */
+    /** SELECT INTO names a table that it makes, or variables; in front of the select list it hides where that begins. */
     private void into() {
+        if (scan.marks().isSelect(scan.at() - 1)) {
+            scan.marks().doubt();
+        }
         while (!scan.atEnd() && !scan.is(0, TokenKind.RIGHT_PAREN) && !endsSelectList()) {
             scan.take(Role.SKIPPED);
         }

@@ -109,7 +109,9 @@ final class Marks {
 
     boolean isWord(int index, String... words) {
         for (int i = 0; i < words.length; i++) {
-            if (index + i >= tokens.size() || !tokens.get(index + i).isWord(words[i])) {
+            if (index < 0
+                    || index + i >= tokens.size()
+                    || !tokens.get(index + i).isWord(words[i])) {
                 return false;
             }
         }
@@ -166,10 +168,11 @@ final class Marks {
 
     /** Whether a query begins with this token. */
     boolean isSelect(int index) {
-        return switch (roles[index]) {
-            case SELECT, SELECT_NOTHING, SELECT_ALL -> true;
-            default -> false;
-        };
+        return index >= 0
+                && switch (roles[index]) {
+                    case SELECT, SELECT_NOTHING, SELECT_ALL -> true;
+                    default -> false;
+                };
     }
 
     /** Says that the name that begins here is a relation's. */

@@ -6,6 +6,8 @@ import java.util.List;
 /**
  * What a query or a data-modifying statement names, each in the order of the text.
  *
+ * @param columns also those that INSERT, UPDATE and MERGE set, and those behind USING
+ * @param functions those that operators stand for are none of them
  * @param types those of casts, typed literals and column definitions
  * @param output the columns that it gives: those of its select list, VALUES or RETURNING
  * @param complete whether the query was understood in full; if not, relations and functions are those that its tokens

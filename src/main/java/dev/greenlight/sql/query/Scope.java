@@ -40,4 +40,15 @@ public record Scope(List<FromItem> items, @Nullable Scope outer) {
     public static Scope unknown() {
         return new Scope(List.of(new FromItem.Derived(null, List.of(), null)), null);
     }
+
+    /** Scopes hold one another many times over, so they are compared as objects and not by what is in them. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
 }
