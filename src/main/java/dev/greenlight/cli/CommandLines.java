@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -16,34 +17,34 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Takes a command line apart and runs the command in it. The one list of the commands. */
 final class CommandLines {
     private static final List<Command> COMMANDS = List.of(new LintCommand(), new ExplainCommand(), new RulesCommand());
+    private static final String NAME = "greenlight";
     private static final int WIDTH = 100;
 
+    private final CommandLine parser;
     private final Terminal terminal;
-    private final CommandLine root;
 
-    private CommandLines(Terminal terminal, List<Command> commands) {
+    private CommandLines(CommandSpec spec, Terminal terminal) {
+        this.parser = new CommandLine(spec).setExpandAtFiles(false).setUsageHelpWidth(WIDTH);
         this.terminal = terminal;
-        CommandSpec spec = rootSpec();
-        commands.forEach(command -> spec.addSubcommand(command.name(), command.spec()));
-        this.root = new CommandLine(spec).setExpandAtFiles(false).setUsageHelpWidth(WIDTH);
     }
 
+    /** A command gets a parser to itself, for making the others known would take longer than many a lint. */
     static int run(String[] args, Terminal terminal) {
-        return new CommandLines(terminal, needed(args)).run(args);
+        for (Command command : COMMANDS) {
+            if (args.length > 0 && command.name().equals(args[0])) {
+                return new CommandLines(named(command), terminal).run(command, args);
+            }
+        }
+        return new CommandLines(rootSpec(), terminal).run(args);
     }
 
-    /** The command that comes first, for making the others known would take time; all if there is none. */
-    private static List<Command> needed(String[] args) {
-        return COMMANDS.stream()
-                .filter(command -> args.length > 0 && command.name().equals(args[0]))
-                .findFirst()
-                .map(List::of)
-                .orElse(COMMANDS);
+    private static CommandSpec named(Command command) {
+        return command.spec().name(NAME + " " + command.name());
     }
 
     private static CommandSpec rootSpec() {
         CommandSpec spec = CommandSpec.create()
-                .name("greenlight")
+                .name(NAME)
                 .addOption(helpOption())
                 .addOption(OptionSpec.builder("--version")
                         .versionHelp(true)
@@ -55,6 +56,7 @@ final class CommandLines {
                 .commandListHeading("%nCommands:%n")
                 .footer("%nExit codes: 0 nothing at or above the threshold, 1 findings, 2 wrong usage or unreadable"
                         + " input, 3 a bug of Greenlight's.");
+        COMMANDS.forEach(command -> spec.addSubcommand(command.name(), command.spec()));
         return spec;
     }
 
@@ -65,66 +67,58 @@ final class CommandLines {
                 .build();
     }
 
-    private int run(String[] args) {
-        ParseResult result = parse(args);
-        if (result.isVersionHelpRequested()) {
-            terminal.print("greenlight " + Version.OF_THIS_BUILD + "\n");
-            return ExitCode.CLEAN;
-        }
-        if (result.isUsageHelpRequested()) {
-            terminal.print(help(root));
-            return ExitCode.CLEAN;
-        }
-        if (!result.hasSubcommand()) {
-            terminal.printError(help(root));
-            return ExitCode.USAGE;
-        }
-        return run(result.subcommand());
-    }
-
-    private int run(ParseResult arguments) {
-        CommandSpec spec = arguments.commandSpec();
+    private int run(Command command, String[] args) {
+        ParseResult arguments = parse(Arrays.copyOfRange(args, 1, args.length));
         if (arguments.isUsageHelpRequested()) {
-            terminal.print(help(spec.commandLine()));
+            terminal.print(help());
             return ExitCode.CLEAN;
         }
-        Command command = COMMANDS.stream()
-                .filter(each -> each.name().equals(spec.name()))
-                .findFirst()
-                .orElseThrow();
         return command.run(arguments, terminal);
     }
 
-    private static String help(CommandLine commandLine) {
+    private int run(String[] args) {
+        ParseResult arguments = parse(args);
+        if (arguments.isVersionHelpRequested()) {
+            terminal.print(NAME + " " + Version.OF_THIS_BUILD + "\n");
+            return ExitCode.CLEAN;
+        }
+        if (arguments.isUsageHelpRequested()) {
+            terminal.print(help());
+            return ExitCode.CLEAN;
+        }
+        terminal.printError(help());
+        return ExitCode.USAGE;
+    }
+
+    private String help() {
         StringWriter help = new StringWriter();
-        commandLine.usage(new PrintWriter(help), Ansi.OFF);
+        parser.usage(new PrintWriter(help), Ansi.OFF);
         return help.toString().replace(System.lineSeparator(), "\n");
     }
 
     private ParseResult parse(String[] args) {
         try {
-            return root.parseArgs(args);
+            return parser.parseArgs(args);
         } catch (UnmatchedArgumentException e) {
-            throw new UsageError(unknown(e.getUnmatched().getFirst(), e.getCommandLine()) + seeHelp(e));
+            throw new UsageError(unknown(e.getUnmatched().getFirst()) + seeHelp());
         } catch (ParameterException e) {
             String message = String.valueOf(e.getMessage());
-            throw new UsageError(Character.toLowerCase(message.charAt(0)) + message.substring(1) + seeHelp(e));
+            throw new UsageError(Character.toLowerCase(message.charAt(0)) + message.substring(1) + seeHelp());
         }
     }
 
-    private String unknown(String word, CommandLine commandLine) {
+    private String unknown(String word) {
+        CommandSpec spec = parser.getCommandSpec();
         if (word.startsWith("-")) {
             String name = word.split("=", 2)[0];
-            List<String> options =
-                    List.copyOf(commandLine.getCommandSpec().optionsMap().keySet());
-            return "there is no option " + name + Nearest.question(name, options);
+            return "there is no option " + name
+                    + Nearest.question(name, spec.optionsMap().keySet());
         }
-        if (commandLine != root) {
+        if (spec.subcommands().isEmpty()) {
             return "one argument too many: " + word;
         }
-        String question =
-                Nearest.question(word, List.copyOf(root.getSubcommands().keySet()));
-        String hint = question.isEmpty() && isPath(word) ? "; did you mean greenlight lint " + word + "?" : question;
+        String question = Nearest.question(word, spec.subcommands().keySet());
+        String hint = question.isEmpty() && isPath(word) ? "; did you mean " + NAME + " lint " + word + "?" : question;
         return "there is no command " + word + hint;
     }
 
@@ -136,7 +130,7 @@ final class CommandLines {
         }
     }
 
-    private static String seeHelp(ParameterException e) {
-        return " (see " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help)";
+    private String seeHelp() {
+        return " (see " + parser.getCommandName() + " --help)";
     }
 }

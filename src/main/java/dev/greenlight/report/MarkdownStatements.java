@@ -40,7 +40,7 @@ final class MarkdownStatements {
                 .count();
         long down = review.migrations().count() - ups.size();
         rest(out, green, MarkdownSignal.of(Signal.GREEN) + " and not listed");
-        rest(out, down, "going down, not listed and not part of the verdict");
+        rest(out, down, "going down and not listed");
     }
 
     private static void rest(Appendable out, long migrations, String what) throws IOException {
