@@ -49,8 +49,12 @@ final class FindingFrame {
         return lines;
     }
 
+    /** Of a place that only explains, its first line says enough. */
     private static Excerpt excerpt(Finding.Related related) {
-        return Excerpt.of(related.place().file(), related.place().span());
+        SourceFile file = related.place().file();
+        Span span = related.place().span();
+        Span line = file.lineSpan(file.position(span.start()).line());
+        return Excerpt.of(file, new Span(span.start(), Math.min(span.end(), line.end())));
     }
 
     private void place(SourceFile file, Span span) {
