@@ -110,7 +110,10 @@ final class Schemas {
         if (execution.catalog().schema(schema).isPresent() || isSystem(schema) || schema.equals(TEMPORARY)) {
             return true;
         }
-        boolean foreign = execution.premises().isForeignSchema(schema) && !schema.equals("$user");
+        if (schema.equals("$user")) {
+            return false;
+        }
+        boolean foreign = execution.premises().isForeignSchema(schema);
         if (foreign) {
             execution.premises().noteSchema(schema);
         }

@@ -1,5 +1,6 @@
 package dev.greenlight.rule.checks;
 
+import dev.greenlight.catalog.Catalog;
 import dev.greenlight.catalog.Column;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.replay.ColumnOperation;
@@ -8,10 +9,16 @@ import dev.greenlight.replay.Operation;
 import dev.greenlight.rule.Change;
 import dev.greenlight.rule.Observation;
 import dev.greenlight.rule.Rule;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 final class ChangeDefault implements Rule {
+    private static final Pattern TYPE = Pattern.compile("[\\w\\s.\"()\\[\\]]++");
+
     @Override
     public Stream<Observation> check(Change change) {
         return change.step().operations().stream().flatMap(operation -> observe(change, operation).stream());
@@ -21,7 +28,7 @@ final class ChangeDefault implements Rule {
         return switch (operation) {
             case ColumnOperation.ChangeDefault one
             when change.isLive(one.table(), one.column()) && !isLeftover(change) ->
-                consequence(one).map(words -> at(one, one.table(), one.column(), words));
+                consequence(change, one).map(words -> at(one, one.table(), one.column(), words));
             case ColumnOperation.ChangeIdentity one
             when change.isLive(one.table(), one.column()) ->
                 consequence(one).map(words -> at(one, one.table(), one.column(), words));
@@ -37,17 +44,40 @@ final class ChangeDefault implements Rule {
                 .because(column.origin(), "the column was made here");
     }
 
-    /** A default where there was none takes nothing away. */
-    private static Optional<String> consequence(ColumnOperation.ChangeDefault change) {
-        Column.Value old = change.column().defaultValue();
-        Column.Value value = change.value();
-        if (old == null || value != null && value.text().equals(old.text())) {
+    /** What counts is what the transaction leaves behind. A default where there was none takes nothing away. */
+    private static Optional<String> consequence(Change change, ColumnOperation.ChangeDefault operation) {
+        String old = defaultOf(change.beforeTransaction(), operation);
+        String result = defaultOf(change.afterTransaction(), operation);
+        boolean last = Objects.equals(
+                result,
+                operation.value() == null ? null : plain(operation.value().text()));
+        if (old == null || old.equals(result) || !last) {
             return Optional.empty();
         }
         return Optional.of(
-                value == null
+                operation.value() == null
                         ? "rows that leave it out hold NULL from here on, or fail where it must not be"
-                        : "rows that leave it out hold another value from here on: " + value.text());
+                        : "rows that leave it out hold another value from here on: "
+                                + operation.value().text());
+    }
+
+    private static @Nullable String defaultOf(Catalog catalog, ColumnOperation.ChangeDefault operation) {
+        return catalog.table(operation.table().oid())
+                .flatMap(table -> table.column(operation.column().number()))
+                .map(Column::defaultValue)
+                .map(value -> plain(value.text()))
+                .orElse(null);
+    }
+
+    /** Without the casts behind it, which say the column's type again. */
+    private static String plain(String value) {
+        String rest = value.toLowerCase(Locale.ROOT).strip();
+        int cast = rest.lastIndexOf("::");
+        while (cast > 0 && TYPE.matcher(rest).region(cast + 2, rest.length()).matches()) {
+            rest = rest.substring(0, cast).strip();
+            cast = rest.lastIndexOf("::");
+        }
+        return rest;
     }
 
     private static Optional<String> consequence(ColumnOperation.ChangeIdentity change) {

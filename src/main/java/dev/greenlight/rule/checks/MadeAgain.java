@@ -7,7 +7,6 @@ import dev.greenlight.catalog.Routine;
 import dev.greenlight.catalog.Sequence;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.TableConstraint;
-import dev.greenlight.catalog.View;
 import dev.greenlight.replay.ConstraintOperation;
 import dev.greenlight.replay.IndexOperation;
 import dev.greenlight.replay.ObjectOperation;
@@ -22,9 +21,7 @@ final class MadeAgain {
         Catalog after = change.afterTransaction();
         return switch (drop) {
             case ObjectOperation.DropView gone ->
-                after.relation(gone.view().name())
-                        .filter(View.class::isInstance)
-                        .isPresent();
+                after.relation(gone.view().name()).isPresent();
             case ObjectOperation.DropSequence gone ->
                 after.relation(gone.sequence().name())
                         .filter(Sequence.class::isInstance)
@@ -56,11 +53,16 @@ final class MadeAgain {
                         other.type() == attachment.type() && other.name().equals(attachment.name()));
     }
 
-    /** Under whatever name: a constraint of the same kind on the same columns takes its place. */
+    /** Under whatever name: one of the same kind on the same columns takes its place, and so does another primary key. */
     private static boolean hasConstraint(Table table, TableConstraint constraint) {
         return table.constraints().stream()
                 .anyMatch(other -> other.name().equals(constraint.name())
                         || other.getClass() == constraint.getClass()
-                                && other.columns().equals(constraint.columns()));
+                                && (other.columns().equals(constraint.columns())
+                                        || isPrimaryKey(other) && isPrimaryKey(constraint)));
+    }
+
+    private static boolean isPrimaryKey(TableConstraint constraint) {
+        return constraint instanceof TableConstraint.Unique unique && unique.primaryKey();
     }
 }
