@@ -26,6 +26,9 @@ final class MarkdownStatements {
     private MarkdownStatements() {}
 
     static void write(Review review, Appendable out) throws IOException {
+        if (review.migrations().findAny().isEmpty()) {
+            return;
+        }
         List<MigrationReview> ups = review.migrations()
                 .filter(migration -> migration.migration().direction() != Direction.DOWN)
                 .toList();
@@ -71,7 +74,7 @@ final class MarkdownStatements {
         return String.join(
                 " | ",
                 Integer.toString(file.position(span.start()).line()),
-                MarkdownText.codeInTable(inOneLine(file.text(span))),
+                MarkdownText.codeInTable(inOneLine(file, span)),
                 signal(review),
                 locks(review.effect().locks()),
                 words(review.effect().blocks().id()),
@@ -95,11 +98,11 @@ final class MarkdownStatements {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String inOneLine(String sql) {
-        String head = sql.substring(0, Math.min(sql.length(), 4 * MOST_CHARACTERS))
-                .replaceAll("\\s+", " ")
-                .strip();
-        boolean whole = sql.length() <= 4 * MOST_CHARACTERS && head.length() <= MOST_CHARACTERS;
+    /** Only the beginning is looked at, for a statement may be megabytes of data. */
+    private static String inOneLine(SourceFile file, Span span) {
+        int end = Math.min(span.end(), span.start() + 4 * MOST_CHARACTERS);
+        String head = file.text(new Span(span.start(), end)).replaceAll("\\s+", " ");
+        boolean whole = end == span.end() && head.length() <= MOST_CHARACTERS;
         return whole ? head : head.substring(0, Math.min(head.length(), MOST_CHARACTERS)) + "…";
     }
 }

@@ -11,6 +11,9 @@ import dev.greenlight.source.Span;
 
 /** Places in files as SARIF says them: by lines and columns, in files named from the repository's root. */
 final class SarifPlaces {
+    /** Of a text that is given with its place; a report is limited in size, and a function's body may be long. */
+    private static final int MOST_CHARACTERS = 4000;
+
     private final String sourceRoot;
 
     SarifPlaces(String sourceRoot) {
@@ -24,8 +27,10 @@ final class SarifPlaces {
                 .withStartLine(start.line())
                 .withStartColumn(start.column())
                 .withEndLine(end.line())
-                .withEndColumn(end.column())
-                .withSnippet(new ArtifactContent().withText(file.text(span)));
+                .withEndColumn(end.column());
+        if (span.length() <= MOST_CHARACTERS) {
+            region.setSnippet(new ArtifactContent().withText(file.text(span)));
+        }
         return location(file.path(), region);
     }
 
