@@ -3,6 +3,7 @@ package dev.greenlight.replay;
 import dev.greenlight.catalog.Column;
 import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Table;
+import dev.greenlight.catalog.Type;
 import dev.greenlight.catalog.View;
 import dev.greenlight.postgres.SqlState;
 import dev.greenlight.source.Span;
@@ -94,9 +95,18 @@ final class Descriptions {
             return List.of();
         }
         ObjectName relationName = new ObjectName(parts.subList(0, parts.size() - 1));
+        if (isComposite(relationName)) {
+            return List.of();
+        }
         Relation relation = execution.names().relation(relationName, ObjectType.TABLE);
         requireColumn(relation, parts.getLast());
         return List.of(relation);
+    }
+
+    private boolean isComposite(ObjectName name) {
+        return execution.names().schemas().candidates(name).stream()
+                .flatMap(candidate -> execution.catalog().type(candidate).stream())
+                .anyMatch(Type.Composite.class::isInstance);
     }
 
     /** Of a table or view. */

@@ -79,6 +79,9 @@ final class RoutineReplay {
         if (create.orReplace()) {
             existing.ifPresent(old -> keepReference(old, create.name().span()));
         }
+        if (execution.settings().checksBodies()) {
+            new RoutineBodies(execution, create).check();
+        }
         put(routine, existing.orElse(null), create.span());
     }
 
@@ -113,6 +116,7 @@ final class RoutineReplay {
                 .map(execution.names()::type)
                 .filter(type -> type.isKnown() && !type.isBuiltIn())
                 .forEach(type -> needs.type(type.name()));
+        needs.all(new RoutineBodies(execution, create).needs());
         return needs.build();
     }
 

@@ -4,6 +4,7 @@ import dev.greenlight.sql.SessionStatement;
 import dev.greenlight.sql.Token;
 import dev.greenlight.sql.TokenKind;
 import java.util.List;
+import java.util.Locale;
 
 /** Runs statements that change the session: of its settings only the search path is kept. */
 final class SettingReplay {
@@ -28,7 +29,15 @@ final class SettingReplay {
         } else if (set.name().equals("search_path")) {
             List<String> path = set.values().isEmpty() ? execution.settings().initial() : schemas(set.values());
             searchPath(path, set.local(), execution);
+        } else if (set.name().equals("check_function_bodies")) {
+            execution.set(execution.settings().withChecksBodies(set.values().isEmpty() || isOn(set.values())));
         }
+    }
+
+    /** Manual 20.1.1, Parameter Names and Values. */
+    private static boolean isOn(List<Token> values) {
+        return List.of("on", "true", "yes", "1", "t", "y", "default")
+                .contains(values.getFirst().value().toLowerCase(Locale.ROOT));
     }
 
     private static List<String> schemas(List<Token> values) {

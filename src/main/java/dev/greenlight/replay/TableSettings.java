@@ -63,7 +63,7 @@ final class TableSettings {
 
     private void attachment(@Nullable Name name, Table.Attachment.Type type) {
         boolean there = name == null
-                || execution.names().mayHave(table, name.value())
+                || new Attachments(execution).mayHave(table, type, name.value())
                 || table.attachments().stream()
                         .anyMatch(found -> found.type() == type && found.name().equals(name.value()));
         if (!there) {
