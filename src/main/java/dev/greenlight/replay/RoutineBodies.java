@@ -6,6 +6,7 @@ import dev.greenlight.postgres.BuiltInTypes;
 import dev.greenlight.postgres.DataType;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.DataStatement;
+import dev.greenlight.sql.Expression;
 import dev.greenlight.sql.Name;
 import dev.greenlight.sql.ObjectName;
 import dev.greenlight.sql.Parser;
@@ -41,7 +42,11 @@ final class RoutineBodies {
     Needs needs() {
         NeedsBuilder needs = new NeedsBuilder();
         RoutineStatement.Body body = create.body();
-        if (body != null) {
+        if (body != null && body.tokens().size() > 1 && body.tokens().getFirst().isWord("return")) {
+            Expression value =
+                    new Expression(body.tokens().subList(1, body.tokens().size()));
+            needs.all(new QueryNames(execution).expression(value, Scope.unknown()));
+        } else if (body != null) {
             queries(body.tokens())
                     .forEach(query -> needs.all(new QueryNames(execution)
                             .query(query, Scope.unknown())
@@ -50,7 +55,7 @@ final class RoutineBodies {
         return needs.build();
     }
 
-    /** {@code BEGIN ATOMIC statement; … END}, or {@code RETURN expression}. */
+    /** {@code BEGIN ATOMIC statement; … END}. */
     private static List<Query> queries(List<Token> body) {
         List<Query> queries = new ArrayList<>();
         List<Token> statement = new ArrayList<>();
