@@ -108,7 +108,6 @@ final class AlterTableReplay {
             case AlterTableAction.AddColumn add -> Pass.ADD_COLUMN;
             case AlterTableAction.SetExpression set -> Pass.EXPRESSION;
             case AlterTableAction.SetNotNull set -> Pass.ATTRIBUTE;
-            case AlterTableAction.SetIdentity set -> Pass.ATTRIBUTE;
             case AlterTableAction.AddConstraint add -> pass(add.constraint());
             case AlterTableAction.SetDefault set -> Pass.CONSTRAINT;
             case AlterTableAction.AddIdentity add -> Pass.CONSTRAINT;
@@ -135,7 +134,7 @@ final class AlterTableReplay {
             case AlterTableAction.AddColumn add -> columns.add(add);
             case AlterTableAction.DropColumn drop -> columns.drop(drop);
             case AlterTableAction.AlterColumnType change ->
-                new ColumnTypeChange(execution, current, change).run(statement.only());
+                new ColumnTypeChange(execution, current, table, change).run(statement.only());
             case AlterTableAction.SetDefault set -> columns.setDefault(set);
             case AlterTableAction.DropDefault drop -> columns.dropDefault(drop);
             case AlterTableAction.SetNotNull set -> columns.setNotNull(set);

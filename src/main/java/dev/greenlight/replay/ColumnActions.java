@@ -241,7 +241,7 @@ final class ColumnActions {
             if (column.generated() == null) {
                 throw prerequisite(words(action.column()) + " is not a generated column", action.column());
             }
-            var reading = TableExpressions.read(action.expression(), table, execution);
+            var reading = TableExpressions.read(action.expression(), table, ExpressionPlace.GENERATION, execution);
             String text = execution.text(action.expression().span());
             Column.Value value = new NewColumns(execution).generation(table, reading, text, action.span());
             execution.add(new ColumnOperation.ChangeExpression(table, column, value, action.span()));

@@ -21,12 +21,17 @@ import java.util.Optional;
 final class ColumnTypeChange {
     private final Execution execution;
     private final Table table;
+    private final Table original;
     private final AlterTableAction.AlterColumnType action;
     private final Span at;
 
-    ColumnTypeChange(Execution execution, Table table, AlterTableAction.AlterColumnType action) {
+    /**
+     * @param original the table before the statement, which is what USING sees
+     */
+    ColumnTypeChange(Execution execution, Table table, Table original, AlterTableAction.AlterColumnType action) {
         this.execution = execution;
         this.table = table;
+        this.original = original;
         this.action = action;
         this.at = action.column().span();
     }
@@ -73,7 +78,7 @@ final class ColumnTypeChange {
     private void requireConversion(Column column, DataType type) {
         Expression using = action.using();
         if (using != null) {
-            TableExpressions.read(using, table, execution);
+            TableExpressions.read(using, original, ExpressionPlace.USING, execution);
         } else if (isImpossible(column.type(), type)) {
             String message = "column \"" + column.name() + "\" cannot be cast automatically to type " + type.display();
             throw reject(SqlState.DATATYPE_MISMATCH, message);

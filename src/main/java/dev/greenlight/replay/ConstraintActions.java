@@ -140,12 +140,19 @@ final class ConstraintActions {
         }
     }
 
+    /** A check has its parent's name; what a partition has of its parent's may have another. */
     private boolean isInherited(TableConstraint constraint) {
-        return constraint instanceof TableConstraint.Check
-                && table.parents().stream()
-                        .flatMap(parent -> execution.catalog().table(parent).stream())
-                        .flatMap(parent -> parent.constraint(constraint.name()).stream())
-                        .anyMatch(other -> other instanceof TableConstraint.Check check && !check.noInherit());
+        return table.parents().stream()
+                .flatMap(parent -> execution.catalog().table(parent).stream())
+                .anyMatch(parent -> parent.constraints().stream()
+                        .filter(ConstraintActions::isPassedOn)
+                        .anyMatch(other -> counterpart(other, parent, table)
+                                .filter(constraint::equals)
+                                .isPresent()));
+    }
+
+    private static boolean isPassedOn(TableConstraint constraint) {
+        return !(constraint instanceof TableConstraint.Check check) || !check.noInherit();
     }
 
     private static void dropInChildren(

@@ -35,6 +35,9 @@ final class CreateTableAsReplay {
         new NewNames(execution).requireRelationWithRows(name, statement.name().span());
         Table table = table(statement, name, columns, found.types(), execution);
         execution.put(table);
+        if (statement.onCommit() == TableStatement.OnCommit.DROP) {
+            execution.dropOnCommit(table);
+        }
         execution.add(new TableOperation.CreateTable(table, statement.withData(), statement.span()));
     }
 

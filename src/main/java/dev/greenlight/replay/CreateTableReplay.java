@@ -15,10 +15,12 @@ import dev.greenlight.sql.IndexElement;
 import dev.greenlight.sql.Name;
 import dev.greenlight.sql.ObjectName;
 import dev.greenlight.sql.ObjectType;
+import dev.greenlight.sql.Setting;
 import dev.greenlight.sql.TableStatement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -46,13 +48,19 @@ final class CreateTableReplay {
     }
 
     private void create(QualifiedName name) {
+        requireNoOids();
         requireOnePrimaryKey(name);
         List<Table> parents = parents();
         TableColumns columns = columns(parents);
         new NewNames(execution).requireRelationWithRows(name, statement.name().span());
         Table table = table(name, parents, columns);
+        execution.put(table);
         execution.put(withPartitionKey(table));
+        templates().forEach(template -> template.moveNeeds(execution.current(table)));
         complete(table);
+        if (statement.onCommit() == TableStatement.OnCommit.DROP) {
+            execution.dropOnCommit(table);
+        }
         execution.add(new TableOperation.CreateTable(execution.current(table), false, statement.span()));
         parents.forEach(parent -> inherit(table, parent));
         templates().forEach(template -> template.addChecks(execution.current(table)));
@@ -61,6 +69,18 @@ final class CreateTableReplay {
         templates().forEach(template -> template.addIndexes(table));
         keys().forEach(key -> constraints.add(table, key));
         constraints(Constraint.ForeignKey.class).forEach(key -> constraints.add(table, key));
+    }
+
+    /** They went with PostgreSQL 12. */
+    private void requireNoOids() {
+        for (Setting parameter : statement.parameters()) {
+            boolean none =
+                    List.of("false", "off", "0").contains(parameter.text().toLowerCase(Locale.ROOT));
+            if (parameter.name().equals("oids") && !none) {
+                String message = "tables declared WITH OIDS are not supported";
+                throw execution.reject(SqlState.FEATURE_NOT_SUPPORTED, message, parameter.span());
+            }
+        }
     }
 
     private void requireOnePrimaryKey(QualifiedName name) {
@@ -88,7 +108,9 @@ final class CreateTableReplay {
     private List<Table> parents() {
         List<Table> parents = new ArrayList<>();
         for (ObjectName name : statement.inherits()) {
-            parent(name).ifPresent(parents::add);
+            Optional<Table> parent = parent(name);
+            parent.ifPresent(table -> PartitionActions.requirePlain(table, name.span(), execution));
+            parent.ifPresent(parents::add);
         }
         ObjectName whole = statement.partitionOf();
         if (whole != null) {
@@ -164,6 +186,13 @@ final class CreateTableReplay {
     private int keyColumn(IndexElement element, Table table) {
         Name name = element.column();
         if (name == null) {
+            if (element.expression() != null) {
+                TableExpressions.read(element.expression(), table, ExpressionPlace.PARTITION_KEY, execution);
+            }
+            return 0;
+        }
+        if (name.value().equals(table.name().name())
+                && table.column(name.value()).isEmpty()) {
             return 0;
         }
         String missing = "column \"" + name.value() + "\" named in partition key does not exist";

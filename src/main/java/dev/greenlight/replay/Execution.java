@@ -115,6 +115,10 @@ final class Execution {
         database = database.with(settings);
     }
 
+    void dropOnCommit(Relation relation) {
+        database = database.withDropOnCommit(relation.oid());
+    }
+
     void doubt(Doubt more) {
         database = database.with(database.doubt().and(more));
     }

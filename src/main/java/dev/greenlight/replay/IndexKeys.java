@@ -96,7 +96,7 @@ record IndexKeys(List<Index.Key> keys, List<String> names, List<Integer> needs, 
         }
 
         Reader where(Expression condition) {
-            read(condition);
+            read(condition, ExpressionPlace.INDEX_PREDICATE);
             return this;
         }
 
@@ -115,7 +115,7 @@ record IndexKeys(List<Index.Key> keys, List<String> names, List<Integer> needs, 
 
         /** A column in parentheses is a column. */
         private void expression(Expression expression) {
-            TableExpressions.Reading reading = read(expression);
+            TableExpressions.Reading reading = read(expression, ExpressionPlace.INDEX_EXPRESSION);
             names.add(ExpressionName.of(expression, execution.version()));
             boolean bare = reading.columns().size() == 1 && ExpressionName.isColumn(expression);
             keys.add(
@@ -124,8 +124,8 @@ record IndexKeys(List<Index.Key> keys, List<String> names, List<Integer> needs, 
                             : new Index.Key(0, execution.text(expression.span())));
         }
 
-        private TableExpressions.Reading read(Expression expression) {
-            TableExpressions.Reading reading = TableExpressions.read(expression, table, execution);
+        private TableExpressions.Reading read(Expression expression, ExpressionPlace place) {
+            TableExpressions.Reading reading = TableExpressions.read(expression, table, place, execution);
             needs.addAll(reading.columns());
             expressions.all(reading.needs());
             return reading;

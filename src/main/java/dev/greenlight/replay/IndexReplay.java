@@ -10,6 +10,7 @@ import dev.greenlight.catalog.View;
 import dev.greenlight.postgres.DataType;
 import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.postgres.SqlState;
+import dev.greenlight.source.Span;
 import dev.greenlight.sql.IndexStatement;
 import dev.greenlight.sql.Name;
 import dev.greenlight.sql.ObjectName;
@@ -115,9 +116,33 @@ final class IndexReplay {
             execution.add(new IndexOperation.Reindex(null, reindex.concurrently(), reindex.span()));
             return;
         }
-        ObjectType type = reindex.target().equals("INDEX") ? ObjectType.INDEX : ObjectType.TABLE;
-        Relation found = execution.names().relation(name, type);
+        boolean ofIndex = reindex.target().equals("INDEX");
+        Relation found = execution.names().relation(name, ofIndex ? ObjectType.INDEX : ObjectType.TABLE);
+        requireKind(found, ofIndex, name.span(), execution);
+        requireNoBlock(found, reindex, execution);
         execution.add(new IndexOperation.Reindex(found, reindex.concurrently(), reindex.span()));
+    }
+
+    private static void requireKind(Relation relation, boolean ofIndex, Span span, Execution execution) {
+        if (Names.isCertain(relation) && ofIndex != relation instanceof Index) {
+            String message = "\"" + relation.name().name() + "\" is not "
+                    + (ofIndex ? "an index" : "a table or materialized view");
+            throw execution.reject(SqlState.WRONG_OBJECT_TYPE, message, span);
+        }
+    }
+
+    /** Each partition is a transaction of its own (manual REINDEX). */
+    private static void requireNoBlock(Relation relation, IndexStatement.Reindex reindex, Execution execution) {
+        long oid = relation instanceof Index index ? index.table() : relation.oid();
+        boolean partitioned = execution
+                .catalog()
+                .table(oid)
+                .filter(table -> table.kind() == Table.Kind.PARTITIONED)
+                .isPresent();
+        if (partitioned && execution.inTransactionBlock()) {
+            String message = "REINDEX " + reindex.target() + " cannot run inside a transaction block";
+            throw execution.reject(SqlState.ACTIVE_SQL_TRANSACTION, message, reindex.span());
+        }
     }
 
     /** See {@link Dispatch#afterFailure}. */

@@ -118,7 +118,8 @@ final class NewColumns {
     }
 
     private Column.Value generation(Table table, ColumnDefinition.Generated generated) {
-        TableExpressions.Reading reading = TableExpressions.read(generated.expression(), table, execution);
+        TableExpressions.Reading reading =
+                TableExpressions.read(generated.expression(), table, ExpressionPlace.GENERATION, execution);
         return generation(table, reading, execution.text(generated.expression().span()), generated.span());
     }
 

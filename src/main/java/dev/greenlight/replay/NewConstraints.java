@@ -36,8 +36,12 @@ final class NewConstraints {
     }
 
     private void check(Table table, Constraint.Check check) {
-        TableExpressions.Reading reading = TableExpressions.read(check.condition(), table, execution);
+        TableExpressions.Reading reading =
+                TableExpressions.read(check.condition(), table, ExpressionPlace.CHECK, execution);
         String name = name(table, check, reading);
+        if (isInherited(table, name)) {
+            return;
+        }
         requireFree(table, name, check);
         if (check.attributes().noInherit() && table.kind() == Table.Kind.PARTITIONED) {
             String message = "cannot add NO INHERIT constraint to partitioned table \""
@@ -72,6 +76,15 @@ final class NewConstraints {
                 ? table.column(reading.columns().getFirst()).map(Column::name).orElse(null)
                 : null;
         return new FreeNames(execution.catalog(), table.name()).check(column);
+    }
+
+    /** One that comes from a parent too is merged with that; whether both say the same is not judged. */
+    private boolean isInherited(Table table, String name) {
+        return table.constraint(name).isPresent()
+                && table.parents().stream()
+                        .flatMap(parent -> execution.catalog().table(parent).stream())
+                        .flatMap(parent -> parent.constraint(name).stream())
+                        .anyMatch(TableConstraint.Check.class::isInstance);
     }
 
     private void requireFree(Table table, String name, Constraint constraint) {

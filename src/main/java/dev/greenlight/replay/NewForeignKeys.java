@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Adds foreign keys to tables (manual 5.5.5). Whether the columns' types go together is not judged. */
+/** Adds foreign keys to tables (manual 5.5.5). */
 final class NewForeignKeys {
     private final Execution execution;
     private final boolean newTable;
@@ -51,7 +51,37 @@ final class NewForeignKeys {
             String message = "number of referencing and referenced columns for foreign key disagree";
             throw execution.reject(SqlState.INVALID_FOREIGN_KEY, message, key.span());
         }
+        requireSetColumns(table, key);
         keep(table, key, columns, target);
+    }
+
+    /** The columns of {@code ON DELETE SET NULL (…)} are some of the key's. */
+    private void requireSetColumns(Table table, Constraint.ForeignKey key) {
+        List<String> own = key.columns().stream().map(Name::value).toList();
+        columns(table, key.setOnDelete());
+        for (Name name : key.setOnDelete()) {
+            if (!own.contains(name.value())) {
+                String message = "column \"" + name.value()
+                        + "\" referenced in ON DELETE SET action must be part of foreign key";
+                throw execution.reject(SqlState.INVALID_COLUMN_REFERENCE, message, name.span());
+            }
+        }
+    }
+
+    private void requireTypes(
+            Table table, Constraint.ForeignKey key, String name, List<Integer> columns, Target target) {
+        if (target.columns() == null || columns.size() != target.columns().size()) {
+            return;
+        }
+        KeyTypes types = new KeyTypes(execution.catalog());
+        for (int i = 0; i < columns.size(); i++) {
+            Column own = table.column(columns.get(i)).orElseThrow();
+            Optional<Column> other = target.table().column(target.columns().get(i));
+            if (other.isPresent() && types.differ(own.type(), other.get().type())) {
+                String message = "foreign key constraint \"" + name + "\" cannot be implemented";
+                throw execution.reject(SqlState.DATATYPE_MISMATCH, message, key.span());
+            }
+        }
     }
 
     /** Empty where it is assumed and turns out to be no table. */
@@ -127,7 +157,9 @@ final class NewForeignKeys {
 
     private Target primaryKey(Table referenced, Constraint.ForeignKey key) {
         Optional<TableConstraint.Unique> primary = referenced.primaryKey();
-        if (primary.isEmpty() && !referenced.columnsKnown()) {
+        boolean doubtful = !referenced.columnsKnown()
+                || execution.mayExist(ObjectType.TABLE, referenced.name().name());
+        if (primary.isEmpty() && doubtful) {
             return new Target(referenced, null, 0);
         }
         TableConstraint.Unique found = primary.orElseThrow(() -> {
@@ -154,10 +186,16 @@ final class NewForeignKeys {
         Optional<Index> immediate = matching.stream()
                 .filter(index -> !isDeferrable(referenced, index))
                 .findFirst();
-        if (immediate.isPresent() || !referenced.columnsKnown()) {
+        if (immediate.isPresent() || !referenced.columnsKnown() || mayBeKey(referenced, columns)) {
             return immediate.map(Index::oid).orElse(0L);
         }
         throw noKey(referenced, !matching.isEmpty(), span);
+    }
+
+    /** Whether a statement that could not be followed may have made a key of these columns. */
+    private boolean mayBeKey(Table referenced, List<Integer> columns) {
+        return NewKeys.names(referenced, columns).stream()
+                .allMatch(name -> execution.mayExist(ObjectType.COLUMN, name));
     }
 
     private static boolean serves(Index index, Set<Integer> columns) {
@@ -195,6 +233,7 @@ final class NewForeignKeys {
         Name written = key.name();
         String name =
                 written == null ? new FreeNames(execution.catalog(), table.name()).foreignKey(names) : written.value();
+        requireTypes(table, key, name, columns, target);
         boolean validated =
                 newTable || !key.attributes().notValid() && key.attributes().enforced();
         var added = new TableConstraint.ForeignKey(

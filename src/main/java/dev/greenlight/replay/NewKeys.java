@@ -48,7 +48,11 @@ final class NewKeys {
     }
 
     private void requireOnlyPrimaryKey(Table table, Constraint.Unique unique) {
-        if (unique.primaryKey() && table.primaryKey().isPresent()) {
+        boolean second = unique.primaryKey()
+                && table.primaryKey()
+                        .filter(key -> !execution.mayBeGone(ObjectType.CONSTRAINT, key.name()))
+                        .isPresent();
+        if (second) {
             String message = "multiple primary keys for table \"" + table.name().name() + "\" are not allowed";
             throw execution.reject(SqlState.INVALID_TABLE_DEFINITION, message, unique.span());
         }
@@ -104,6 +108,10 @@ final class NewKeys {
     /** {@code USING INDEX}: the index is taken over and gets the constraint's name. */
     private void usingIndex(Table table, Constraint.Unique unique, Name written) {
         requireOnlyPrimaryKey(table, unique);
+        if (table.kind() == Table.Kind.PARTITIONED) {
+            String message = "ALTER TABLE / ADD CONSTRAINT USING INDEX is not supported on partitioned tables";
+            throw refuse(SqlState.FEATURE_NOT_SUPPORTED, message, unique.span());
+        }
         QualifiedName name = new QualifiedName(table.name().schema(), written.value());
         @Nullable Index index = usable(table, name, written);
         if (index == null) {

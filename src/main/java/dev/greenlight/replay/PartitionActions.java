@@ -27,6 +27,7 @@ final class PartitionActions {
             if (action.remove()) {
                 leave(parent, action);
             } else {
+                requirePlain(parent, action.parent().span(), execution);
                 requireColumns(table, parent, action.parent().span());
                 execution.add(new TableOperation.Inherit(table, parent, false, action.span()));
                 execution.put(table.copy()
@@ -35,6 +36,15 @@ final class PartitionActions {
             }
         });
         return true;
+    }
+
+    /** Partitioned tables and their partitions have no other children (manual 5.12). */
+    static void requirePlain(Table parent, Span span, Execution execution) {
+        String name = "\"" + parent.name().name() + "\"";
+        if (parent.kind() == Table.Kind.PARTITIONED || parent.partition()) {
+            String what = parent.partition() ? "partition " : "partitioned table ";
+            throw execution.reject(SqlState.WRONG_OBJECT_TYPE, "cannot inherit from " + what + name, span);
+        }
     }
 
     private void leave(Table parent, AlterTableAction.Inherit action) {

@@ -58,7 +58,7 @@ final class Session {
         List<Step> steps = statements(script);
         forgetAwaited();
         if (!run) {
-            database = database.with(database.settings().reset());
+            database = database.endOfSession();
         }
         return new MigrationRun(script.migration(), steps);
     }
@@ -130,7 +130,7 @@ final class Session {
 
     private void commit() {
         transaction = null;
-        database = database.with(database.settings().endOfTransaction());
+        database = database.endOfTransaction();
     }
 
     private Step step(SourceFile file, Script.Entry entry) {
@@ -144,6 +144,9 @@ final class Session {
         SortedSet<Long> created = current == null ? Collections.emptySortedSet() : current.created();
         Execution execution = new Execution(premises, file, before, current != null);
         Outcome outcome = outcome(execution, statement);
+        if (transaction == null) {
+            database = database.endOfTransaction();
+        }
         noteCreated(before.catalog(), outcome);
         boolean applied = outcome instanceof Outcome.Applied;
         return new Step(

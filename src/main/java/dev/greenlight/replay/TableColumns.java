@@ -14,6 +14,7 @@ import dev.greenlight.sql.ObjectType;
 import dev.greenlight.sql.TableStatement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,14 +127,32 @@ final class TableColumns {
     }
 
     private void like(TableStatement.Like like) {
-        Relation source = execution.names().relation(like.table(), ObjectType.TABLE);
-        for (Column column : columnsOf(source)) {
-            if (indexOf(column.name()) >= 0) {
+        for (Column column : source(like)) {
+            Column copy = TableTemplate.copy(column, like, execution.origin(like.span()));
+            int at = indexOf(column.name());
+            if (at < 0) {
+                columns.add(renumbered(copy, columns.size() + 1));
+            } else if (at < inherited) {
+                requireSameType(columns.get(at), copy.type(), "column", like.span());
+                merge(at, copy);
+            } else {
                 throw twice(column.name(), like.span());
             }
-            columns.add(
-                    renumbered(TableTemplate.copy(column, like, execution.origin(like.span())), columns.size() + 1));
         }
+    }
+
+    /** The columns of a table or view, or the attributes of a composite type. */
+    private List<Column> source(TableStatement.Like like) {
+        boolean relation = execution.names().find(like.table()).isPresent();
+        Optional<Type.Composite> type = relation
+                ? Optional.empty()
+                : execution.names().schemas().candidates(like.table()).stream()
+                        .flatMap(name -> execution.catalog().type(name).stream())
+                        .filter(Type.Composite.class::isInstance)
+                        .map(Type.Composite.class::cast)
+                        .findFirst();
+        return type.map(Type.Composite::attributes)
+                .orElseGet(() -> columnsOf(execution.names().relation(like.table(), ObjectType.TABLE)));
     }
 
     private List<Column> columnsOf(Relation source) {

@@ -5,12 +5,16 @@ import dev.greenlight.catalog.Needs;
 import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Routine;
 import dev.greenlight.catalog.Table;
+import dev.greenlight.postgres.BuiltInFunction;
 import dev.greenlight.postgres.BuiltInFunctions;
 import dev.greenlight.postgres.DataType;
+import dev.greenlight.postgres.Extensions;
 import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.postgres.SqlState;
 import dev.greenlight.postgres.Volatility;
 import dev.greenlight.sql.Expression;
+import dev.greenlight.sql.ObjectName;
+import dev.greenlight.sql.Token;
 import dev.greenlight.sql.query.ColumnReference;
 import dev.greenlight.sql.query.ExpressionReader;
 import dev.greenlight.sql.query.ExpressionReferences;
@@ -20,6 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the expressions that stand in a table's definition and see its columns alone: defaults, generation expressions,
@@ -31,13 +37,15 @@ final class TableExpressions {
 
     private final Execution execution;
     private final Table table;
+    private final ExpressionPlace place;
     private final NeedsBuilder needs = new NeedsBuilder();
     private final SortedSet<Integer> columns = new TreeSet<>();
     private Volatility volatility = Volatility.IMMUTABLE;
 
-    private TableExpressions(Execution execution, Table table) {
+    private TableExpressions(Execution execution, Table table, ExpressionPlace place) {
         this.execution = execution;
         this.table = table;
+        this.place = place;
     }
 
     /**
@@ -53,21 +61,25 @@ final class TableExpressions {
     }
 
     /** Fails with 42703 where the table certainly has not a column that is named. */
-    static Reading read(Expression expression, Table table, Execution execution) {
-        return new TableExpressions(execution, table).read(ExpressionReader.read(expression), true);
+    static Reading read(Expression expression, Table table, ExpressionPlace place, Execution execution) {
+        return new TableExpressions(execution, table, place).read(expression);
     }
 
-    /** As {@link #read}, where no column may be named (manual CREATE TABLE, DEFAULT). */
-    static Column.Value defaultValue(Expression expression, Table table, Execution execution) {
-        Reading reading = new TableExpressions(execution, table).read(ExpressionReader.read(expression), false);
-        return reading.value(execution.text(expression.span()));
+    /** A default, which may name no column; null for NULL, which is none (manual CREATE TABLE). */
+    static Column.@Nullable Value defaultValue(Expression expression, Table table, Execution execution) {
+        Reading reading = read(expression, table, ExpressionPlace.DEFAULT, execution);
+        boolean none = expression.tokens().size() == 1
+                && expression.tokens().getFirst().isWord("null");
+        return none ? null : reading.value(execution.text(expression.span()));
     }
 
-    private Reading read(ExpressionReferences references, boolean columnsAllowed) {
+    private Reading read(Expression expression) {
+        refuseQuery(expression);
+        ExpressionReferences references = ExpressionReader.read(expression);
         if (references.complete()) {
             references.columns().stream()
                     .filter(reference -> reference.scope().items().isEmpty())
-                    .forEach(reference -> column(reference, columnsAllowed));
+                    .forEach(this::column);
             references.types().forEach(type -> type(execution.names().type(type)));
         } else {
             volatility = Volatility.UNKNOWN;
@@ -76,8 +88,17 @@ final class TableExpressions {
         return new Reading(List.copyOf(columns), needs.build(), volatility);
     }
 
-    private void column(ColumnReference reference, boolean allowed) {
-        if (!allowed) {
+    private void refuseQuery(Expression expression) {
+        for (Token token : expression.tokens()) {
+            if (token.isWord("select")) {
+                String message = "cannot use subquery in " + place.words();
+                throw execution.reject(SqlState.FEATURE_NOT_SUPPORTED, message, token.span());
+            }
+        }
+    }
+
+    private void column(ColumnReference reference) {
+        if (place == ExpressionPlace.DEFAULT) {
             String message = "cannot use column reference in DEFAULT expression";
             throw execution.reject(SqlState.FEATURE_NOT_SUPPORTED, message, reference.span());
         }
@@ -112,17 +133,38 @@ final class TableExpressions {
         Optional<QualifiedName> routine = routines.called(call);
         routine.ifPresent(needs::routine);
         routines.sequence(call).map(Relation::oid).ifPresent(needs::relation);
-        volatility = volatility.and(routine.isPresent() ? ofRoutine(routine.get()) : ofBuiltIn(call));
+        List<Routine> overloads = routine.map(execution.catalog()::routines).orElse(List.of());
+        Optional<BuiltInFunction> builtIn = builtIn(call);
+        requireImmutable(call, !overloads.isEmpty(), builtIn);
+        volatility = volatility.and(
+                overloads.isEmpty()
+                        ? builtIn.map(BuiltInFunction::volatility).orElseGet(() -> ofExtensions(call.name()))
+                        : loosest(overloads.stream().map(Routine::volatility)));
     }
 
-    private Volatility ofRoutine(QualifiedName routine) {
-        return execution.catalog().routines(routine).stream()
-                .map(Routine::volatility)
-                .reduce(Volatility.IMMUTABLE, Volatility::and);
-    }
-
-    private static Volatility ofBuiltIn(FunctionCall call) {
+    private static Optional<BuiltInFunction> builtIn(FunctionCall call) {
         boolean system = call.name().schema().map(Schemas::isSystem).orElse(true);
-        return system ? BuiltInFunctions.volatility(call.name().name()) : Volatility.UNKNOWN;
+        return system ? BuiltInFunctions.find(call.name().name()) : Optional.empty();
+    }
+
+    private static Volatility ofExtensions(ObjectName function) {
+        return Extensions.withFunction(function.name()).stream()
+                .flatMap(extension -> extension.volatility(function.name()).stream())
+                .reduce(Volatility::and)
+                .orElse(Volatility.UNKNOWN);
+    }
+
+    private static Volatility loosest(Stream<Volatility> volatilities) {
+        return volatilities.reduce(Volatility.IMMUTABLE, Volatility::and);
+    }
+
+    /** One that the history made is not judged: PostgreSQL may look into its body (manual 36.7). */
+    private void requireImmutable(FunctionCall call, boolean made, Optional<BuiltInFunction> builtIn) {
+        String message = place.notImmutable();
+        boolean mutable = builtIn.filter(function -> function.strictest() != Volatility.IMMUTABLE)
+                .isPresent();
+        if (message != null && mutable && !made) {
+            throw execution.reject(SqlState.INVALID_OBJECT_DEFINITION, message, call.span());
+        }
     }
 }

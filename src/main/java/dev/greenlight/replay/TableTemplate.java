@@ -2,6 +2,7 @@ package dev.greenlight.replay;
 
 import dev.greenlight.catalog.Column;
 import dev.greenlight.catalog.Index;
+import dev.greenlight.catalog.Needs;
 import dev.greenlight.catalog.Origin;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.TableConstraint;
@@ -39,6 +40,30 @@ final class TableTemplate {
                 includes(like, "identity") ? column.identity() : null,
                 value ? column.generated() : null,
                 origin);
+    }
+
+    /** What generation expressions name is the new table's. */
+    void moveNeeds(Table table) {
+        execution.put(table.withColumns(
+                table.columns().stream().map(column -> moved(column, table)).toList()));
+    }
+
+    private Column moved(Column column, Table table) {
+        Column.Value value = column.defaultValue();
+        if (column.generated() == null || value == null) {
+            return column;
+        }
+        NeedsBuilder needs = new NeedsBuilder();
+        value.needs().types().forEach(needs::type);
+        value.needs().routines().forEach(needs::routine);
+        for (Needs.Part part : value.needs().relations()) {
+            boolean own = part.relation() == source.oid();
+            needs.column(
+                    own ? table.oid() : part.relation(),
+                    own ? NewIndexes.number(part.column(), source, table) : part.column());
+        }
+        return column.withGenerated(
+                column.generated(), new Column.Value(value.text(), value.volatility(), needs.build()));
     }
 
     /** The checks and the sequences of identity columns. */

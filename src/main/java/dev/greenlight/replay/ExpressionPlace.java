@@ -1,0 +1,33 @@
+package dev.greenlight.replay;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where in a table's definition an expression stands, which decides what it may hold. */
+enum ExpressionPlace {
+    DEFAULT("DEFAULT expression", null),
+    CHECK("check constraint", null),
+    GENERATION("column generation expression", "generation expression is not immutable"),
+    INDEX_EXPRESSION("index expression", "functions in index expression must be marked IMMUTABLE"),
+    INDEX_PREDICATE("index predicate", "functions in index predicate must be marked IMMUTABLE"),
+    PARTITION_KEY("partition key expression", "functions in partition key expression must be marked IMMUTABLE"),
+    USING("transform expression", null);
+
+    private final String words;
+    private final @Nullable String notImmutable;
+
+    ExpressionPlace(String words, @Nullable String notImmutable) {
+        this.words = words;
+        this.notImmutable = notImmutable;
+    }
+
+    /** What PostgreSQL calls it. */
+    String words() {
+        return words;
+    }
+
+    /** What PostgreSQL says where a function in it is not immutable (manual 36.7); null where that may be. */
+    @Nullable
+    String notImmutable() {
+        return notImmutable;
+    }
+}
