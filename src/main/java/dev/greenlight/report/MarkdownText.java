@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Foreign text for the places of a Markdown document (GitHub's, which has tables, mentions and mathematics): it shows as
- * it is, and is no markup, no link, no tag, and nobody's name to notify.
+ * Foreign text for the places of a Markdown document (GitHub's, which has tables, mentions and mathematics): it shows
+ * as it is, and is no markup, no link, no tag, and nobody's name to notify.
  */
 final class MarkdownText {
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<>~|&$#!]");

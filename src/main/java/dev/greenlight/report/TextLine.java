@@ -48,8 +48,8 @@ final class TextLine {
     }
 
     /**
-     * GitHub's runner takes {@code ::} at the beginning of a line, behind blanks, for a command, and {@code ##[} wherever
-     * it stands; that of Azure so takes {@code ##vso[}.
+     * GitHub's runner takes {@code ::} at the beginning of a line, behind blanks, for a command, and {@code ##[}
+     * wherever it stands; that of Azure so takes {@code ##vso[}.
      */
     private static String withoutCommands(String text, boolean begun) {
         String result = text.replace("##[", "## [").replace("##vso[", "## vso[");

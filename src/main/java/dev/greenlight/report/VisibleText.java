@@ -1,8 +1,8 @@
 package dev.greenlight.report;
 
 /**
- * Foreign text made fit to be shown: in one line, and nothing in it that a terminal would obey or a reader not see, such
- * as escape sequences or a change of the writing direction. It escapes for no format: that comes after.
+ * Foreign text made fit to be shown: in one line, and nothing in it that a terminal would obey or a reader not see,
+ * such as escape sequences or a change of the writing direction. It escapes for no format: that comes after.
  */
 final class VisibleText {
     private static final int CONTROL_PICTURES = 0x2400;

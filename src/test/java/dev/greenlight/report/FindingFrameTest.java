@@ -39,11 +39,7 @@ class FindingFrameTest {
                    --> db/V1.sql:1:1
                     |
                   1 | CREATE TABLE orders (
-                    | ---------------------
-                  2 |   id bigint
-                    |   ---------
-                  3 | );
-                    | - orders is made here
+                    | --------------------- orders is made here
                     |
                     = safe form: Build it without blocking writes.
                         CREATE INDEX CONCURRENTLY i
