@@ -23,6 +23,11 @@ final class Dispatch {
 
     /** Runs a statement; throws {@link Rejected} where PostgreSQL would refuse it. */
     static void apply(Statement statement, Execution execution) {
+        run(statement, execution);
+        NewLabels.requireUnused(statement, execution);
+    }
+
+    private static void run(Statement statement, Execution execution) {
         switch (statement) {
             case TableStatement table -> TableReplay.apply(table, execution);
             case IndexStatement index -> IndexReplay.apply(index, execution);

@@ -5,6 +5,7 @@ import dev.greenlight.catalog.Origin;
 import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.postgres.PostgresVersion;
+import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.postgres.SqlState;
 import dev.greenlight.source.SourceFile;
 import dev.greenlight.source.Span;
@@ -12,6 +13,7 @@ import dev.greenlight.sql.ObjectType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -24,23 +26,23 @@ import org.jspecify.annotations.Nullable;
 final class Execution {
     private final Premises premises;
     private final SourceFile file;
-    private final boolean transactionBlock;
+    private final @Nullable Transaction transaction;
     private final Names names = new Names(this);
     private final List<Operation> operations = new ArrayList<>();
     private final Set<Reference> references = new LinkedHashSet<>();
     private Database database;
     private Outcome outcome = new Outcome.Applied();
 
-    Execution(Premises premises, SourceFile file, Database database, boolean transactionBlock) {
+    Execution(Premises premises, SourceFile file, Database database, @Nullable Transaction transaction) {
         this.premises = premises;
         this.file = file;
         this.database = database;
-        this.transactionBlock = transactionBlock;
+        this.transaction = transaction;
     }
 
     /** The workspace for another try of the same statement, from this state. */
     Execution again(Database from) {
-        return new Execution(premises, file, from, transactionBlock);
+        return new Execution(premises, file, from, transaction);
     }
 
     Premises premises() {
@@ -70,7 +72,19 @@ final class Execution {
 
     /** Whether a transaction block is open, explicit or implicit. */
     boolean inTransactionBlock() {
-        return transactionBlock;
+        return transaction != null;
+    }
+
+    /** The catalog when the open transaction block began. */
+    Optional<Catalog> transactionStart() {
+        return Optional.ofNullable(transaction).map(Transaction::start).map(Database::catalog);
+    }
+
+    /** The relations that the statement has named so far. */
+    Set<QualifiedName> namedRelations() {
+        Set<QualifiedName> names = new LinkedHashSet<>();
+        references.forEach(reference -> names.add(reference.name()));
+        return names;
     }
 
     Origin origin(Span span) {

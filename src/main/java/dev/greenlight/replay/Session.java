@@ -142,7 +142,7 @@ final class Session {
         Database before = database;
         int number = current == null ? ++transactions : current.number();
         SortedSet<Long> created = current == null ? Collections.emptySortedSet() : current.created();
-        Execution execution = new Execution(premises, file, before, current != null);
+        Execution execution = new Execution(premises, file, before, current);
         Outcome outcome = outcome(execution, statement);
         if (transaction == null) {
             database = database.endOfTransaction();
