@@ -161,7 +161,7 @@ final class ColumnActions {
 
     boolean setDefault(AlterTableAction.SetDefault action) {
         withoutValue(action.column()).ifPresent(column -> {
-            Column.Value value = TableExpressions.defaultValue(action.value(), table, execution);
+            Column.Value value = TableExpressions.defaultValue(action.value(), table, column, execution);
             change(column, value, action.span());
         });
         return true;

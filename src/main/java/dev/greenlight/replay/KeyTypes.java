@@ -43,14 +43,14 @@ final class KeyTypes {
     }
 
     private static boolean areComparable(DataType from, DataType to) {
-        if (from.array() || to.array()) {
-            return from.array() && to.array();
+        if (from.array() != to.array()) {
+            return false;
         }
         String source = from.name().name();
         String target = to.name().name();
         boolean family = FAMILIES.stream().anyMatch(types -> types.contains(source) && types.contains(target));
         Optional<Cast> cast = Casts.find(source, target);
-        return family
+        return family && !from.array()
                 || cast.filter(found -> found.usage() == Cast.Usage.ANYWHERE).isPresent();
     }
 

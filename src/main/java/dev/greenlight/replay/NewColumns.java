@@ -100,7 +100,7 @@ final class NewColumns {
             value = nextValue(ownedSequence(table, column, false, definition.span()));
         }
         if (definition.defaultValue() != null) {
-            value = TableExpressions.defaultValue(definition.defaultValue(), table, execution);
+            value = TableExpressions.defaultValue(definition.defaultValue(), table, column, execution);
         }
         Column completed = column.withDefault(value);
         ColumnDefinition.Generated generated = definition.generated();

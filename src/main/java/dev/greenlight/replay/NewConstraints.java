@@ -1,6 +1,7 @@
 package dev.greenlight.replay;
 
 import dev.greenlight.catalog.Column;
+import dev.greenlight.catalog.Origin;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.TableConstraint;
 import dev.greenlight.postgres.SqlState;
@@ -39,10 +40,8 @@ final class NewConstraints {
         TableExpressions.Reading reading =
                 TableExpressions.read(check.condition(), table, ExpressionPlace.CHECK, execution);
         String name = name(table, check, reading);
-        if (isInherited(table, name)) {
-            return;
-        }
-        requireFree(table, name, check);
+        Table others = isInherited(table, name) ? without(table, name) : table;
+        requireFree(others, name, check);
         if (check.attributes().noInherit() && table.kind() == Table.Kind.PARTITIONED) {
             String message = "cannot add NO INHERIT constraint to partitioned table \""
                     + table.name().name() + "\"";
@@ -60,7 +59,7 @@ final class NewConstraints {
                 reading.needs(),
                 execution.origin(check.span()));
         execution.add(new ConstraintOperation.AddConstraint(table, added, null, false, List.of(), check.span()));
-        execution.put(table.withConstraints(Lists.plus(table.constraints(), added)));
+        execution.put(table.withConstraints(Lists.plus(others.constraints(), added)));
         if (!added.noInherit()) {
             inherit(table, added);
         }
@@ -78,13 +77,23 @@ final class NewConstraints {
         return new FreeNames(execution.catalog(), table.name()).check(column);
     }
 
-    /** One that comes from a parent too is merged with that; whether both say the same is not judged. */
+    /**
+     * Whether the one of this name is only a parent's, with which the new one is then merged; whether both say the same
+     * is not judged.
+     */
     private boolean isInherited(Table table, String name) {
-        return table.constraint(name).isPresent()
+        Optional<Origin> origin = table.constraint(name).map(TableConstraint::origin);
+        return origin.isPresent()
                 && table.parents().stream()
                         .flatMap(parent -> execution.catalog().table(parent).stream())
                         .flatMap(parent -> parent.constraint(name).stream())
-                        .anyMatch(TableConstraint.Check.class::isInstance);
+                        .anyMatch(other -> origin.get().equals(other.origin()));
+    }
+
+    private static Table without(Table table, String constraint) {
+        return table.withConstraints(table.constraints().stream()
+                .filter(other -> !other.name().equals(constraint))
+                .toList());
     }
 
     private void requireFree(Table table, String name, Constraint constraint) {

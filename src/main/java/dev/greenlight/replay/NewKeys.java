@@ -108,14 +108,14 @@ final class NewKeys {
     /** {@code USING INDEX}: the index is taken over and gets the constraint's name. */
     private void usingIndex(Table table, Constraint.Unique unique, Name written) {
         requireOnlyPrimaryKey(table, unique);
-        if (table.kind() == Table.Kind.PARTITIONED) {
-            String message = "ALTER TABLE / ADD CONSTRAINT USING INDEX is not supported on partitioned tables";
-            throw refuse(SqlState.FEATURE_NOT_SUPPORTED, message, unique.span());
-        }
         QualifiedName name = new QualifiedName(table.name().schema(), written.value());
         @Nullable Index index = usable(table, name, written);
         if (index == null) {
             return;
+        }
+        if (table.kind() == Table.Kind.PARTITIONED) {
+            String message = "ALTER TABLE / ADD CONSTRAINT USING INDEX is not supported on partitioned tables";
+            throw refuse(SqlState.FEATURE_NOT_SUPPORTED, message, unique.span());
         }
         String constraint =
                 unique.name() == null ? index.name().name() : unique.name().value();

@@ -5,6 +5,7 @@ import dev.greenlight.catalog.Needs;
 import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Routine;
 import dev.greenlight.catalog.Table;
+import dev.greenlight.catalog.Type;
 import dev.greenlight.postgres.BuiltInFunction;
 import dev.greenlight.postgres.BuiltInFunctions;
 import dev.greenlight.postgres.DataType;
@@ -65,11 +66,17 @@ final class TableExpressions {
         return new TableExpressions(execution, table, place).read(expression);
     }
 
-    /** A default, which may name no column; null for NULL, which is none (manual CREATE TABLE). */
-    static Column.@Nullable Value defaultValue(Expression expression, Table table, Execution execution) {
+    /**
+     * A default, which may name no column; null for NULL, which is none, unless there is something to be done to it to
+     * make it one of the column's type (AddRelationNewConstraints in heap.c).
+     */
+    static Column.@Nullable Value defaultValue(Expression expression, Table table, Column column, Execution execution) {
         Reading reading = read(expression, table, ExpressionPlace.DEFAULT, execution);
+        DataType type = column.type();
         boolean none = expression.tokens().size() == 1
-                && expression.tokens().getFirst().isWord("null");
+                && expression.tokens().getFirst().isWord("null")
+                && type.modifiers().isEmpty()
+                && !(execution.catalog().type(type.name()).orElse(null) instanceof Type.Domain);
         return none ? null : reading.value(execution.text(expression.span()));
     }
 
