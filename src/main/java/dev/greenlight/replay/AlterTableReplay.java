@@ -128,6 +128,7 @@ final class AlterTableReplay {
     private void run(AlterTableAction action) {
         Table current = execution.current(table);
         ColumnActions columns = new ColumnActions(execution, current, statement.only());
+        ColumnValueActions values = new ColumnValueActions(execution, current, statement.only());
         ConstraintActions constraints = new ConstraintActions(execution, current, statement.only());
         PartitionActions partitions = new PartitionActions(execution, current);
         boolean done = switch (action) {
@@ -135,15 +136,15 @@ final class AlterTableReplay {
             case AlterTableAction.DropColumn drop -> columns.drop(drop);
             case AlterTableAction.AlterColumnType change ->
                 new ColumnTypeChange(execution, current, table, change).run(statement.only());
-            case AlterTableAction.SetDefault set -> columns.setDefault(set);
-            case AlterTableAction.DropDefault drop -> columns.dropDefault(drop);
+            case AlterTableAction.SetDefault set -> values.setDefault(set);
+            case AlterTableAction.DropDefault drop -> values.dropDefault(drop);
             case AlterTableAction.SetNotNull set -> columns.setNotNull(set);
             case AlterTableAction.DropNotNull drop -> columns.dropNotNull(drop);
-            case AlterTableAction.SetExpression set -> columns.setExpression(set);
-            case AlterTableAction.DropExpression drop -> columns.dropExpression(drop);
-            case AlterTableAction.AddIdentity add -> columns.addIdentity(add);
-            case AlterTableAction.SetIdentity set -> columns.setIdentity(set);
-            case AlterTableAction.DropIdentity drop -> columns.dropIdentity(drop);
+            case AlterTableAction.SetExpression set -> values.setExpression(set);
+            case AlterTableAction.DropExpression drop -> values.dropExpression(drop);
+            case AlterTableAction.AddIdentity add -> values.addIdentity(add);
+            case AlterTableAction.SetIdentity set -> values.setIdentity(set);
+            case AlterTableAction.DropIdentity drop -> values.dropIdentity(drop);
             case AlterTableAction.AddConstraint add -> constraints.add(add);
             case AlterTableAction.AlterConstraint change -> constraints.change(change);
             case AlterTableAction.ValidateConstraint validate -> constraints.validate(validate);

@@ -1,7 +1,6 @@
 package dev.greenlight.replay;
 
 import dev.greenlight.catalog.Column;
-import dev.greenlight.catalog.Sequence;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.TableConstraint;
 import dev.greenlight.postgres.SqlState;
@@ -11,11 +10,9 @@ import dev.greenlight.sql.ColumnDefinition;
 import dev.greenlight.sql.Name;
 import dev.greenlight.sql.ObjectType;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the actions of ALTER TABLE on columns, except changes of type. What they do to a table they do to those that
@@ -159,38 +156,6 @@ final class ColumnActions {
         }
     }
 
-    boolean setDefault(AlterTableAction.SetDefault action) {
-        withoutValue(action.column()).ifPresent(column -> {
-            Column.Value value = TableExpressions.defaultValue(action.value(), table, column, execution);
-            change(column, value, action.span());
-        });
-        return true;
-    }
-
-    boolean dropDefault(AlterTableAction.DropDefault action) {
-        withoutValue(action.column()).ifPresent(column -> change(column, null, action.span()));
-        return true;
-    }
-
-    private void change(Column column, Column.@Nullable Value value, Span span) {
-        execution.add(new ColumnOperation.ChangeDefault(table, column, value, span));
-        each(column, found -> found.withDefault(value));
-    }
-
-    /** Fails where the column is generated or an identity: those have no default. */
-    private Optional<Column> withoutValue(Name name) {
-        Optional<Column> column = column(name);
-        column.ifPresent(found -> {
-            if (found.identity() != null) {
-                throw reject(SqlState.SYNTAX_ERROR, words(name) + " is an identity column", name.span());
-            }
-            if (found.generated() != null) {
-                throw reject(SqlState.SYNTAX_ERROR, words(name) + " is a generated column", name.span());
-            }
-        });
-        return column;
-    }
-
     boolean setNotNull(AlterTableAction.SetNotNull action) {
         column(action.column()).ifPresent(column -> {
             boolean proven = column.notNull() || NotNullProof.exists(table, column);
@@ -233,106 +198,6 @@ final class ColumnActions {
         if (required && table.partition()) {
             String message = "column \"" + name.value() + "\" is marked NOT NULL in parent table";
             throw reject(SqlState.INVALID_TABLE_DEFINITION, message, name.span());
-        }
-    }
-
-    boolean setExpression(AlterTableAction.SetExpression action) {
-        column(action.column()).ifPresent(column -> {
-            if (column.generated() == null) {
-                throw prerequisite(words(action.column()) + " is not a generated column", action.column());
-            }
-            var reading = TableExpressions.read(action.expression(), table, ExpressionPlace.GENERATION, execution);
-            String text = execution.text(action.expression().span());
-            Column.Value value = new NewColumns(execution).generation(table, reading, text, action.span());
-            execution.add(new ColumnOperation.ChangeExpression(table, column, value, action.span()));
-            each(column, found -> found.withGenerated(column.generated(), value));
-        });
-        return true;
-    }
-
-    boolean dropExpression(AlterTableAction.DropExpression action) {
-        Optional<Column> column = column(action.column());
-        if (column.isPresent() && column.get().generated() == null) {
-            if (action.ifExists()) {
-                return false;
-            }
-            throw prerequisite(words(action.column()) + " is not a stored generated column", action.column());
-        }
-        column.ifPresent(found -> {
-            execution.add(new ColumnOperation.ChangeExpression(table, found, null, action.span()));
-            each(found, each -> each.withGenerated(null, null));
-        });
-        return true;
-    }
-
-    boolean addIdentity(AlterTableAction.AddIdentity action) {
-        Name name = action.column();
-        column(name).ifPresent(column -> {
-            new NewColumns(execution).requireInteger(column.type(), action.span());
-            if (!column.notNull()) {
-                throw prerequisite(words(name) + " must be declared NOT NULL before identity can be added", name);
-            }
-            if (column.identity() != null) {
-                throw prerequisite(words(name) + " is already an identity column", name);
-            }
-            if (column.defaultValue() != null) {
-                throw prerequisite(words(name) + " already has a default value", name);
-            }
-            Column.Identity identity = action.identity().always() ? Column.Identity.ALWAYS : Column.Identity.BY_DEFAULT;
-            execution.add(new ColumnOperation.ChangeIdentity(table, column, identity, action.span()));
-            new NewColumns(execution).ownedSequence(table, column, true, action.span());
-            each(column, found -> found.withIdentity(identity));
-        });
-        return true;
-    }
-
-    boolean setIdentity(AlterTableAction.SetIdentity action) {
-        column(action.column()).ifPresent(column -> {
-            requireIdentity(column, action.column());
-            Column.Identity identity = identity(action, column);
-            execution.add(new ColumnOperation.ChangeIdentity(table, column, identity, action.span()));
-            each(column, found -> found.withIdentity(identity));
-        });
-        return true;
-    }
-
-    private static Column.Identity identity(AlterTableAction.SetIdentity action, Column column) {
-        return action.settings().stream()
-                .filter(setting -> setting.name().equals("generated"))
-                .map(setting -> setting.text().toLowerCase(Locale.ROOT).startsWith("always")
-                        ? Column.Identity.ALWAYS
-                        : Column.Identity.BY_DEFAULT)
-                .findFirst()
-                .orElse(column.identity());
-    }
-
-    boolean dropIdentity(AlterTableAction.DropIdentity action) {
-        Optional<Column> column = column(action.column());
-        if (column.isPresent() && column.get().identity() == null && action.ifExists()) {
-            return false;
-        }
-        column.ifPresent(found -> {
-            requireIdentity(found, action.column());
-            execution.add(new ColumnOperation.ChangeIdentity(table, found, null, action.span()));
-            each(found, each -> each.withIdentity(null));
-            identitySequences(found).forEach(execution::remove);
-        });
-        return true;
-    }
-
-    private List<Sequence> identitySequences(Column column) {
-        return execution.catalog().relations().stream()
-                .filter(Sequence.class::isInstance)
-                .map(Sequence.class::cast)
-                .filter(sequence -> sequence.identity()
-                        && sequence.ownerTable() == table.oid()
-                        && sequence.ownerColumn() == column.number())
-                .toList();
-    }
-
-    private void requireIdentity(Column column, Name name) {
-        if (column.identity() == null) {
-            throw prerequisite(words(name) + " is not an identity column", name);
         }
     }
 

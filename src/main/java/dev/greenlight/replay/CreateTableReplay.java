@@ -18,11 +18,9 @@ import dev.greenlight.sql.ObjectType;
 import dev.greenlight.sql.Setting;
 import dev.greenlight.sql.TableStatement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Runs CREATE TABLE in PostgreSQL's order: the columns, then defaults and checks, what comes with a parent or LIKE, the
@@ -31,10 +29,12 @@ import java.util.stream.Stream;
 final class CreateTableReplay {
     private final TableStatement.CreateTable statement;
     private final Execution execution;
+    private final WrittenConstraints written;
 
     private CreateTableReplay(TableStatement.CreateTable statement, Execution execution) {
         this.statement = statement;
         this.execution = execution;
+        this.written = new WrittenConstraints(statement);
     }
 
     static void apply(TableStatement.CreateTable statement, Execution execution) {
@@ -65,10 +65,10 @@ final class CreateTableReplay {
         parents.forEach(parent -> inherit(table, parent));
         templates().forEach(template -> template.addChecks(execution.current(table)));
         NewConstraints constraints = new NewConstraints(execution, true);
-        constraints(Constraint.Check.class).forEach(check -> constraints.add(table, check));
+        written.of(Constraint.Check.class).forEach(check -> constraints.add(table, check));
         templates().forEach(template -> template.addIndexes(table));
-        keys().forEach(key -> constraints.add(table, key));
-        constraints(Constraint.ForeignKey.class).forEach(key -> constraints.add(table, key));
+        written.keys().forEach(key -> constraints.add(table, key));
+        written.of(Constraint.ForeignKey.class).forEach(key -> constraints.add(table, key));
     }
 
     /** They went with PostgreSQL 12. */
@@ -84,25 +84,13 @@ final class CreateTableReplay {
     }
 
     private void requireOnePrimaryKey(QualifiedName name) {
-        long count = constraints(Constraint.Unique.class)
+        long count = written.of(Constraint.Unique.class)
                 .filter(Constraint.Unique::primaryKey)
                 .count();
         if (count > 1) {
             String message = "multiple primary keys for table \"" + name.name() + "\" are not allowed";
             throw execution.reject(SqlState.INVALID_TABLE_DEFINITION, message, statement.span());
         }
-    }
-
-    /** Those of one kind, at columns and at the table, in the order written. */
-    private <T extends Constraint> Stream<T> constraints(Class<T> kind) {
-        return Stream.concat(
-                        statement.columns().stream()
-                                .map(ColumnDefinition::constraints)
-                                .flatMap(List::stream),
-                        statement.constraints().stream())
-                .sorted(Comparator.comparingInt(constraint -> constraint.span().start()))
-                .filter(kind::isInstance)
-                .map(kind::cast);
     }
 
     private List<Table> parents() {
@@ -204,7 +192,7 @@ final class CreateTableReplay {
     }
 
     private Table table(QualifiedName name, List<Table> parents, TableColumns columns) {
-        List<String> notNull = constraints(Constraint.NotNull.class)
+        List<String> notNull = written.of(Constraint.NotNull.class)
                 .map(constraint -> constraint.column().value())
                 .toList();
         return new TableBuilder(execution.nextOid(), name, execution.origin(statement.span()))
@@ -270,35 +258,6 @@ final class CreateTableReplay {
             }
         }
         return templates;
-    }
-
-    /** Those with an index, the primary key first; one that says what another has said is left out. */
-    private List<Constraint> keys() {
-        List<Constraint> keys = new ArrayList<>();
-        Stream.concat(constraints(Constraint.Unique.class), constraints(Constraint.Exclude.class))
-                .sorted(Comparator.comparing(CreateTableReplay::isPrimaryKey)
-                        .reversed()
-                        .thenComparingInt(constraint -> constraint.span().start()))
-                .filter(constraint -> keys.stream().noneMatch(other -> says(other, constraint)))
-                .forEach(keys::add);
-        return keys;
-    }
-
-    private static boolean isPrimaryKey(Constraint constraint) {
-        return constraint instanceof Constraint.Unique unique && unique.primaryKey();
-    }
-
-    private static boolean says(Constraint one, Constraint other) {
-        return one instanceof Constraint.Unique first
-                && other instanceof Constraint.Unique second
-                && values(first.columns()).equals(values(second.columns()))
-                && values(first.include()).equals(values(second.include()))
-                && first.nullsNotDistinct() == second.nullsNotDistinct()
-                && first.attributes().deferrable() == second.attributes().deferrable();
-    }
-
-    private static List<String> values(List<Name> names) {
-        return names.stream().map(Name::value).toList();
     }
 
     /** See {@link Dispatch#afterFailure}. */
