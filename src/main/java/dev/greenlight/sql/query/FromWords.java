@@ -68,7 +68,7 @@ final class FromWords {
         scan.expectOperand(true);
     }
 
-    /** {@code USING (columns) AS name}. */
+    /** {@code USING (columns) AS name}; the name is of the merged columns alone (PostgreSQL 14), which no scope holds. */
     private void using() {
         Marks marks = scan.marks();
         int query = scan.frame().query;
@@ -85,6 +85,7 @@ final class FromWords {
         }
         scan.take(Role.PLAIN);
         if (scan.isWord("as")) {
+            marks.doubt();
             scan.skip(2);
         }
         scan.frame().clause = Clause.ON;

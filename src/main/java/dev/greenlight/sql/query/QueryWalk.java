@@ -5,7 +5,9 @@ import dev.greenlight.sql.TokenKind;
 import dev.greenlight.sql.query.CommonTables.CommonTable;
 import dev.greenlight.sql.query.Part.Kind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through a query's structure and says of each name what it sees. */
@@ -109,14 +111,24 @@ final class QueryWalk {
         List<OutputColumn> output = OutputColumns.of(marks, select.first(), end, scope);
         for (Part part : select.parts()) {
             if (!part.isFromItem() && !part.isJoin()) {
-                inSelect(part, new Block(scope, output), surroundings);
+                inSelect(distinctOn(part, select), new Block(scope, output), surroundings);
             }
         }
         return new Block(scope, output);
     }
 
+    /** A column by itself in DISTINCT ON is found as in ORDER BY (manual SELECT, DISTINCT Clause). */
+    private Part distinctOn(Part part, Part select) {
+        int open = select.first() + 3;
+        boolean inside = marks.isWord(open - 2, "distinct", "on")
+                && part.is(Kind.COLUMN)
+                && part.first() > open
+                && part.last() < marks.partner(open);
+        return inside ? new Part(Kind.SORT_COLUMN, part.first(), part.last(), part.parts()) : part;
+    }
+
     private void inSelect(Part part, Block block, Surroundings surroundings) {
-        FromItem output = new FromItem.Derived(null, List.of(), block.output());
+        FromItem output = new FromItem.Derived(null, List.of(), distinct(block.output()));
         Scope scope = block.scope();
         switch (part.kind()) {
             case SORT_COLUMN -> marks.see(part.first(), new Scope(List.of(output), scope));
@@ -124,6 +136,18 @@ final class QueryWalk {
                 marks.see(part.first(), new Scope(scope.items(), new Scope(List.of(output), scope.outer())));
             default -> expression(part, scope, surroundings);
         }
+    }
+
+    /** A column that is listed twice is still one (manual SELECT, ORDER BY Clause). */
+    private static List<OutputColumn> distinct(List<OutputColumn> output) {
+        List<OutputColumn> distinct = new ArrayList<>();
+        Set<String> columns = new HashSet<>();
+        for (OutputColumn column : output) {
+            if (column.column() == null || columns.add(column.name() + " " + column.column())) {
+                distinct.add(column);
+            }
+        }
+        return distinct;
     }
 
     private void expression(Part part, Scope scope, Surroundings surroundings) {

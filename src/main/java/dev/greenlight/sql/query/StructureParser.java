@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.sf.jsqlparser.expression.Expression;
+import net.sf.jsqlparser.expression.Function;
+import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
 import net.sf.jsqlparser.parser.CCJSqlParser;
 import net.sf.jsqlparser.parser.CCJSqlParserTreeConstants;
 import net.sf.jsqlparser.parser.Node;
@@ -129,7 +131,21 @@ final class StructureParser {
         noteOrder(select.getOrderByElements(), Kind.SORT_COLUMN);
         GroupByElement group = select.getGroupBy();
         if (group != null && group.getGroupByExpressionList() != null) {
-            group.getGroupByExpressionList().forEach(expression -> bareNames.put(expression, Kind.GROUP_COLUMN));
+            group.getGroupByExpressionList().forEach(this::noteGroup);
+        }
+        if (group != null && group.getGroupingSets() != null) {
+            group.getGroupingSets().forEach(this::noteGroup);
+        }
+    }
+
+    /** Also the columns within ROLLUP, CUBE and GROUPING SETS (manual 7.2.4), which look like functions here. */
+    private void noteGroup(Object expression) {
+        switch (expression) {
+            case Column column -> bareNames.put(column, Kind.GROUP_COLUMN);
+            case ExpressionList<?> list -> list.forEach(this::noteGroup);
+            case Function function
+            when function.getParameters() != null -> function.getParameters().forEach(this::noteGroup);
+            default -> {}
         }
     }
 
