@@ -68,7 +68,6 @@ final class InputOptions {
                         .map(path -> withStandardInput(disk, path, terminal))
                         .orElse(disk),
                 paths.isEmpty() ? List.of(".") : paths,
-                standardInput,
                 version(arguments),
                 timezone(arguments),
                 arguments.matchedOptionValue(BASELINE, List.of()));

@@ -10,14 +10,13 @@ import java.util.Optional;
  * What to lint, and as which server.
  *
  * @param tree where the paths are looked up
- * @param paths folders and files; what standard input holds is a file of the tree under {@code standardInput}
+ * @param paths folders and files; what standard input holds is one of the tree's files too
  * @param timezone TimeZone of the sessions that will run the migrations; empty if unknown
  * @param baselineSchema files with what is there before the first migration
  */
 public record LintRequest(
         FileTree tree,
         List<String> paths,
-        Optional<String> standardInput,
         PostgresVersion version,
         Optional<ZoneId> timezone,
         List<String> baselineSchema) {

@@ -3,12 +3,14 @@ package dev.greenlight.lint;
 import dev.greenlight.effect.Effects;
 import dev.greenlight.effect.Server;
 import dev.greenlight.graph.DependencyGraph;
+import dev.greenlight.migration.Direction;
 import dev.greenlight.migration.Histories;
 import dev.greenlight.migration.HistoryOptions;
 import dev.greenlight.migration.MigrationHistory;
 import dev.greenlight.migration.Script;
 import dev.greenlight.migration.ScriptReader;
 import dev.greenlight.replay.HistoryRun;
+import dev.greenlight.replay.MigrationRun;
 import dev.greenlight.replay.Replay;
 import dev.greenlight.replay.ReplayOptions;
 import dev.greenlight.replay.ReplayOptions.Openness;
@@ -26,6 +28,7 @@ public final class Linter {
     private final LintRequest request;
     private final Judge judge;
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Finding> goingUp = new ArrayList<>();
     private final List<SourceRead.Unreadable> unreadable = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
@@ -48,7 +51,7 @@ public final class Linter {
         for (MigrationHistory history : inputs.histories()) {
             histories.add(review(history, baseline));
         }
-        return new Review(Summaries.of(histories, findings), histories, findings, unreadable, notes);
+        return new Review(Summaries.of(histories, goingUp), histories, findings, unreadable, notes);
     }
 
     private HistoryReview review(MigrationHistory history, List<Script> baseline) {
@@ -59,15 +62,21 @@ public final class Linter {
         notes.addAll(run.assumptions());
         DependencyGraph graph = DependencyGraph.of(run);
         List<List<Judged>> judged = judge.judge(run, graph);
-        judged.forEach(statements -> statements.forEach(statement -> findings.addAll(statement.findings())));
         MigrationReviews reviews = new MigrationReviews(graph);
         List<MigrationReview> migrations = new ArrayList<>();
         for (int i = 0; i < judged.size(); i++) {
-            migrations.add(reviews.of(run.runs().get(i), judged.get(i)));
+            MigrationRun migration = run.runs().get(i);
+            migrations.add(reviews.of(migration, judged.get(i)));
+            judged.get(i).forEach(statement -> collect(migration, statement));
         }
-        judged.forEach(statements -> statements.stream()
-                .flatMap(statement -> Misunderstandings.note(statement).stream())
-                .forEach(notes::add));
         return new HistoryReview(history.folder(), history.layout(), run.open(), migrations);
+    }
+
+    private void collect(MigrationRun migration, Judged statement) {
+        findings.addAll(statement.findings());
+        if (migration.migration().direction() != Direction.DOWN) {
+            goingUp.addAll(statement.findings());
+        }
+        Misunderstandings.note(statement).ifPresent(notes::add);
     }
 }

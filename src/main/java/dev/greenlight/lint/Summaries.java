@@ -17,6 +17,7 @@ final class Summaries {
         this.migrations = migrations;
     }
 
+    /** {@code findings} are those of migrations that go up: what a down would do is no verdict on the deploy. */
     static Summary of(List<HistoryReview> histories, List<Finding> findings) {
         List<MigrationReview> migrations = histories.stream()
                 .flatMap(history -> history.migrations().stream())

@@ -40,7 +40,8 @@ final class EnumReplay {
         if (neighbour == null) {
             return type.labels().size();
         }
-        return require(type, neighbour) + (before ? 0 : 1);
+        int place = require(type, neighbour) + (before ? 0 : 1);
+        return Math.min(place, type.labels().size());
     }
 
     void rename(TypeStatement.RenameEnumValue rename) {

@@ -28,6 +28,7 @@ final class PartitionActions {
                 leave(parent, action);
             } else {
                 requirePlain(parent, action.parent().span(), execution);
+                requireNoCircle(table, parent, action.parent().span());
                 requireColumns(table, parent, action.parent().span());
                 execution.add(new TableOperation.Inherit(table, parent, false, action.span()));
                 execution.put(table.copy()
@@ -45,6 +46,24 @@ final class PartitionActions {
             String what = parent.partition() ? "partition " : "partitioned table ";
             throw execution.reject(SqlState.WRONG_OBJECT_TYPE, "cannot inherit from " + what + name, span);
         }
+    }
+
+    /** Nothing is its own ancestor, nor a child of one table twice. */
+    private void requireNoCircle(Table child, Table parent, Span span) {
+        if (child.parents().contains(parent.oid())) {
+            String message = "relation \"" + parent.name().name() + "\" would be inherited from more than once";
+            throw reject(SqlState.DUPLICATE_TABLE, message, span);
+        }
+        if (descendsFrom(parent, child)) {
+            throw reject(SqlState.DUPLICATE_TABLE, "circular inheritance not allowed", span);
+        }
+    }
+
+    private boolean descendsFrom(Table descendant, Table ancestor) {
+        return descendant.oid() == ancestor.oid()
+                || descendant.parents().stream()
+                        .flatMap(parent -> execution.catalog().table(parent).stream())
+                        .anyMatch(parent -> descendsFrom(parent, ancestor));
     }
 
     private void leave(Table parent, AlterTableAction.Inherit action) {
@@ -96,6 +115,7 @@ final class PartitionActions {
             String message = "\"" + partition.name().name() + "\" is already a partition";
             throw reject(SqlState.WRONG_OBJECT_TYPE, message, span);
         }
+        requireNoCircle(partition, table, span);
         requireColumns(partition, table, span);
         requireNoOther(partition, span);
         execution.add(new TableOperation.AttachPartition(table, partition, action.span()));

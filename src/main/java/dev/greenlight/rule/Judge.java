@@ -22,9 +22,6 @@ import java.util.function.Function;
 
 /** Gives each statement of a history its findings, its reasons and its signal: the one place where a signal is made. */
 public final class Judge {
-    /** The categories of the rules about migrations that do not run. */
-    private static final Set<String> STOPS = Set.of("correctness", "order");
-
     private final List<Rule> rules;
     private final Function<String, RulePage> pages;
     private final Effects effects;
@@ -95,15 +92,11 @@ public final class Judge {
 
     /**
      * A down takes away what its up made: that loses data, which its signal tells, but is what it is for. There is
-     * something to act on only where it would not run.
+     * something to act on only where the server would reject it.
      */
-    private List<Finding> worthSaying(Change change, List<Finding> findings) {
-        return change.migration().migration().direction() != Direction.DOWN
-                ? findings
-                : findings.stream()
-                        .filter(finding ->
-                                STOPS.contains(pages.apply(finding.rule()).category()))
-                        .toList();
+    private static List<Finding> worthSaying(Change change, List<Finding> findings) {
+        boolean down = change.migration().migration().direction() == Direction.DOWN;
+        return down && change.step().error().isEmpty() ? List.of() : findings;
     }
 
     private Finding finding(Rule rule, Change change, Observation observation) {

@@ -52,7 +52,6 @@ final class CorpusTest {
         return Linter.lint(new LintRequest(
                 DiskTree.below(corpus),
                 List.of(project.name() + "/" + project.path()),
-                Optional.empty(),
                 VERSION,
                 Optional.empty(),
                 Files.exists(prelude) ? List.of(project.name() + "/PRELUDE.sql") : List.of()));

@@ -24,12 +24,7 @@ final class LintedFiles {
     /** Texts by path. */
     static Review of(Map<String, String> files) {
         return Linter.lint(new LintRequest(
-                MemoryTree.of(files),
-                List.of("db"),
-                Optional.empty(),
-                PostgresVersion.NEWEST,
-                Optional.empty(),
-                List.of()));
+                MemoryTree.of(files), List.of("db"), PostgresVersion.NEWEST, Optional.empty(), List.of()));
     }
 
     /** Each finding as {@code file:line rule}. */

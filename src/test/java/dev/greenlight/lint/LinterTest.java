@@ -77,7 +77,6 @@ final class LinterTest {
                         "dump.sql", "SET search_path = shop; CREATE SCHEMA shop; CREATE TABLE shop.orders (id bigint);",
                         "db/1_a.sql", "ALTER TABLE orders ADD COLUMN note text;")),
                 List.of("db"),
-                Optional.empty(),
                 PostgresVersion.NEWEST,
                 Optional.empty(),
                 List.of("dump.sql")));
@@ -91,7 +90,6 @@ final class LinterTest {
         return Linter.lint(new LintRequest(
                 MemoryTree.of(Map.of("db/" + path, sql)),
                 List.of("db/" + path),
-                Optional.empty(),
                 PostgresVersion.NEWEST,
                 Optional.empty(),
                 List.of()));

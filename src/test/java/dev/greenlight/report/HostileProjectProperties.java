@@ -71,11 +71,6 @@ class HostileProjectProperties {
                 "db/V3__c.sql", "ALTER TABLE " + quoted + " DROP COLUMN " + quoted + ";\n",
                 "db/V4__d.sql", "SELECT 1 FROM missing;\nDROP TABLE " + quoted + ";\n");
         return Linter.lint(new LintRequest(
-                MemoryTree.of(files),
-                List.of("db"),
-                Optional.empty(),
-                PostgresVersion.NEWEST,
-                Optional.empty(),
-                List.of()));
+                MemoryTree.of(files), List.of("db"), PostgresVersion.NEWEST, Optional.empty(), List.of()));
     }
 }

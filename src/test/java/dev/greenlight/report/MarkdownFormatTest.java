@@ -56,12 +56,7 @@ class MarkdownFormatTest {
 
     private static String markdown(Map<String, String> files) {
         Review review = Linter.lint(new LintRequest(
-                MemoryTree.of(files),
-                List.of("db"),
-                Optional.empty(),
-                PostgresVersion.NEWEST,
-                Optional.empty(),
-                List.of()));
+                MemoryTree.of(files), List.of("db"), PostgresVersion.NEWEST, Optional.empty(), List.of()));
         return Reviews.write(new MarkdownFormat(), review);
     }
 }

@@ -477,3 +477,21 @@ drop table u;
 alter table u add column d int;
 create temporary table v on commit drop as select 1;
 select * from v;
+
+-- script: circles of inheritance
+create table a (id int);
+create table b () inherits (a);
+create table c () inherits (b);
+alter table a inherit a;
+alter table a inherit b;
+alter table a inherit c;
+alter table b inherit a;
+alter table a add check (id > 0);
+
+-- script: an enum's label beside one that its own transaction made
+create type mood as enum ('sad');
+begin;
+alter type mood add value 'ok' after 'sad';
+alter type mood add value 'glad' after 'ok';
+alter type mood add value 'grim' before 'sad';
+commit;
