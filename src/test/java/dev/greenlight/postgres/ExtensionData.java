@@ -17,10 +17,13 @@ import java.util.TreeSet;
 final class ExtensionData {
     private static final int WIDTH = 100;
 
+    /** Without the languages whose libraries a machine may or may not have, so that every machine reads the same. */
     private static final String AVAILABLE = """
             SELECT name, %s, schema, requires FROM pg_available_extension_versions
-            JOIN pg_available_extensions USING (name) WHERE version = default_version
+            JOIN pg_available_extensions USING (name)
+            WHERE version = default_version AND name !~ 'pl(perl|python|tcl)'
             """;
+
     private static final String MEMBERS = """
             SELECT 'types', typname FROM pg_type JOIN member ON (classid, objid) = ('pg_type'::regclass, pg_type.oid)
             WHERE typrelid = 0 AND NOT EXISTS (SELECT FROM pg_type element WHERE element.typarray = pg_type.oid)
