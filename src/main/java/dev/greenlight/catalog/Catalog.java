@@ -16,61 +16,51 @@ import org.pcollections.TreePMap;
  * of creation, never of hashes.
  */
 public final class Catalog {
-    private static final long FIRST_OID = 16384;
-
-    private final PSortedMap<Long, Relation> relations;
-    private final PSortedMap<QualifiedName, Long> names;
+    private final Relations relations;
     private final PSortedMap<QualifiedName, Type> types;
     private final PSortedMap<QualifiedName, List<Routine>> routines;
     private final PSortedMap<String, Schema> schemas;
     private final PSortedMap<String, String> extensions;
-    private final long nextOid;
 
     private Catalog(
-            PSortedMap<Long, Relation> relations,
-            PSortedMap<QualifiedName, Long> names,
+            Relations relations,
             PSortedMap<QualifiedName, Type> types,
             PSortedMap<QualifiedName, List<Routine>> routines,
             PSortedMap<String, Schema> schemas,
-            PSortedMap<String, String> extensions,
-            long nextOid) {
+            PSortedMap<String, String> extensions) {
         this.relations = relations;
-        this.names = names;
         this.types = types;
         this.routines = routines;
         this.schemas = schemas;
         this.extensions = extensions;
-        this.nextOid = nextOid;
     }
 
     /** A fresh database: the schema {@code public} and nothing in it. */
     public static Catalog fresh() {
         return new Catalog(
-                TreePMap.empty(),
-                TreePMap.empty(),
+                Relations.NONE,
                 TreePMap.empty(),
                 TreePMap.empty(),
                 TreePMap.singleton("public", new Schema("public", null)),
-                TreePMap.empty(),
-                FIRST_OID);
+                TreePMap.empty());
     }
 
     /** The oid that the next relation takes; see {@link #with(Relation)}. */
     public long nextOid() {
-        return nextOid;
+        return relations.nextOid();
     }
 
     /** All relations, oldest first. */
     public Collection<Relation> relations() {
-        return relations.values();
+        return relations.all().values();
     }
 
     public Optional<Relation> relation(long oid) {
-        return Optional.ofNullable(relations.get(oid));
+        return relations.find(oid);
     }
 
     public Optional<Relation> relation(QualifiedName name) {
-        return Optional.ofNullable(names.get(name)).map(relations::get);
+        return relations.find(name);
     }
 
     public Stream<Table> tables() {
@@ -86,16 +76,50 @@ public final class Catalog {
     }
 
     public Stream<Index> indexesOf(long table) {
-        return only(Index.class).filter(index -> index.table() == table);
+        return usersOf(table)
+                .filter(Index.class::isInstance)
+                .map(Index.class::cast)
+                .filter(index -> index.table() == table);
     }
 
     /** The tables that inherit from this one directly, its partitions included. */
     public Stream<Table> childrenOf(long table) {
-        return tables().filter(child -> child.parents().contains(table));
+        return usersOf(table)
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
+                .filter(child -> child.parents().contains(table));
+    }
+
+    /**
+     * The relations that name another one, oldest first: its indexes and owned sequences, the tables that inherit from
+     * it or refer to it, itself if it does, the views that read it, what has an expression with it.
+     */
+    public Stream<Relation> usersOf(long relation) {
+        return relations.find(relations.users().of(relation));
+    }
+
+    /** The relations that name a type which is not built in: tables with a column of it and expressions. */
+    public Stream<Relation> usersOfType(QualifiedName type) {
+        return relations.find(relations.typeUsers().of(type));
+    }
+
+    /** Whether a table of the schema has a constraint of this name. */
+    public boolean hasConstraint(QualifiedName name) {
+        return !relations.constraints().of(name).isEmpty();
+    }
+
+    /** The relations of a schema, in the order of their names. */
+    public Stream<Relation> relationsIn(String schema) {
+        return relations.in(schema);
     }
 
     public Collection<Type> types() {
         return types.values();
+    }
+
+    /** Whether not one type has changed from this catalog to the other. */
+    public boolean hasTypesOf(Catalog other) {
+        return types == other.types;
     }
 
     public Optional<Type> type(QualifiedName name) {
@@ -131,27 +155,15 @@ public final class Catalog {
 
     /** Adds a relation under its oid and name, or puts it in the place of the one with that oid. */
     public Catalog with(Relation relation) {
-        Relation old = relations.get(relation.oid());
-        PSortedMap<QualifiedName, Long> renamed = old == null ? names : names.minus(old.name());
-        return new Catalog(
-                relations.plus(relation.oid(), relation),
-                renamed.plus(relation.name(), relation.oid()),
-                types,
-                routines,
-                schemas,
-                extensions,
-                Math.max(nextOid, relation.oid() + 1));
+        return with(relations.with(relation));
     }
 
     public Catalog without(Relation relation) {
-        return new Catalog(
-                relations.minus(relation.oid()),
-                names.minus(relation.name()),
-                types,
-                routines,
-                schemas,
-                extensions,
-                nextOid);
+        return with(relations.without(relation));
+    }
+
+    private Catalog with(Relations value) {
+        return new Catalog(value, types, routines, schemas, extensions);
     }
 
     public Catalog with(Type type) {
@@ -194,22 +206,22 @@ public final class Catalog {
     }
 
     private <T extends Relation> Stream<T> only(Class<T> type) {
-        return relations.values().stream().filter(type::isInstance).map(type::cast);
+        return relations.all().values().stream().filter(type::isInstance).map(type::cast);
     }
 
     private Catalog withTypes(PSortedMap<QualifiedName, Type> value) {
-        return new Catalog(relations, names, value, routines, schemas, extensions, nextOid);
+        return new Catalog(relations, value, routines, schemas, extensions);
     }
 
     private Catalog withRoutines(PSortedMap<QualifiedName, List<Routine>> value) {
-        return new Catalog(relations, names, types, value, schemas, extensions, nextOid);
+        return new Catalog(relations, types, value, schemas, extensions);
     }
 
     private Catalog withSchemas(PSortedMap<String, Schema> value) {
-        return new Catalog(relations, names, types, routines, value, extensions, nextOid);
+        return new Catalog(relations, types, routines, value, extensions);
     }
 
     private Catalog withExtensions(PSortedMap<String, String> value) {
-        return new Catalog(relations, names, types, routines, schemas, value, nextOid);
+        return new Catalog(relations, types, routines, schemas, value);
     }
 }

@@ -140,7 +140,9 @@ final class ColumnTypeChange {
     private void requireNoUser(Column column) {
         boolean view = execution
                 .catalog()
-                .views()
+                .usersOf(table.oid())
+                .filter(View.class::isInstance)
+                .map(View.class::cast)
                 .filter(found ->
                         !execution.mayBeGone(ObjectType.VIEW, found.name().name()))
                 .map(View::needs)

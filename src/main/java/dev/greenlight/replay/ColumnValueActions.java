@@ -147,7 +147,9 @@ final class ColumnValueActions {
     }
 
     private List<Sequence> identitySequences(Column column) {
-        return execution.catalog().relations().stream()
+        return execution
+                .catalog()
+                .usersOf(table.oid())
                 .filter(Sequence.class::isInstance)
                 .map(Sequence.class::cast)
                 .filter(sequence -> sequence.identity()

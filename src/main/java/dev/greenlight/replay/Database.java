@@ -49,8 +49,8 @@ record Database(Catalog catalog, Settings settings, PSet<Long> dropOnCommit, Dou
     /** What another session sees: nothing temporary, and the search path as it was at first. */
     Database endOfSession() {
         Catalog rest = catalog;
-        for (Relation relation : catalog.relations()) {
-            rest = isTemporary(relation.name()) ? rest.without(relation) : rest;
+        for (Relation relation : catalog.relationsIn(Schemas.TEMPORARY).toList()) {
+            rest = rest.without(relation);
         }
         for (Type type : catalog.types()) {
             rest = isTemporary(type.name()) ? rest.withoutType(type.name()) : rest;

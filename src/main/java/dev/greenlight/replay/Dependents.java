@@ -60,9 +60,9 @@ final class Dependents {
                 .forEach(child ->
                         found.add(new Dependent(new ObjectAddress.OfRelation(child.oid()), child.partition())));
         ownedSequences(oid, sequence -> true).forEach(found::add);
-        foreignKeys(key -> key.referencedTable() == oid || key.referencedIndex() == oid)
+        foreignKeys(oid, key -> key.referencedTable() == oid || key.referencedIndex() == oid)
                 .forEach(found::add);
-        found.addAll(needing(needs -> needs.relation(oid)));
+        found.addAll(needing(catalog.usersOf(oid), needs -> needs.relation(oid)));
         catalog.relation(oid).ifPresent(relation -> found.addAll(rowTypeUsers(relation)));
         return found;
     }
@@ -83,23 +83,27 @@ final class Dependents {
                 .filter(index -> index.needs().contains(number))
                 .forEach(index -> found.add(new Dependent(new ObjectAddress.OfRelation(index.oid()), true)));
         ownedSequences(oid, sequence -> sequence.ownerColumn() == number).forEach(found::add);
-        foreignKeys(key ->
-                        key.referencedTable() == oid && key.referencedColumns().contains(number))
+        foreignKeys(
+                        oid,
+                        key -> key.referencedTable() == oid
+                                && key.referencedColumns().contains(number))
                 .forEach(found::add);
-        found.addAll(needing(needs -> needs.column(oid, number)));
+        found.addAll(needing(catalog.usersOf(oid), needs -> needs.column(oid, number)));
         return found;
     }
 
     private Stream<Dependent> ownedSequences(long table, Predicate<Sequence> which) {
-        return catalog.relations().stream()
+        return catalog.usersOf(table)
                 .filter(Sequence.class::isInstance)
                 .map(Sequence.class::cast)
                 .filter(sequence -> sequence.ownerTable() == table && which.test(sequence))
                 .map(sequence -> new Dependent(new ObjectAddress.OfRelation(sequence.oid()), true));
     }
 
-    private Stream<Dependent> foreignKeys(Predicate<TableConstraint.ForeignKey> which) {
-        return catalog.tables()
+    private Stream<Dependent> foreignKeys(long referenced, Predicate<TableConstraint.ForeignKey> which) {
+        return catalog.usersOf(referenced)
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
                 .flatMap(table -> table.constraints().stream()
                         .filter(TableConstraint.ForeignKey.class::isInstance)
                         .map(TableConstraint.ForeignKey.class::cast)
@@ -112,20 +116,22 @@ final class Dependents {
         return catalog.table(oid).flatMap(table -> table.constraint(name)).stream()
                 .filter(TableConstraint.Unique.class::isInstance)
                 .map(TableConstraint.Unique.class::cast)
-                .flatMap(unique -> foreignKeys(key -> key.referencedIndex() == unique.index()))
+                .flatMap(unique -> foreignKeys(unique.index(), key -> key.referencedIndex() == unique.index()))
                 .toList();
     }
 
     private List<Dependent> ofType(QualifiedName name) {
         Predicate<DataType> isIt = type -> type.name().equals(name);
         List<Dependent> found = new ArrayList<>();
-        catalog.tables()
+        catalog.usersOfType(name)
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
                 .forEach(table -> table.columns().stream()
                         .filter(column -> isIt.test(column.type()))
                         .map(column -> new ObjectAddress.OfColumn(table.oid(), column.number()))
                         .forEach(column -> found.add(new Dependent(column, false))));
         catalog.types().forEach(type -> found.addAll(typeParts(type, isIt)));
-        found.addAll(needing(needs -> needs.types().contains(name)));
+        found.addAll(needing(catalog.usersOfType(name), needs -> needs.types().contains(name)));
         if (catalog.type(name).orElse(null) instanceof Type.Other
                 && catalog.type(TypeReplay.multirange(name)).orElse(null) instanceof Type.Other) {
             found.add(new Dependent(new ObjectAddress.OfType(TypeReplay.multirange(name)), true));
@@ -159,15 +165,16 @@ final class Dependents {
                             .forEach(attachment -> found.add(attached(table, attachment))));
         }
         if (catalog.routines(routine.name()).size() <= 1) {
-            found.addAll(needing(needs -> needs.routines().contains(routine.name())));
+            Predicate<Needs> calls = needs -> needs.routines().contains(routine.name());
+            found.addAll(needing(catalog.relations().stream(), calls));
         }
         return found;
     }
 
     private List<Dependent> ofSchema(String schema) {
         List<Dependent> found = new ArrayList<>();
-        catalog.relations().stream()
-                .filter(relation -> relation.name().schema().equals(schema) && !(relation instanceof Index))
+        catalog.relationsIn(schema)
+                .filter(relation -> !(relation instanceof Index))
                 .forEach(relation -> found.add(new Dependent(new ObjectAddress.OfRelation(relation.oid()), false)));
         catalog.types().stream()
                 .map(Type::name)
@@ -196,9 +203,11 @@ final class Dependents {
                     .forEach(type -> found.add(new Dependent(new ObjectAddress.OfType(type), true)));
             members(extension.relations(), schema, catalog::relation)
                     .forEach(relation -> found.add(new Dependent(new ObjectAddress.OfRelation(relation.oid()), true)));
-            found.addAll(needing(needs -> needs.routines().stream()
-                    .anyMatch(routine -> routine.schema().equals(schema)
-                            && extension.functions().containsKey(routine.name()))));
+            found.addAll(needing(
+                    catalog.relations().stream(),
+                    needs -> needs.routines().stream()
+                            .anyMatch(routine -> routine.schema().equals(schema)
+                                    && extension.functions().containsKey(routine.name()))));
         });
         return found;
     }
@@ -207,10 +216,14 @@ final class Dependents {
         return names.stream().sorted().flatMap(name -> find.apply(new QualifiedName(schema, name)).stream());
     }
 
-    /** Everything whose expressions, query or signature needs something. */
-    private List<Dependent> needing(Predicate<Needs> test) {
+    /**
+     * Everything whose expressions, query or signature needs something.
+     *
+     * @param relations those that may
+     */
+    private List<Dependent> needing(Stream<Relation> relations, Predicate<Needs> test) {
         List<Dependent> found = new ArrayList<>();
-        catalog.relations().forEach(relation -> {
+        relations.forEach(relation -> {
             switch (relation) {
                 case Table table -> found.addAll(partsNeeding(table, test));
                 case View view

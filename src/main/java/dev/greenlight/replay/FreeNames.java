@@ -1,8 +1,6 @@
 package dev.greenlight.replay;
 
 import dev.greenlight.catalog.Catalog;
-import dev.greenlight.catalog.Table;
-import dev.greenlight.catalog.TableConstraint;
 import dev.greenlight.postgres.ChosenNames;
 import dev.greenlight.postgres.Identifiers;
 import dev.greenlight.postgres.QualifiedName;
@@ -67,12 +65,7 @@ final class FreeNames {
     }
 
     private boolean isConstraint(String name) {
-        return catalog.tables()
-                .filter(other -> other.name().schema().equals(table.schema()))
-                .map(Table::constraints)
-                .flatMap(List::stream)
-                .map(TableConstraint::name)
-                .anyMatch(name::equals);
+        return catalog.hasConstraint(inSchema(name));
     }
 
     /** An index' columns cannot share a name: later ones get a number (ChooseIndexColumnNames in indexcmds.c). */

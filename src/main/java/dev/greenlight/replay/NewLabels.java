@@ -35,7 +35,11 @@ final class NewLabels {
 
     /** For a statement that has run: its names are found by now. */
     static void requireUnused(Statement statement, Execution execution) {
-        if (execution.transactionStart().isEmpty() || !mayUse(statement)) {
+        boolean none = execution
+                .transactionStart()
+                .filter(start -> !execution.catalog().hasTypesOf(start))
+                .isEmpty();
+        if (none || !mayUse(statement)) {
             return;
         }
         NewLabels newLabels = new NewLabels(execution);

@@ -94,9 +94,16 @@ final class RelationRenames {
     private void rename(Relation relation, QualifiedName renamed) {
         QualifiedName old = relation.name();
         execution.put(relation.withName(renamed));
-        if (hasRows(relation)) {
+        if (hasRows(relation) && isType(old)) {
             execution.change(Renaming.ofType(old, renamed));
         }
+    }
+
+    /** Whether something uses the type that the rows of a relation have. */
+    private boolean isType(QualifiedName name) {
+        return execution.catalog().usersOfType(name).findAny().isPresent()
+                || !execution.catalog().types().isEmpty()
+                || execution.catalog().routines().findAny().isPresent();
     }
 
     /** A key or exclusion always has its index' name. */
@@ -143,7 +150,7 @@ final class RelationRenames {
 
     /** Its indexes and the sequences of its columns move with a table. */
     private void moveParts(Relation whole, String schema) {
-        execution.catalog().relations().stream()
+        execution.catalog().usersOf(whole.oid()).toList().stream()
                 .filter(part -> part instanceof Index index && index.table() == whole.oid()
                         || part instanceof Sequence sequence && sequence.ownerTable() == whole.oid())
                 .forEach(part -> execution.put(

@@ -12,7 +12,9 @@ import dev.greenlight.sql.ObjectType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +98,12 @@ public final class Replay {
                 && (missing.type() == ObjectType.TABLE || missing.type() == ObjectType.VIEW);
     }
 
+    private static Stream<Step> ups(HistoryRun run) {
+        return run.runs().stream()
+                .filter(migration -> migration.migration().direction() != Direction.DOWN)
+                .flatMap(migration -> migration.steps().stream());
+    }
+
     /** All names of relations and types that were there at some time and made by something. */
     private static Set<QualifiedName> made(HistoryRun run) {
         Set<QualifiedName> made = new HashSet<>();
@@ -106,28 +114,33 @@ public final class Replay {
         return made;
     }
 
-    private static Stream<Step> ups(HistoryRun run) {
-        return run.runs().stream()
-                .filter(migration -> migration.migration().direction() != Direction.DOWN)
-                .flatMap(migration -> migration.steps().stream());
-    }
-
     private static Stream<Relation> tablesMade(Step step) {
         return relationsMade(step).filter(Table.class::isInstance);
     }
 
     /** Those that the step has added under a name, new or renamed. */
     private static Stream<Relation> relationsMade(Step step) {
-        if (step.before() == step.after()) {
-            return Stream.empty();
-        }
-        return step.after().relations().stream()
-                .filter(Names::isCertain)
-                .filter(relation -> step.before().relation(relation.name()).isEmpty());
+        return step.operations().stream().anyMatch(Replay::renames)
+                ? step.after().relations().stream()
+                        .filter(Names::isCertain)
+                        .filter(relation ->
+                                step.before().relation(relation.name()).isEmpty())
+                : relationsAdded(step);
+    }
+
+    private static boolean renames(Operation operation) {
+        return operation instanceof TableOperation.RenameRelation || operation instanceof ObjectOperation.RenameSchema;
+    }
+
+    private static Stream<Relation> relationsAdded(Step step) {
+        return LongStream.range(step.before().nextOid(), step.after().nextOid())
+                .mapToObj(step.after()::relation)
+                .flatMap(Optional::stream)
+                .filter(Names::isCertain);
     }
 
     private static Stream<Type> typesMade(Step step) {
-        if (step.before() == step.after()) {
+        if (step.before().hasTypesOf(step.after())) {
             return Stream.empty();
         }
         return step.after().types().stream()

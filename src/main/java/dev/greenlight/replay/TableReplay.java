@@ -107,7 +107,9 @@ final class TableReplay {
             Table referenced = open.removeFirst();
             execution
                     .catalog()
-                    .tables()
+                    .usersOf(referenced.oid())
+                    .filter(Table.class::isInstance)
+                    .map(Table.class::cast)
                     .filter(table -> !named.containsKey(table.oid()) && refersTo(table, referenced, execution))
                     .filter(table -> found.putIfAbsent(table.oid(), table) == null)
                     .forEach(open::addLast);
