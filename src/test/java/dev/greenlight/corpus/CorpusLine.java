@@ -9,6 +9,7 @@ import dev.greenlight.replay.SqlError;
 import dev.greenlight.sql.Unread;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -113,17 +114,30 @@ record CorpusLine(
     }
 
     private static String total(List<CorpusLine> lines) {
-        return "%d projects, %d files, %d statements; %d unparsed, %d templates, %d opaque; errors predicted where a server finds none: %d%n"
-                .formatted(
+        return """
+                %d projects, %d files, %d statements: %d do not parse, %d more are templates, %d are opaque
+                errors predicted where a server finds none: %d in %d projects of known tools, %d in %d of others
+                """.formatted(
                         lines.size(),
-                        lines.stream().mapToInt(CorpusLine::migrations).sum(),
-                        lines.stream().mapToInt(CorpusLine::statements).sum(),
-                        lines.stream().mapToInt(CorpusLine::unparsed).sum(),
-                        lines.stream().mapToInt(CorpusLine::templates).sum(),
-                        lines.stream().mapToInt(CorpusLine::opaque).sum(),
-                        lines.stream()
-                                .filter(line -> line.project().replaysFully())
-                                .mapToLong(CorpusLine::errors)
-                                .sum());
+                        sum(lines, CorpusLine::migrations),
+                        sum(lines, CorpusLine::statements),
+                        sum(lines, CorpusLine::unparsed),
+                        sum(lines, CorpusLine::templates),
+                        sum(lines, CorpusLine::opaque),
+                        sum(followed(lines, true), CorpusLine::errors),
+                        followed(lines, true).size(),
+                        sum(followed(lines, false), CorpusLine::errors),
+                        followed(lines, false).size());
+    }
+
+    /** Those that a server follows to the end, of tools that are known or not. */
+    static List<CorpusLine> followed(List<CorpusLine> lines, boolean known) {
+        return lines.stream()
+                .filter(line -> line.project().replaysFully() && line.project().isOfKnownTool() == known)
+                .toList();
+    }
+
+    private static long sum(List<CorpusLine> lines, ToLongFunction<CorpusLine> number) {
+        return lines.stream().mapToLong(number).sum();
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A line of a corpus' {@code MANIFEST.tsv}.
@@ -21,6 +22,11 @@ record CorpusProject(String name, String path, String framework, int migrations,
                 .filter(field -> !field[11].equals("not replayed"))
                 .map(field -> new CorpusProject(field[0], field[3], field[4], Integer.parseInt(field[5]), field[11]))
                 .toList();
+    }
+
+    /** Whether Greenlight knows the layout of its tool, and so its order, directions and transactions. */
+    boolean isOfKnownTool() {
+        return Stream.of("flyway", "golang-migrate", "numbered SQL (").anyMatch(framework::startsWith);
     }
 
     boolean replaysFully() {

@@ -44,6 +44,10 @@ final class CorpusTest {
         assertThat((double) unparsed / statements)
                 .as("share of statements that do not parse, templates apart")
                 .isLessThan(MOST_UNPARSED);
+        assertThat(CorpusLine.followed(lines, true))
+                .as("projects of known tools that a server follows to the end")
+                .allSatisfy(line ->
+                        assertThat(line.errors()).as(line.project().name()).isZero());
         assertThat(lines).allSatisfy(line -> assertThat(line.migrations()).isPositive());
     }
 
