@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An index.
  *
  * @param table the oid of its table
+ * @param parent the oid of the index on the partitioned table that it is a part of; 0 if there is none (manual 5.12.2.1)
  * @param keys in their order
  * @param needs every column by number that a key, INCLUDE or WHERE names: dropping one drops the index
  * @param expressions what its expressions name beside the columns
@@ -18,6 +19,7 @@ public record Index(
         long oid,
         QualifiedName name,
         long table,
+        long parent,
         boolean unique,
         String method,
         List<Key> keys,
@@ -37,11 +39,30 @@ public record Index(
     /** A column by number, or an expression as written where {@code column} is 0. */
     public record Key(int column, @Nullable String expression) {}
 
+    public Index withParent(long newParent) {
+        return new Index(
+                oid,
+                name,
+                table,
+                newParent,
+                unique,
+                method,
+                keys,
+                needs,
+                expressions,
+                partial,
+                nullsNotDistinct,
+                valid,
+                constraint,
+                origin);
+    }
+
     public Index withExpressions(Needs newExpressions) {
         return new Index(
                 oid,
                 name,
                 table,
+                parent,
                 unique,
                 method,
                 keys,
@@ -60,6 +81,7 @@ public record Index(
                 oid,
                 newName,
                 table,
+                parent,
                 unique,
                 method,
                 keys,
@@ -77,6 +99,7 @@ public record Index(
                 oid,
                 name,
                 table,
+                parent,
                 unique,
                 method,
                 keys,

@@ -25,6 +25,7 @@ record Mentions(Set<Long> relations, Set<QualifiedName> types, Set<QualifiedName
             case Table table -> mentions.add(table);
             case Index index -> {
                 mentions.relations.add(index.table());
+                mentions.relations.add(index.parent());
                 mentions.add(index.expressions());
             }
             case View view -> mentions.add(view.needs());

@@ -60,6 +60,7 @@ final class AlterOtherReplay {
         Relation partition = execution.names().relation(attach.partition(), ObjectType.INDEX);
         if (partition instanceof Index index) {
             execution.add(new IndexOperation.AttachIndex(parent, index, attach.span()));
+            execution.put(index.withParent(parent.oid()));
             execution.put(parent.asValid());
         }
     }

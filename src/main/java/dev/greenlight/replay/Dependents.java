@@ -62,9 +62,20 @@ final class Dependents {
         ownedSequences(oid, sequence -> true).forEach(found::add);
         foreignKeys(oid, key -> key.referencedTable() == oid || key.referencedIndex() == oid)
                 .forEach(found::add);
+        partitionIndexes(oid).forEach(found::add);
         found.addAll(needing(catalog.usersOf(oid), needs -> needs.relation(oid)));
         catalog.relation(oid).ifPresent(relation -> found.addAll(rowTypeUsers(relation)));
         return found;
+    }
+
+    /** The indexes of partitions that are parts of an index, and the constraints that they serve. */
+    private Stream<Dependent> partitionIndexes(long index) {
+        return catalog.usersOf(index)
+                .filter(Index.class::isInstance)
+                .map(Index.class::cast)
+                .filter(part -> part.parent() == index)
+                .map(part -> new Dependent(
+                        Removal.constraintOf(catalog, part).orElse(new ObjectAddress.OfRelation(part.oid())), true));
     }
 
     /** A table's or view's rows are a type of its name (manual CREATE TABLE). */
@@ -116,7 +127,9 @@ final class Dependents {
         return catalog.table(oid).flatMap(table -> table.constraint(name)).stream()
                 .filter(TableConstraint.Unique.class::isInstance)
                 .map(TableConstraint.Unique.class::cast)
-                .flatMap(unique -> foreignKeys(unique.index(), key -> key.referencedIndex() == unique.index()))
+                .flatMap(unique -> Stream.concat(
+                        foreignKeys(unique.index(), key -> key.referencedIndex() == unique.index()),
+                        partitionIndexes(unique.index())))
                 .toList();
     }
 

@@ -61,6 +61,13 @@ final class Descriptions {
             case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE, INDEX -> List.of(relation(type, name));
             case COLUMN -> column(name);
             case CONSTRAINT -> constraint(name, on);
+            case DOMAIN_CONSTRAINT -> {
+                if (on != null) {
+                    new DomainReplay(execution)
+                            .requireConstraint(on, name.parts().getLast());
+                }
+                yield List.of();
+            }
             case TRIGGER, RULE, POLICY -> attachment(type, name, on);
             case TYPE, DOMAIN -> {
                 new TypeObjects(execution).require(name);

@@ -9,6 +9,7 @@ import dev.greenlight.source.Span;
 import dev.greenlight.sql.Constraint;
 import dev.greenlight.sql.Expression;
 import dev.greenlight.sql.Name;
+import dev.greenlight.sql.ObjectName;
 import dev.greenlight.sql.ObjectType;
 import dev.greenlight.sql.TypeStatement;
 import dev.greenlight.sql.query.Scope;
@@ -106,6 +107,11 @@ final class DomainReplay {
                         : name)
                 .toList();
         return with(domain, domain.notNull(), constraints);
+    }
+
+    /** For a comment on it. */
+    void requireConstraint(ObjectName domain, Name constraint) {
+        new TypeObjects(execution).requireDomain(domain).ifPresent(found -> require(found, constraint));
     }
 
     /** From PostgreSQL 17 on a NOT NULL is a constraint with a name too, which is not known here. */

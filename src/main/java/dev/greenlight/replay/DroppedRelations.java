@@ -4,12 +4,12 @@ import dev.greenlight.catalog.Column;
 import dev.greenlight.catalog.Index;
 import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Sequence;
+import dev.greenlight.catalog.Table;
 import dev.greenlight.postgres.SqlState;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.Name;
 import dev.greenlight.sql.ObjectStatement;
 import dev.greenlight.sql.ObjectType;
-import java.util.List;
 import java.util.Optional;
 
 /** Finds the tables, indexes, views and sequences that a DROP names, and refuses those that belong to another object. */
@@ -33,14 +33,15 @@ final class DroppedRelations {
         return Optional.of(DropReplay.Found.of(new ObjectAddress.OfRelation(relation.oid())));
     }
 
-    /** {@code table "t" does not exist}; for an index with 42704. */
+    /** {@code table "t" does not exist}; for an index or foreign table with 42704. */
     private Rejected missing(ObjectStatement.DropTarget target) {
         Rejected usual = execution.names().missing(target.name(), drop.type());
         if (usual.error().missing() == null) {
             return usual;
         }
         target.name().schema().ifPresent(ignored -> execution.names().schemas().require(schema(target)));
-        SqlState state = drop.type() == ObjectType.INDEX ? SqlState.UNDEFINED_OBJECT : SqlState.UNDEFINED_TABLE;
+        boolean asObject = drop.type() == ObjectType.INDEX || drop.type() == ObjectType.FOREIGN_TABLE;
+        SqlState state = asObject ? SqlState.UNDEFINED_OBJECT : SqlState.UNDEFINED_TABLE;
         String message = drop.type().lowerCaseWords() + " \"" + target.name().name() + "\" does not exist";
         Missing missing = new Missing(drop.type(), execution.names().schemas().likely(target.name()), null);
         return execution.rejectMissing(state, message, target.name().span(), missing);
@@ -52,12 +53,7 @@ final class DroppedRelations {
 
     private void requireFree(Relation relation, Span span) {
         if (relation instanceof Index index && Names.isCertain(index)) {
-            Removal.of(execution.catalog(), List.of())
-                    .constraintOf(index)
-                    .filter(constraint -> !execution.mayBeGone(ObjectType.CONSTRAINT, constraint.name()))
-                    .ifPresent(constraint -> {
-                        throw required(relation, constraint.words(execution.catalog()), span);
-                    });
+            requireFree(index, span);
         }
         if (relation instanceof Sequence sequence && sequence.identity()) {
             execution
@@ -69,6 +65,24 @@ final class DroppedRelations {
                         throw required(relation, owner(sequence, column), span);
                     });
         }
+    }
+
+    private void requireFree(Index index, Span span) {
+        boolean partitioned = execution
+                .catalog()
+                .table(index.table())
+                .filter(table -> table.kind() == Table.Kind.PARTITIONED)
+                .isPresent();
+        if (drop.concurrently() && partitioned) {
+            String message = "cannot drop partitioned index \"" + index.name().name() + "\" concurrently";
+            throw execution.reject(SqlState.FEATURE_NOT_SUPPORTED, message, span);
+        }
+        Removal.constraintOf(execution.catalog(), index)
+                .or(() -> Optional.of(index.parent()).filter(oid -> oid != 0).map(ObjectAddress.OfRelation::new))
+                .filter(owner -> !execution.mayBeGone(owner.type(execution.catalog()), owner.name(execution.catalog())))
+                .ifPresent(owner -> {
+                    throw required(index, owner.words(execution.catalog()), span);
+                });
     }
 
     private String owner(Sequence sequence, Column column) {

@@ -1,6 +1,7 @@
 package dev.greenlight.replay;
 
 import dev.greenlight.catalog.Type;
+import dev.greenlight.postgres.Identifiers;
 import dev.greenlight.postgres.SqlState;
 import dev.greenlight.sql.Name;
 import dev.greenlight.sql.ObjectType;
@@ -21,7 +22,16 @@ final class EnumReplay {
         new TypeObjects(execution).requireEnum(add.name()).ifPresent(type -> add(type, add));
     }
 
+    /** A label is a name and as long as one at most (manual 8.7.4). */
+    static void requireShort(Name label, Execution execution) {
+        if (!Identifiers.truncate(label.value()).equals(label.value())) {
+            String message = "invalid enum label \"" + label.value() + "\"";
+            throw execution.reject(SqlState.INVALID_NAME, message, label.span());
+        }
+    }
+
     private void add(Type.Enum type, TypeStatement.AddEnumValue add) {
+        requireShort(add.label(), execution);
         String label = add.label().value();
         if (type.labels().contains(label)) {
             if (add.ifNotExists()) {

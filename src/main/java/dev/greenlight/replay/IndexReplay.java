@@ -164,6 +164,7 @@ final class IndexReplay {
                 execution.nextOid(),
                 name,
                 table,
+                0,
                 create.unique(),
                 create.method(),
                 List.of(),

@@ -157,6 +157,7 @@ final class Names {
                         oid,
                         name,
                         0,
+                        0,
                         false,
                         "btree",
                         List.of(),

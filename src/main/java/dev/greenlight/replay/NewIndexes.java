@@ -86,6 +86,7 @@ final class NewIndexes {
                 oid,
                 name,
                 table.oid(),
+                0,
                 shape.unique(),
                 shape.method(),
                 shape.keys().keys(),
@@ -115,22 +116,29 @@ final class NewIndexes {
         if (parent.kind() != Table.Kind.PARTITIONED) {
             return;
         }
+        Optional<Index> index = execution
+                .catalog()
+                .indexesOf(parent.oid())
+                .filter(own -> is(own, shape))
+                .reduce((first, last) -> last);
         for (Table partition : execution.catalog().childrenOf(parent.oid()).toList()) {
-            give(partition, parent, shape, deferrable, span);
+            give(partition, parent, index.map(Index::oid).orElse(0L), shape, deferrable, span);
         }
     }
 
-    /** Gives a partition the index that its parent has, and what is below it. */
-    void give(Table partition, Table parent, Shape shape, boolean deferrable, Span span) {
+    /** Gives a table an index like another table's. */
+    void give(Table table, Table other, Shape shape, boolean deferrable, Span span) {
+        give(table, other, 0, shape, deferrable, span);
+    }
+
+    /** Gives a partition the index that its parent has, and what is below it; one that is like it is taken. */
+    private void give(Table partition, Table parent, long parentIndex, Shape shape, boolean deferrable, Span span) {
         if (partition.kind() == Table.Kind.FOREIGN) {
             return;
         }
         Shape own = translate(shape, parent, partition);
-        if (!has(partition, own)) {
-            Table current = execution.current(partition);
-            Index index = put(current, choose(current, own), own, span, span);
-            constrain(current, own, index, deferrable, span);
-        }
+        Index index = free(partition, own).orElseGet(() -> add(partition, own, deferrable, span));
+        execution.put(index.withParent(parentIndex));
         cascade(partition, own, deferrable, span);
     }
 
@@ -143,6 +151,7 @@ final class NewIndexes {
                 .forEach(index -> give(
                         execution.current(partition),
                         parent,
+                        index.oid(),
                         shape(index, parent, execution.version()),
                         isDeferrable(index, parent),
                         span));
@@ -204,15 +213,28 @@ final class NewIndexes {
         execution.put(table.withConstraints(Lists.plus(table.constraints(), constraint)));
     }
 
-    private boolean has(Table table, Shape shape) {
+    private Index add(Table partition, Shape shape, boolean deferrable, Span span) {
+        Table current = execution.current(partition);
+        Index index = put(current, choose(current, shape), shape, span, span);
+        constrain(current, shape, index, deferrable, span);
+        return index;
+    }
+
+    /** One that is like this and belongs to no other. */
+    private Optional<Index> free(Table table, Shape shape) {
         return execution
                 .catalog()
                 .indexesOf(table.oid())
-                .anyMatch(index -> index.unique() == shape.unique()
-                        && index.partial() == shape.partial()
-                        && index.method().equals(shape.method())
-                        && index.keys().equals(shape.keys().keys())
-                        && (index.constraint() || shape.constraint() == Serves.NOTHING));
+                .filter(index -> index.parent() == 0 && is(index, shape))
+                .findFirst();
+    }
+
+    private static boolean is(Index index, Shape shape) {
+        return index.unique() == shape.unique()
+                && index.partial() == shape.partial()
+                && index.method().equals(shape.method())
+                && index.keys().equals(shape.keys().keys())
+                && (index.constraint() || shape.constraint() == Serves.NOTHING);
     }
 
     /** A partition that was attached may have its columns in another order. */

@@ -129,6 +129,7 @@ final class NewKeys {
                 index.oid(),
                 renamed,
                 index.table(),
+                index.parent(),
                 index.unique(),
                 index.method(),
                 index.keys(),

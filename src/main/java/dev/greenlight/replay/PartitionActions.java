@@ -189,6 +189,11 @@ final class PartitionActions {
                     .partition(false)
                     .defaultPartition(false)
                     .build());
+            execution
+                    .catalog()
+                    .indexesOf(partition.oid())
+                    .toList()
+                    .forEach(index -> execution.put(index.withParent(0)));
         });
         return true;
     }

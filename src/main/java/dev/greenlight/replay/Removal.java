@@ -103,13 +103,13 @@ final class Removal {
         List<ObjectAddress> wholes = new ArrayList<>();
         if (catalog.relation(oid).orElse(null) instanceof Index index) {
             wholes.add(new ObjectAddress.OfRelation(index.table()));
-            constraintOf(index).ifPresent(wholes::add);
+            constraintOf(catalog, index).ifPresent(wholes::add);
         }
         return wholes;
     }
 
     /** The key or exclusion constraint that an index serves. */
-    Optional<ObjectAddress.OfConstraint> constraintOf(Index index) {
+    static Optional<ObjectAddress> constraintOf(Catalog catalog, Index index) {
         return catalog.table(index.table()).stream()
                 .flatMap(table -> table.constraints().stream())
                 .filter(constraint -> serves(index, constraint))

@@ -61,6 +61,7 @@ final class TypeReplay {
         QualifiedName name = newName(create.name());
         Set<String> seen = new HashSet<>();
         for (Name label : create.labels()) {
+            EnumReplay.requireShort(label, execution);
             if (!seen.add(label.value())) {
                 String message = "duplicate key value violates unique constraint \"pg_enum_typid_label_index\"";
                 throw execution.reject(SqlState.UNIQUE_VIOLATION, message, label.span());
