@@ -215,7 +215,7 @@ final class Cursor {
     /** Reads something that may hold itself again, and fails where that goes too deep. */
     <T> T nested(Supplier<? extends T> content) {
         if (++depth > MAX_DEPTH) {
-            throw new ParseFailure(peek(), "nested more than " + MAX_DEPTH + " levels deep");
+            throw new ParseFailure(peek(), "nested more than " + MAX_DEPTH + " levels deep: write it flatter");
         }
         try {
             return content.get();

@@ -11,7 +11,8 @@ record Unclosed(char mark, String description) {
 
     Token error(String text, int start, int end) {
         int line = SourceFile.of("", text).position(start).line();
-        return new Token(TokenKind.ERROR, start, end, "unterminated " + description + ", opened in line " + line);
+        return new Token(
+                TokenKind.ERROR, start, end, "unterminated " + description + ", opened in line " + line + ": close it");
     }
 
     /** Whether this token, which is closed, may in truth be the one that is not: its end the beginning of another. */

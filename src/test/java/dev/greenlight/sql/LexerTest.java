@@ -84,10 +84,10 @@ class LexerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'a /*b\n/* c */', 2, 'unterminated comment, opened in line 1'",
-        "'a\n\"b', 2, 'unterminated quoted identifier, opened in line 2'",
-        "'a\n$x$ $y$', 2, 'unterminated dollar-quoted string, opened in line 2'",
-        "'a\nB\"', 3, 'unterminated quoted identifier, opened in line 2'",
+        "'a /*b\n/* c */', 2, 'unterminated comment, opened in line 1: close it'",
+        "'a\n\"b', 2, 'unterminated quoted identifier, opened in line 2: close it'",
+        "'a\n$x$ $y$', 2, 'unterminated dollar-quoted string, opened in line 2: close it'",
+        "'a\nB\"', 3, 'unterminated quoted identifier, opened in line 2: close it'",
     })
     void what_is_never_closed_goes_to_the_end(String sql, int start, String message) {
         assertThat(Tokens.of(sql).getLast()).isEqualTo(new Token(TokenKind.ERROR, start, sql.length(), message));
@@ -99,7 +99,7 @@ class LexerTest {
         Token token = Tokens.only(sql);
 
         assertThat(token.kind()).isEqualTo(TokenKind.ERROR);
-        assertThat(token.value()).startsWith("unterminated").endsWith("string, opened in line 1");
+        assertThat(token.value()).startsWith("unterminated").endsWith("string, opened in line 1: close it");
     }
 
     @ParameterizedTest

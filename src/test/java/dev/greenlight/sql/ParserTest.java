@@ -24,7 +24,7 @@ class ParserTest {
                 "CREATE TABLE a.b.c.d (x int) | a | improper qualified name (too many dotted names): a.b.c.d",
                 "ALTER TABLE t ENABLE x | x | syntax error at or near \"x\": expected TRIGGER or RULE",
                 "LOCK t IN x MODE | x | syntax error at or near \"x\": expected a lock mode and MODE",
-                "CREATE TABLE t (a text DEFAULT 'x | 'x | unterminated quoted string, opened in line 1",
+                "CREATE TABLE t (a text DEFAULT 'x | 'x | unterminated quoted string, opened in line 1: close it",
             })
     void a_syntax_error_says_where_it_is_and_what_was_expected(String sql, String at, String message) {
         assertThat(Parsing.parse(sql)).isInstanceOfSatisfying(Unread.Unparsed.class, unparsed -> {
@@ -84,7 +84,8 @@ class ParserTest {
         assertThat(Parsing.parse("ALTER TABLE t ADD CHECK (" + opening.repeat(100_000)))
                 .isInstanceOfSatisfying(
                         Unread.Unparsed.class,
-                        unparsed -> assertThat(unparsed.message()).isEqualTo("nested more than 250 levels deep"));
+                        unparsed -> assertThat(unparsed.message())
+                                .isEqualTo("nested more than 250 levels deep: write it flatter"));
     }
 
     @ParameterizedTest

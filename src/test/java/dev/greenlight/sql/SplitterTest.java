@@ -174,7 +174,7 @@ class SplitterTest {
 
         assertThat(statement.lexicalError()).hasValueSatisfying(error -> {
             assertThat(error.span()).isEqualTo(new Span(17, 19));
-            assertThat(error.value()).isEqualTo("unterminated quoted string, opened in line 2");
+            assertThat(error.value()).isEqualTo("unterminated quoted string, opened in line 2: close it");
         });
         assertThat(statement.terminated()).isFalse();
     }
