@@ -55,4 +55,11 @@ public final class Extensions {
         }
         return found;
     }
+
+    /** Those that bring an operator class of this name, sorted by name. */
+    public static List<Extension> withOperatorClass(String operatorClass) {
+        return Loaded.EXTENSIONS.values().stream()
+                .filter(extension -> extension.operatorClasses().contains(operatorClass))
+                .toList();
+    }
 }

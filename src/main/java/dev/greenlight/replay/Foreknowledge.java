@@ -28,6 +28,7 @@ final class Foreknowledge {
     private final Set<String> removed = new HashSet<>();
 
     private boolean casts;
+    private boolean operatorClasses;
 
     private Foreknowledge() {}
 
@@ -62,6 +63,11 @@ final class Foreknowledge {
         return casts;
     }
 
+    /** Whether it makes operator classes, so that there are indexes over more types than PostgreSQL knows itself. */
+    boolean makesOperatorClass() {
+        return operatorClasses;
+    }
+
     /** Whether some statement makes a table or view of this name, in whatever schema, and none takes it away. */
     boolean makesToStay(String name) {
         return relations.contains(name) && !removed.contains(name);
@@ -74,7 +80,10 @@ final class Foreknowledge {
                 extensions.add(create.name().value());
             case PrivilegeStatement.DefineRole define -> noteRole(define);
             case ObjectStatement.Rename rename -> noteRename(rename);
-            case ObjectStatement.DefineObject define -> casts |= define.type() == ObjectType.CAST;
+            case ObjectStatement.DefineObject define -> {
+                casts |= define.type() == ObjectType.CAST;
+                operatorClasses |= define.type() == ObjectType.OPERATOR_CLASS;
+            }
             case ObjectStatement.Drop drop ->
                 drop.targets().forEach(target -> removed.add(target.name().name()));
             case ObjectStatement.SetSchema move -> populated.add(move.schema().value());

@@ -8,6 +8,7 @@ import dev.greenlight.postgres.SqlState;
 import dev.greenlight.sql.Expression;
 import dev.greenlight.sql.IndexElement;
 import dev.greenlight.sql.Name;
+import dev.greenlight.sql.ObjectName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,9 @@ record IndexKeys(List<Index.Key> keys, List<String> names, List<Integer> needs, 
                     throw execution.reject(SqlState.DUPLICATE_COLUMN, message, name.span());
                 }
                 key(name, Reader::namedInKey);
+                table.column(name.value())
+                        .ifPresent(column ->
+                                new OperatorClasses(execution, "btree").requireDefault(column.type(), name.span()));
             }
             return this;
         }
@@ -76,15 +80,29 @@ record IndexKeys(List<Index.Key> keys, List<String> names, List<Integer> needs, 
             return "column \"" + column + "\" does not exist";
         }
 
-        Reader elements(List<IndexElement> elements) {
+        /**
+         * @param method the access method
+         */
+        Reader elements(List<IndexElement> elements, String method) {
             for (IndexElement element : elements) {
                 if (element.column() != null) {
                     key(element.column(), Reader::missing);
+                    requireOperators(element, method, element.column());
                 } else if (element.expression() != null) {
                     expression(element.expression());
                 }
             }
             return this;
+        }
+
+        private void requireOperators(IndexElement element, String method, Name column) {
+            OperatorClasses classes = new OperatorClasses(execution, method);
+            ObjectName written = element.operatorClass();
+            if (written != null) {
+                classes.require(written, written.span());
+            } else {
+                table.column(column.value()).ifPresent(found -> classes.requireDefault(found.type(), column.span()));
+            }
         }
 
         Reader include(List<Name> columns) {

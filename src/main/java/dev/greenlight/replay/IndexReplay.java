@@ -66,7 +66,7 @@ final class IndexReplay {
 
     private static NewIndexes.Shape shape(IndexStatement.CreateIndex create, Table table, Execution execution) {
         IndexKeys.Reader reader = new IndexKeys.Reader(execution, table)
-                .elements(create.elements())
+                .elements(create.elements(), create.method())
                 .include(create.include());
         if (create.where() != null) {
             reader.where(create.where());

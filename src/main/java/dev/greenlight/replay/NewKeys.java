@@ -207,7 +207,7 @@ final class NewKeys {
 
     void exclude(Table table, Constraint.Exclude exclude) {
         IndexKeys.Reader reader = new IndexKeys.Reader(execution, table)
-                .elements(exclude.elements())
+                .elements(exclude.elements(), exclude.method())
                 .include(exclude.include());
         if (exclude.where() != null) {
             reader.where(exclude.where());
