@@ -74,12 +74,7 @@ final class AttachmentReplay {
             attachments.requireNew(relation, Table.Attachment.Type.TRIGGER, create.name());
         }
         if (relation instanceof Table table) {
-            create.columns()
-                    .forEach(column -> execution
-                            .names()
-                            .column(table, column)
-                            .map(Column::number)
-                            .ifPresent(number -> needs.column(table.oid(), number)));
+            create.columns().forEach(column -> column(table, column, needs));
         }
         Table.Attachment trigger = new Table.Attachment(
                 Table.Attachment.Type.TRIGGER,
@@ -88,6 +83,14 @@ final class AttachmentReplay {
                 needs.build(),
                 execution.origin(create.span()));
         attachments.put(relation, trigger, create.span(), referenced);
+    }
+
+    private void column(Table table, Name name, NeedsBuilder needs) {
+        execution
+                .names()
+                .column(table, name)
+                .map(Column::number)
+                .ifPresent(number -> needs.column(table.oid(), number));
     }
 
     private void requireTriggersAllowed(Relation relation, TriggerStatement.CreateTrigger create) {

@@ -61,32 +61,34 @@ final class Descriptions {
             case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE, INDEX -> List.of(relation(type, name));
             case COLUMN -> column(name);
             case CONSTRAINT -> constraint(name, on);
+            case TRIGGER, RULE, POLICY -> attachment(type, name, on);
+            default -> {
+                requireOther(type, name, on, parameters);
+                yield List.of();
+            }
+        };
+    }
+
+    /** What is and belongs to no relation. */
+    private void requireOther(
+            ObjectType type,
+            ObjectName name,
+            @Nullable ObjectName on,
+            @Nullable List<RoutineStatement.Parameter> parameters) {
+        Name last = name.parts().getLast();
+        switch (type) {
+            case TYPE, DOMAIN -> new TypeObjects(execution).require(name);
+            case FUNCTION, PROCEDURE, ROUTINE, AGGREGATE ->
+                new Routines(execution).require(type, name, parameters, name.span());
+            case SCHEMA -> execution.names().schemas().require(last);
+            case EXTENSION -> new ExtensionReplay(execution).require(last);
             case DOMAIN_CONSTRAINT -> {
                 if (on != null) {
-                    new DomainReplay(execution)
-                            .requireConstraint(on, name.parts().getLast());
+                    new DomainReplay(execution).requireConstraint(on, last);
                 }
-                yield List.of();
             }
-            case TRIGGER, RULE, POLICY -> attachment(type, name, on);
-            case TYPE, DOMAIN -> {
-                new TypeObjects(execution).require(name);
-                yield List.of();
-            }
-            case FUNCTION, PROCEDURE, ROUTINE, AGGREGATE -> {
-                new Routines(execution).require(type, name, parameters, name.span());
-                yield List.of();
-            }
-            case SCHEMA -> {
-                execution.names().schemas().require(name.parts().getLast());
-                yield List.of();
-            }
-            case EXTENSION -> {
-                new ExtensionReplay(execution).require(name.parts().getLast());
-                yield List.of();
-            }
-            default -> List.of();
-        };
+            default -> {}
+        }
     }
 
     Relation relation(ObjectType type, ObjectName name) {

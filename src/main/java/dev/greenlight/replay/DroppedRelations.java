@@ -5,6 +5,7 @@ import dev.greenlight.catalog.Index;
 import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Sequence;
 import dev.greenlight.catalog.Table;
+import dev.greenlight.postgres.Persistence;
 import dev.greenlight.postgres.SqlState;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.Name;
@@ -72,6 +73,7 @@ final class DroppedRelations {
                 .catalog()
                 .table(index.table())
                 .filter(table -> table.kind() == Table.Kind.PARTITIONED)
+                .filter(table -> table.persistence() != Persistence.TEMPORARY)
                 .isPresent();
         if (drop.concurrently() && partitioned) {
             String message = "cannot drop partitioned index \"" + index.name().name() + "\" concurrently";

@@ -2,6 +2,7 @@ package dev.greenlight.replay;
 
 import dev.greenlight.catalog.Routine;
 import dev.greenlight.postgres.BuiltInFunctions;
+import dev.greenlight.postgres.Extension;
 import dev.greenlight.postgres.Extensions;
 import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.postgres.Volatility;
@@ -34,7 +35,17 @@ final class FunctionEffects {
         }
         boolean system = name.schema().map(Schemas::isSystem).orElse(true);
         boolean builtIn = system && BuiltInFunctions.exists(name.name());
-        return !builtIn && Extensions.withFunction(name.name()).isEmpty();
+        return !builtIn && isUnknownOrActing(call);
+    }
+
+    /** A volatile function of an extension that is given a name may change what the name stands for. */
+    private static boolean isUnknownOrActing(FunctionCall call) {
+        List<Extension> extensions = Extensions.withFunction(call.name().name());
+        boolean isVolatile = extensions.stream()
+                .flatMap(extension -> extension.volatility(call.name().name()).stream())
+                .anyMatch(volatility -> volatility == Volatility.VOLATILE);
+        boolean named = call.arguments().stream().anyMatch(argument -> argument.constant() != null);
+        return extensions.isEmpty() || isVolatile && named;
     }
 
     private static boolean mayChange(Routine routine) {

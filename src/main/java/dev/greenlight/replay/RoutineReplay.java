@@ -54,26 +54,8 @@ final class RoutineReplay {
     }
 
     private void create(RoutineStatement.CreateRoutine create) {
-        QualifiedName name = execution.names().schemas().creation(create.name());
-        List<RoutineStatement.Parameter> inputs = create.parameters().stream()
-                .filter(parameter -> !parameter.mode().equals("out"))
-                .toList();
-        Routine routine = new Routine(
-                name,
-                create.type().lowerCaseWords(),
-                new Routines(execution).inputTypes(inputs),
-                inputs.stream().map(RoutineReplay::nameOf).toList(),
-                returns(create),
-                Volatility.valueOf(create.volatility().toUpperCase(Locale.ROOT)),
-                needs(create),
-                execution.origin(create.span()));
-        if (routine.returns().is("trigger")
-                && !inputs.isEmpty()
-                && create.language().equals("plpgsql")) {
-            String message = "trigger functions cannot have declared arguments";
-            throw execution.reject(
-                    SqlState.INVALID_FUNCTION_DEFINITION, message, create.name().span());
-        }
+        Routine routine = routine(create);
+        requireNoArguments(routine, create);
         Optional<Routine> existing = existing(routine);
         existing.ifPresent(old -> requireReplaceable(old, routine, create));
         if (create.orReplace()) {
@@ -83,6 +65,32 @@ final class RoutineReplay {
             new RoutineBodies(execution, create).check();
         }
         put(routine, existing.orElse(null), create.span());
+    }
+
+    private Routine routine(RoutineStatement.CreateRoutine create) {
+        QualifiedName name = execution.names().schemas().creation(create.name());
+        List<RoutineStatement.Parameter> inputs = create.parameters().stream()
+                .filter(parameter -> !parameter.mode().equals("out"))
+                .toList();
+        return new Routine(
+                name,
+                create.type().lowerCaseWords(),
+                new Routines(execution).inputTypes(inputs),
+                inputs.stream().map(RoutineReplay::nameOf).toList(),
+                returns(create),
+                Volatility.valueOf(create.volatility().toUpperCase(Locale.ROOT)),
+                needs(create),
+                execution.origin(create.span()));
+    }
+
+    /** What a trigger's function in PL/pgSQL is given is in variables of its own (manual 41.10). */
+    private void requireNoArguments(Routine routine, RoutineStatement.CreateRoutine create) {
+        boolean trigger = routine.returns().is("trigger") && create.language().equals("plpgsql");
+        if (trigger && !routine.parameters().isEmpty()) {
+            String message = "trigger functions cannot have declared arguments";
+            throw execution.reject(
+                    SqlState.INVALID_FUNCTION_DEFINITION, message, create.name().span());
+        }
     }
 
     private void keepReference(Routine old, Span span) {

@@ -104,6 +104,17 @@ class DoubtTest {
     }
 
     @Test
+    void a_function_of_an_extension_may_change_what_it_is_told() {
+        String install = "create extension postgis; create table t (a int); ";
+        assertThat(lastOutcome(install + "select addgeometrycolumn('t', 'shape', 4326, 'POINT', 2)"))
+                .isEqualTo(new Outcome.Opaque("calls addgeometrycolumn()"));
+        assertThat(errors(install + "select addgeometrycolumn('t', 'shape', 4326, 'POINT', 2); select shape from t"))
+                .isEmpty();
+        assertThat(lastOutcome("create extension \"uuid-ossp\"; select uuid_generate_v4()"))
+                .isEqualTo(new Outcome.Applied());
+    }
+
+    @Test
     void a_call_of_an_unknown_function_is_opaque_and_of_a_known_one_is_not() {
         assertThat(lastOutcome("select mystery(1)")).isEqualTo(new Outcome.Opaque("calls mystery()"));
         assertThat(lastOutcome("select now(), count(*), nextval('s'), lower('X') from pg_class group by 1"))
