@@ -24,7 +24,9 @@ final class DroppedRelations {
     }
 
     Optional<DropReplay.Found> find(ObjectStatement.DropTarget target) {
-        Optional<Relation> found = execution.names().relationIfExists(target.name(), drop.type());
+        Optional<Relation> found = drop.ifExists()
+                ? execution.names().relationIfExists(target.name(), drop.type())
+                : execution.names().freed(target.name(), drop.type());
         if (found.isEmpty() && drop.ifExists()) {
             return Optional.empty();
         }

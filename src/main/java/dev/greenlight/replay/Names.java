@@ -94,6 +94,21 @@ final class Names {
         return lookUp(name, type);
     }
 
+    /**
+     * As {@link #relationIfExists}, where a drop or a new name frees the name. In an open history it was there from
+     * before, even where the history makes something of that name later: that is why it frees it.
+     */
+    Optional<Relation> freed(ObjectName name, ObjectType type) {
+        Optional<Relation> found = lookUp(name, type);
+        if (found.isPresent() || !execution.premises().isOpen()) {
+            return found;
+        }
+        QualifiedName likely = schemas.likely(name);
+        schemas.exists(likely.schema());
+        execution.premises().noteRelation(likely);
+        return Optional.of(assume(likely, type));
+    }
+
     /** 42P01 in the words that most statements use; 42809 for a composite type, which is kept like a table. */
     Rejected missing(ObjectName name, ObjectType type) {
         boolean composite = schemas.candidates(name).stream()

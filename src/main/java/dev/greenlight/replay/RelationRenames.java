@@ -71,6 +71,9 @@ final class RelationRenames {
     }
 
     private void rename(ObjectStatement.Rename rename) {
+        if (!rename.ifExists()) {
+            execution.names().freed(rename.name(), rename.type());
+        }
         relation(rename.name(), rename.ifExists(), rename.type()).ifPresent(relation -> {
             Name newName = rename.newName();
             QualifiedName renamed = new QualifiedName(relation.name().schema(), newName.value());

@@ -146,6 +146,19 @@ class DropTest {
     }
 
     @Test
+    void in_an_open_history_what_is_dropped_was_there() {
+        String sql = "drop view v; create view v as select 1 as a; drop index i; create table t (a int);"
+                + " create index i on t (a); alter table u rename to u_old; create table u (b int)";
+        assertThat(Replaying.errors(
+                        Replaying.plain().openness(ReplayOptions.Openness.OPEN).run(sql)))
+                .isEmpty();
+        assertThat(Replaying.errors(Replaying.plain()
+                        .openness(ReplayOptions.Openness.CLOSED)
+                        .run(sql)))
+                .hasSize(3);
+    }
+
+    @Test
     void what_a_refused_drop_would_have_taken_may_be_gone() {
         assertThat(Replaying.errors(Replaying.plain()
                         .openness(ReplayOptions.Openness.CLOSED)
