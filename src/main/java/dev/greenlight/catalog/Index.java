@@ -94,6 +94,25 @@ public record Index(
                 origin);
     }
 
+    /** As it is when a constraint takes it over, which then also names it. */
+    public Index ofConstraint(QualifiedName newName) {
+        return new Index(
+                oid,
+                newName,
+                table,
+                parent,
+                unique,
+                method,
+                keys,
+                needs,
+                expressions,
+                partial,
+                nullsNotDistinct,
+                valid,
+                true,
+                origin);
+    }
+
     public Index asValid() {
         return new Index(
                 oid,

@@ -35,7 +35,7 @@ final class ConstraintActions {
             String message = "constraint must be added to child tables too";
             throw execution.reject(SqlState.INVALID_TABLE_DEFINITION, message, action.span());
         }
-        new NewConstraints(execution, false).add(table, action.constraint());
+        NewConstraints.ofTable(execution, only).add(table, action.constraint());
         return true;
     }
 

@@ -64,7 +64,7 @@ final class CreateTableReplay {
         execution.add(new TableOperation.CreateTable(execution.current(table), false, statement.span()));
         parents.forEach(parent -> inherit(table, parent));
         templates().forEach(template -> template.addChecks(execution.current(table)));
-        NewConstraints constraints = new NewConstraints(execution, true);
+        NewConstraints constraints = NewConstraints.ofNewTable(execution);
         written.of(Constraint.Check.class).forEach(check -> constraints.add(table, check));
         templates().forEach(template -> template.addIndexes(table));
         written.keys().forEach(key -> constraints.add(table, key));
@@ -126,16 +126,8 @@ final class CreateTableReplay {
             String message = "\"" + parent.name().name() + "\" is not partitioned";
             throw execution.reject(SqlState.INVALID_OBJECT_DEFINITION, message, span);
         }
-        Optional<Table> other = execution
-                .catalog()
-                .childrenOf(parent.oid())
-                .filter(Table::defaultPartition)
-                .findFirst();
-        if (other.isPresent() && isDefaultPartition()) {
-            String message =
-                    "partition \"" + statement.name().name() + "\" conflicts with existing default partition \""
-                            + other.get().name().name() + "\"";
-            throw execution.reject(SqlState.INVALID_OBJECT_DEFINITION, message, statement.span());
+        if (isDefaultPartition()) {
+            PartitionActions.requireNoDefault(parent, statement.name().name(), statement.span(), execution);
         }
     }
 

@@ -39,7 +39,10 @@ final class IndexReplay {
             afterFailure(create, execution);
             return;
         }
-        Table table = found.get();
+        create(create, found.get(), execution);
+    }
+
+    private static void create(IndexStatement.CreateIndex create, Table table, Execution execution) {
         if (create.concurrently() && table.kind() == Table.Kind.PARTITIONED) {
             String message =
                     "cannot create index on partitioned table \"" + table.name().name() + "\" concurrently";

@@ -118,6 +118,7 @@ final class Names {
             String message = "\"" + name.name() + "\" is a composite type";
             return execution.reject(SqlState.WRONG_OBJECT_TYPE, message, name.span());
         }
+        execution.add(new Reference(type, schemas.likely(name), null, name.span(), null));
         return execution.rejectMissing(
                 SqlState.UNDEFINED_TABLE,
                 "relation \"" + name + "\" does not exist",
@@ -242,6 +243,7 @@ final class Names {
     }
 
     Rejected missingColumn(Table table, Name column, String message) {
+        execution.add(new Reference(typeOf(table), table.name(), column.value(), column.span(), null));
         return execution.rejectMissing(
                 SqlState.UNDEFINED_COLUMN,
                 message,

@@ -16,13 +16,24 @@ import org.jspecify.annotations.Nullable;
 final class NewConstraints {
     private final Execution execution;
     private final boolean newTable;
+    private final boolean only;
 
-    /**
-     * @param newTable whether the table is made by the same statement, so that there is nothing to validate
-     */
-    NewConstraints(Execution execution, boolean newTable) {
+    private NewConstraints(Execution execution, boolean newTable, boolean only) {
         this.execution = execution;
         this.newTable = newTable;
+        this.only = only;
+    }
+
+    /** For a table that is made by the same statement, so that there is nothing to validate. */
+    static NewConstraints ofNewTable(Execution execution) {
+        return new NewConstraints(execution, true, false);
+    }
+
+    /**
+     * @param only whether the table's children are left alone
+     */
+    static NewConstraints ofTable(Execution execution, boolean only) {
+        return new NewConstraints(execution, false, only);
     }
 
     void add(Table table, Constraint constraint) {
@@ -30,10 +41,20 @@ final class NewConstraints {
         switch (constraint) {
             case Constraint.Check check -> check(current, check);
             case Constraint.NotNull notNull -> notNull(current, notNull);
-            case Constraint.Unique unique -> new NewKeys(execution).unique(current, unique);
-            case Constraint.Exclude exclude -> new NewKeys(execution).exclude(current, exclude);
-            case Constraint.ForeignKey key -> new NewForeignKeys(execution, newTable).add(current, key);
+            case Constraint.Unique unique -> new NewKeys(execution, only).unique(current, unique);
+            case Constraint.Exclude exclude -> new NewKeys(execution, only).exclude(current, exclude);
+            case Constraint.ForeignKey key -> foreignKey(current, key);
         }
+    }
+
+    private void foreignKey(Table table, Constraint.ForeignKey key) {
+        if (only && table.kind() == Table.Kind.PARTITIONED) {
+            String message = "cannot use ONLY for foreign key on partitioned table \""
+                    + table.name().name() + "\" referencing relation \""
+                    + key.referencedTable().name() + "\"";
+            throw execution.reject(SqlState.WRONG_OBJECT_TYPE, message, key.span());
+        }
+        new NewForeignKeys(execution, newTable).add(table, key);
     }
 
     private void check(Table table, Constraint.Check check) {

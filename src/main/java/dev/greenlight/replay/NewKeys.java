@@ -18,10 +18,15 @@ import org.jspecify.annotations.Nullable;
 /** Adds unique constraints, primary keys and exclusions to tables, each with its index. */
 final class NewKeys {
     private final Execution execution;
+    private final boolean only;
     private final NewIndexes indexes;
 
-    NewKeys(Execution execution) {
+    /**
+     * @param only whether a partitioned table's partitions are left alone: its index is then not valid
+     */
+    NewKeys(Execution execution, boolean only) {
         this.execution = execution;
+        this.only = only;
         this.indexes = new NewIndexes(execution);
     }
 
@@ -37,10 +42,14 @@ final class NewKeys {
         requireOnlyPrimaryKey(table, unique);
         String method = unique.withoutOverlaps() ? "gist" : "btree";
         NewIndexes.Serves serves = unique.primaryKey() ? NewIndexes.Serves.PRIMARY_KEY : NewIndexes.Serves.UNIQUE;
-        var shape = new NewIndexes.Shape(keys, true, method, false, unique.nullsNotDistinct(), serves);
+        boolean valid =
+                !only || execution.catalog().childrenOf(table.oid()).findAny().isEmpty();
+        var shape = new NewIndexes.Shape(keys, true, method, false, unique.nullsNotDistinct(), serves, valid);
         Index index = index(table, unique, shape);
         keep(table, unique, index, keys.columns(), false);
-        indexes.cascade(execution.current(table), shape, isDeferrable(unique), unique.span());
+        if (!only) {
+            indexes.cascade(execution.current(table), shape, isDeferrable(unique), unique.span());
+        }
     }
 
     private static boolean isDeferrable(Constraint constraint) {
@@ -121,25 +130,10 @@ final class NewKeys {
                 unique.name() == null ? index.name().name() : unique.name().value();
         requireFree(table, constraint, unique, execution);
         QualifiedName renamed = new QualifiedName(name.schema(), constraint);
-        if (!renamed.equals(name) && execution.names().occupant(renamed).isPresent()) {
-            String message = "relation \"" + constraint + "\" already exists";
-            throw execution.reject(SqlState.DUPLICATE_TABLE, message, NewConstraints.place(unique));
+        if (!renamed.equals(name)) {
+            new NewNames(execution).requireRelation(renamed, NewConstraints.place(unique));
         }
-        Index taken = new Index(
-                index.oid(),
-                renamed,
-                index.table(),
-                index.parent(),
-                index.unique(),
-                index.method(),
-                index.keys(),
-                index.needs(),
-                index.expressions(),
-                index.partial(),
-                index.nullsNotDistinct(),
-                index.valid(),
-                true,
-                index.origin());
+        Index taken = index.ofConstraint(renamed);
         execution.put(taken);
         List<Integer> columns = index.keys().stream()
                 .map(Index.Key::column)

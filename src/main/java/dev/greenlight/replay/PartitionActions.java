@@ -28,8 +28,11 @@ final class PartitionActions {
                 leave(parent, action);
             } else {
                 requirePlain(parent, action.parent().span(), execution);
+                requireNoCircle(parent, action.parent().span());
                 requireNoCircle(table, parent, action.parent().span());
                 requireColumns(table, parent, action.parent().span());
+                new PartitionActions(execution, parent)
+                        .requireChecks(table, action.parent().span());
                 execution.add(new TableOperation.Inherit(table, parent, false, action.span()));
                 execution.put(table.copy()
                         .parents(Lists.plus(table.parents(), parent.oid()))
@@ -64,6 +67,19 @@ final class PartitionActions {
                 || descendant.parents().stream()
                         .flatMap(parent -> execution.catalog().table(parent).stream())
                         .anyMatch(parent -> descendsFrom(parent, ancestor));
+    }
+
+    private void requireNoCircle(Table parent, Span span) {
+        String name = "\"" + parent.name().name() + "\"";
+        if (table.parents().contains(parent.oid())) {
+            String message = "relation " + name + " would be inherited from more than once";
+            throw reject(SqlState.DUPLICATE_TABLE, message, span);
+        }
+        boolean circle = parent.oid() == table.oid()
+                || TableReplay.descendants(table, execution).anyMatch(child -> child.oid() == parent.oid());
+        if (circle) {
+            throw reject(SqlState.DUPLICATE_TABLE, "circular inheritance not allowed", span);
+        }
     }
 
     private void leave(Table parent, AlterTableAction.Inherit action) {
@@ -116,10 +132,14 @@ final class PartitionActions {
             throw reject(SqlState.WRONG_OBJECT_TYPE, message, span);
         }
         requireNoCircle(partition, table, span);
+        boolean isDefault = action.bound() != null && action.bound().isDefault();
+        if (isDefault) {
+            requireNoDefault(table, partition.name().name(), span, execution);
+        }
         requireColumns(partition, table, span);
         requireNoOther(partition, span);
+        requireChecks(partition, span);
         execution.add(new TableOperation.AttachPartition(table, partition, action.span()));
-        boolean isDefault = action.bound() != null && action.bound().isDefault();
         Table attached = partition
                 .copy()
                 .parents(List.of(table.oid()))
@@ -143,6 +163,32 @@ final class PartitionActions {
             if (table.column(column.name()).isEmpty()) {
                 String message = "table \"" + partition.name().name() + "\" contains column \"" + column.name()
                         + "\" not found in parent \"" + table.name().name() + "\"";
+                throw reject(SqlState.DATATYPE_MISMATCH, message, span);
+            }
+        }
+    }
+
+    static void requireNoDefault(Table parent, String name, Span span, Execution execution) {
+        Optional<Table> other = execution
+                .catalog()
+                .childrenOf(parent.oid())
+                .filter(Table::defaultPartition)
+                .findFirst();
+        if (other.isPresent()) {
+            String message = "partition \"" + name + "\" conflicts with existing default partition \""
+                    + other.get().name().name() + "\"";
+            throw execution.reject(SqlState.INVALID_OBJECT_DEFINITION, message, span);
+        }
+    }
+
+    /** The checks of a parent are not made on a table that is attached; it must have them. */
+    private void requireChecks(Table child, Span span) {
+        for (TableConstraint constraint : table.constraints()) {
+            boolean passedOn = constraint instanceof TableConstraint.Check check && !check.noInherit();
+            if (passedOn
+                    && child.constraint(constraint.name()).isEmpty()
+                    && !execution.names().mayHave(child, constraint.name())) {
+                String message = "child table is missing constraint \"" + constraint.name() + "\"";
                 throw reject(SqlState.DATATYPE_MISMATCH, message, span);
             }
         }

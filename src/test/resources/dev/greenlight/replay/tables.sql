@@ -526,3 +526,26 @@ create table u (a json primary key);
 create table u (a point unique);
 alter table t add exclude using gist (i with &&);
 create index on t (c text_pattern_ops);
+
+-- script: only, attached defaults and circles
+create table p (a int not null, b int) partition by range (a);
+create table p1 partition of p for values from (0) to (9);
+alter table only p add primary key (a);
+alter table only p add foreign key (b) references p;
+alter table p1 add primary key (a);
+alter index p_pkey attach partition p1_pkey;
+create table pd partition of p default;
+create table q (a int not null, b int);
+alter table p attach partition q default;
+alter table p add check (b > 0);
+alter table p attach partition q for values from (10) to (20);
+alter table q add constraint p_b_check check (b > 0);
+alter table p attach partition q for values from (10) to (20);
+create table r (a int, constraint c check (a > 0));
+create table s (a int);
+alter table s inherit r;
+alter table s add constraint c check (a > 0);
+alter table s inherit r;
+alter table s inherit r;
+alter table r inherit s;
+alter table r inherit r;
