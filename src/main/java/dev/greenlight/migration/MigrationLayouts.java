@@ -4,8 +4,11 @@ import java.util.List;
 
 /** The layouts that are known, those that are surest of themselves first. */
 final class MigrationLayouts {
-    static final List<MigrationLayout> KNOWN =
-            List.of(new FlywayLayout(), new GolangMigrateLayout(), new NumberedLayout());
+    static final List<MigrationLayout> KNOWN = List.of(
+            new FlywayLayout(),
+            new DieselLayout(),
+            new GolangMigrateLayout(),
+            new NumberedLayout());
     static final UnknownLayout UNKNOWN = new UnknownLayout();
 
     private MigrationLayouts() {}

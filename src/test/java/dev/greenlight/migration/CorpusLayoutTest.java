@@ -30,6 +30,8 @@ class CorpusLayoutTest {
             Map.entry("openmeter", "golang-migrate"),
             Map.entry("hasura-auth", "golang-migrate"),
             Map.entry("concourse", "golang-migrate"),
+            Map.entry("crates.io", "diesel"),
+            Map.entry("graph-node", "diesel"),
             Map.entry("supabase-storage", "numbered"),
             Map.entry("bytebase", "numbered"));
 
