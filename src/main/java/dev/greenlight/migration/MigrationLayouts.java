@@ -7,6 +7,7 @@ final class MigrationLayouts {
     static final List<MigrationLayout> KNOWN = List.of(
             new FlywayLayout(),
             new DieselLayout(),
+            new PrismaLayout(),
             new GolangMigrateLayout(),
             new NumberedLayout());
     static final UnknownLayout UNKNOWN = new UnknownLayout();

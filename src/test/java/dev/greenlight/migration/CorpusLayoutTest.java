@@ -32,6 +32,8 @@ class CorpusLayoutTest {
             Map.entry("concourse", "golang-migrate"),
             Map.entry("crates.io", "diesel"),
             Map.entry("graph-node", "diesel"),
+            Map.entry("langfuse", "prisma"),
+            Map.entry("umami", "prisma"),
             Map.entry("supabase-storage", "numbered"),
             Map.entry("bytebase", "numbered"));
 

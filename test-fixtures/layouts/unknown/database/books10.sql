@@ -1,0 +1,1 @@
+CREATE INDEX ON books2 (author_id);

@@ -1,0 +1,1 @@
+CREATE TABLE books2 (author_id bigint REFERENCES authors (id));
