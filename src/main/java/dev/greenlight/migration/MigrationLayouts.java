@@ -6,6 +6,7 @@ import java.util.List;
 final class MigrationLayouts {
     static final List<MigrationLayout> KNOWN = List.of(
             new FlywayLayout(),
+            new HasuraLayout(),
             new DieselLayout(),
             new PrismaLayout(),
             new GolangMigrateLayout(),
