@@ -54,12 +54,14 @@ public record Table(
     /**
      * A trigger, rule or policy: its name is unique among those of its kind on its table.
      *
+     * @param forEachRow whether it is a trigger for each row, which partitions have with their parent
      * @param function the one that a trigger calls
      * @param needs what its conditions and a rule's commands name
      */
     public record Attachment(
             Type type,
             String name,
+            boolean forEachRow,
             @Nullable QualifiedName function,
             Needs needs,
             @Nullable Origin origin) {

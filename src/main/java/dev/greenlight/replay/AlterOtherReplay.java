@@ -24,7 +24,7 @@ final class AlterOtherReplay {
             if (action instanceof AlterTableAction.AttachPartition attach && relation instanceof Index parent) {
                 attach(parent, attach, execution);
             } else {
-                execution.add(new TableOperation.ChangeTable(relation, action, action.span()));
+                execution.add(new TableOperation.ChangeTable(relation, action, true, action.span()));
             }
         }
     }

@@ -152,7 +152,7 @@ final class AlterTableReplay {
             case AlterTableAction.Inherit inherit -> partitions.inherit(inherit);
             case AlterTableAction.AttachPartition attach -> partitions.attach(attach);
             case AlterTableAction.DetachPartition detach -> partitions.detach(detach);
-            default -> TableSettings.apply(action, current, execution);
+            default -> TableSettings.apply(action, current, statement.only(), execution);
         };
         skipped += done ? 0 : 1;
     }

@@ -79,6 +79,7 @@ final class AttachmentReplay {
         Table.Attachment trigger = new Table.Attachment(
                 Table.Attachment.Type.TRIGGER,
                 create.name().value(),
+                create.forEachRow(),
                 function,
                 needs.build(),
                 execution.origin(create.span()));
@@ -150,7 +151,7 @@ final class AttachmentReplay {
         }
         Needs needs = new RuleNames(execution).read(create.body(), rows(create.table(), create.span()));
         Table.Attachment rule = new Table.Attachment(
-                Table.Attachment.Type.RULE, create.name().value(), null, needs, execution.origin(create.span()));
+                Table.Attachment.Type.RULE, create.name().value(), false, null, needs, execution.origin(create.span()));
         attachments.put(relation, rule, create.span(), Optional.empty());
     }
 
@@ -160,7 +161,12 @@ final class AttachmentReplay {
         Needs needs = conditions(create.using(), create.withCheck(), create.table());
         attachments.requireNew(relation, Table.Attachment.Type.POLICY, create.name());
         Table.Attachment policy = new Table.Attachment(
-                Table.Attachment.Type.POLICY, create.name().value(), null, needs, execution.origin(create.span()));
+                Table.Attachment.Type.POLICY,
+                create.name().value(),
+                false,
+                null,
+                needs,
+                execution.origin(create.span()));
         attachments.put(relation, policy, create.span(), Optional.empty());
     }
 
@@ -192,7 +198,7 @@ final class AttachmentReplay {
         all.all(needs);
         execution.add(new ObjectOperation.ChangeAttachment(relation, policy, alter.span()));
         Table.Attachment changed =
-                new Table.Attachment(policy.type(), policy.name(), null, all.build(), policy.origin());
+                new Table.Attachment(policy.type(), policy.name(), false, null, all.build(), policy.origin());
         attachments.replace(relation, policy, changed);
     }
 }

@@ -44,8 +44,9 @@ final class ColumnActions {
         requireNew(there, definition.name());
         requireChildren("column must be added to child tables too", action.span());
         Column column = insert(table, definition);
+        boolean defaulted = column.defaultValue() != null || definition.defaultValue() != null;
         boolean domain = new NewColumns(execution).isConstrainedDomain(column.type());
-        execution.add(new ColumnOperation.AddColumn(table, column, domain, action.span()));
+        execution.add(new ColumnOperation.AddColumn(table, column, domain, defaulted, action.span()));
         execution.catalog().childrenOf(table.oid()).toList().forEach(child -> pass(child, column, action.span()));
         return true;
     }
@@ -159,7 +160,7 @@ final class ColumnActions {
     boolean setNotNull(AlterTableAction.SetNotNull action) {
         column(action.column()).ifPresent(column -> {
             boolean proven = column.notNull() || NotNullProof.exists(table, column);
-            execution.add(new ColumnOperation.SetNotNull(table, column, proven, action.span()));
+            execution.add(new ColumnOperation.SetNotNull(table, column, proven, only, action.span()));
             each(column, found -> found.withNotNull(true));
         });
         return true;
@@ -173,7 +174,7 @@ final class ColumnActions {
             }
             requireNoPrimaryKey(column, name);
             requireNullableInParents(column, name);
-            execution.add(new ColumnOperation.DropNotNull(table, column, action.span()));
+            execution.add(new ColumnOperation.DropNotNull(table, column, only, action.span()));
             each(column, found -> found.withNotNull(false));
         });
         return true;

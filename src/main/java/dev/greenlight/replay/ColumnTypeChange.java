@@ -12,8 +12,6 @@ import dev.greenlight.source.Span;
 import dev.greenlight.sql.AlterTableAction;
 import dev.greenlight.sql.Expression;
 import dev.greenlight.sql.ObjectType;
-import dev.greenlight.sql.Token;
-import dev.greenlight.sql.TokenKind;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,8 +51,16 @@ final class ColumnTypeChange {
         requireNoUser(column);
         requireDefault(column, type);
         Column after = column.withType(type, execution.origin(action.span()));
-        boolean using = action.using() != null && !isPlain(action.using(), column);
-        execution.add(new ColumnOperation.ChangeColumnType(table, column, after, using, action.span()));
+        Optional<List<DataType>> casts =
+                action.using() == null ? Optional.of(List.of()) : ColumnCasts.of(action.using(), column, execution);
+        execution.add(new ColumnOperation.ChangeColumnType(
+                table,
+                column,
+                after,
+                casts.orElse(List.of()),
+                casts.isEmpty(),
+                action.collation() != null,
+                action.span()));
         new ColumnChanges(execution).changeAll(table, column.name(), found -> found.withType(type, after.origin()));
     }
 
@@ -182,44 +188,5 @@ final class ColumnTypeChange {
 
     private Rejected reject(SqlState state, String message) {
         return execution.reject(state, message, at);
-    }
-
-    /** The column itself, or a plain cast of it to the new type. */
-    private boolean isPlain(Expression using, Column column) {
-        List<Token> tokens = stripped(using.tokens());
-        if (isColumn(tokens, column)) {
-            return true;
-        }
-        int cast = tokens.stream().map(Token::kind).toList().indexOf(TokenKind.TYPECAST);
-        if (cast > 0) {
-            return isColumn(stripped(tokens.subList(0, cast)), column)
-                    && isNewType(tokens.subList(cast + 1, tokens.size()));
-        }
-        boolean function = tokens.size() > 4
-                && tokens.getFirst().isWord("cast")
-                && tokens.get(3).isWord("as")
-                && isColumn(tokens.subList(2, 3), column);
-        return function && isNewType(tokens.subList(4, tokens.size() - 1));
-    }
-
-    private static boolean isColumn(List<Token> tokens, Column column) {
-        return tokens.size() == 1 && tokens.getFirst().value().equals(column.name());
-    }
-
-    private boolean isNewType(List<Token> tokens) {
-        String written = execution.text(action.type().span());
-        String cast = execution.text(
-                new Span(tokens.getFirst().start(), tokens.getLast().end()));
-        return cast.equalsIgnoreCase(written);
-    }
-
-    private static List<Token> stripped(List<Token> tokens) {
-        List<Token> bare = tokens;
-        while (bare.size() > 2
-                && bare.getFirst().is(TokenKind.LEFT_PAREN)
-                && bare.getLast().is(TokenKind.RIGHT_PAREN)) {
-            bare = bare.subList(1, bare.size() - 1);
-        }
-        return bare;
     }
 }

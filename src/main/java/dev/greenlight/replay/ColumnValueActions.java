@@ -44,7 +44,7 @@ final class ColumnValueActions {
     }
 
     private void change(Column column, Column.@Nullable Value value, Span span) {
-        execution.add(new ColumnOperation.ChangeDefault(table, column, value, span));
+        execution.add(new ColumnOperation.ChangeDefault(table, column, value, only, span));
         each(column, found -> found.withDefault(value));
     }
 

@@ -48,6 +48,7 @@ final class ConstraintActions {
         Optional<TableConstraint> found = table.constraint(name.value());
         if (found.isEmpty()) {
             notNullOrMissing(name, action.span());
+            unseen(action);
             return true;
         }
         TableConstraint constraint = found.get();
@@ -113,7 +114,7 @@ final class ConstraintActions {
         }
         Optional<Column> notNull = notNull(name.value());
         if (notNull.isPresent()) {
-            execution.add(new ColumnOperation.DropNotNull(table, notNull.get(), action.span()));
+            execution.add(new ColumnOperation.DropNotNull(table, notNull.get(), only, action.span()));
             new ColumnChanges(execution).setNotNull(table, notNull.get(), false);
             return true;
         }
@@ -121,7 +122,13 @@ final class ConstraintActions {
             return false;
         }
         notNullOrMissing(name, action.span());
+        unseen(action);
         return true;
+    }
+
+    /** One that the history does not show. */
+    private void unseen(AlterTableAction action) {
+        execution.add(new TableOperation.ChangeTable(table, action, only, action.span()));
     }
 
     private void drop(TableConstraint constraint, AlterTableAction.DropConstraint action) {
@@ -191,6 +198,7 @@ final class ConstraintActions {
         Optional<TableConstraint> found = table.constraint(name.value());
         if (found.isEmpty()) {
             notNullOrMissing(name, action.span());
+            unseen(action);
             return true;
         }
         boolean attributes = action.attributes().stream().noneMatch(word -> word.contains("inherit"));
@@ -198,7 +206,7 @@ final class ConstraintActions {
             String message = words(name) + " is not a foreign key constraint";
             throw execution.reject(SqlState.WRONG_OBJECT_TYPE, message, name.span());
         }
-        execution.add(new ConstraintOperation.ChangeConstraint(table, found.get(), action.span()));
+        execution.add(new ConstraintOperation.ChangeConstraint(table, found.get(), action.attributes(), action.span()));
         return true;
     }
 }

@@ -13,6 +13,7 @@ public sealed interface ConstraintOperation extends Operation {
      * @param index the index that a key or exclusion brings or takes over
      * @param usingIndex whether that index was there before
      * @param becomesNotNull the columns that a primary key makes NOT NULL although nothing proved them so: a scan
+     * @param only whether the tables that inherit from it are left alone
      */
     record AddConstraint(
             Table table,
@@ -20,6 +21,7 @@ public sealed interface ConstraintOperation extends Operation {
             @Nullable Index index,
             boolean usingIndex,
             List<Integer> becomesNotNull,
+            boolean only,
             Span span)
             implements ConstraintOperation {}
 
@@ -32,6 +34,11 @@ public sealed interface ConstraintOperation extends Operation {
     record RenameConstraint(Table table, TableConstraint constraint, String newName, Span span)
             implements ConstraintOperation {}
 
-    /** Whether it is deferrable, enforced or inherited. */
-    record ChangeConstraint(Table table, TableConstraint constraint, Span span) implements ConstraintOperation {}
+    /**
+     * Whether it is deferrable, enforced or inherited.
+     *
+     * @param attributes as written, in lower case, such as {@code not enforced}
+     */
+    record ChangeConstraint(Table table, TableConstraint constraint, List<String> attributes, Span span)
+            implements ConstraintOperation {}
 }

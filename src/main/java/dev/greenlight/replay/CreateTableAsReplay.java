@@ -28,9 +28,7 @@ final class CreateTableAsReplay {
             return;
         }
         QueryNames.Found found = new QueryNames(execution).query(statement.query());
-        found.relations()
-                .forEach(relation -> execution.add(new DataOperation.Read(
-                        relation.relation(), false, relation.reference().name().span())));
+        RelationReads.add(found, statement.withData(), statement.query().span(), execution);
         @Nullable List<String> columns = columns(statement, found.output());
         new NewNames(execution).requireRelationWithRows(name, statement.name().span());
         Table table = table(statement, name, columns, found.types(), execution);
@@ -38,7 +36,7 @@ final class CreateTableAsReplay {
         if (statement.onCommit() == TableStatement.OnCommit.DROP) {
             execution.dropOnCommit(table);
         }
-        execution.add(new TableOperation.CreateTable(table, statement.withData(), statement.span()));
+        execution.add(new TableOperation.CreateTable(table, List.of(), statement.withData(), statement.span()));
     }
 
     /** The written names stand for the first of the query's. Null where those are not known. */

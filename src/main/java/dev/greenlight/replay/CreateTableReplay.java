@@ -61,7 +61,11 @@ final class CreateTableReplay {
         if (statement.onCommit() == TableStatement.OnCommit.DROP) {
             execution.dropOnCommit(table);
         }
-        execution.add(new TableOperation.CreateTable(execution.current(table), false, statement.span()));
+        execution.add(new TableOperation.CreateTable(
+                execution.current(table),
+                templates().stream().map(TableTemplate::source).toList(),
+                false,
+                statement.span()));
         parents.forEach(parent -> inherit(table, parent));
         templates().forEach(template -> template.addChecks(execution.current(table)));
         NewConstraints constraints = NewConstraints.ofNewTable(execution);

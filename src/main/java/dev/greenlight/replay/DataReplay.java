@@ -12,10 +12,7 @@ import dev.greenlight.sql.Name;
 import dev.greenlight.sql.ObjectName;
 import dev.greenlight.sql.Query;
 import dev.greenlight.sql.Statement;
-import dev.greenlight.sql.query.RelationReference;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Runs queries and statements that change rows: checks what they name, and says which relations they read and write. */
@@ -57,6 +54,7 @@ final class DataReplay {
     private void select(DataStatement.Select select) {
         QueryNames.Found found = new QueryNames(execution).query(select.query());
         read(found, select.span());
+        useSequences(found, select.span());
         select.with().forEach(this::writeTarget);
         CodeReplay code = new CodeReplay(execution);
         code.searchPath(found.references().functions());
@@ -73,33 +71,41 @@ final class DataReplay {
         QueryNames.Found found = new QueryNames(execution).query(query);
         writeTarget(statement);
         read(found, statement.span());
+        useSequences(found, statement.span());
         new CodeReplay(execution).called(found.references().functions());
     }
 
     /** What a statement writes to. */
     private record Target(
-            ObjectName name, List<Name> columns, DataOperation.Kind kind, boolean allRows, boolean bounded) {}
+            ObjectName name,
+            List<Name> columns,
+            DataOperation.Kind kind,
+            boolean allRows,
+            boolean bounded,
+            boolean only) {}
 
     private static @Nullable Target target(DataStatement statement) {
         return switch (statement) {
             case DataStatement.Insert insert ->
-                new Target(insert.table(), insert.columns(), DataOperation.Kind.INSERT, false, insert.values());
+                new Target(insert.table(), insert.columns(), DataOperation.Kind.INSERT, false, insert.values(), true);
             case DataStatement.Update update ->
                 new Target(
                         update.table(),
                         update.columns(),
                         DataOperation.Kind.UPDATE,
                         !update.where() || Conditions.isAlwaysTrue(update.query()),
-                        false);
+                        false,
+                        update.only());
             case DataStatement.Delete delete ->
                 new Target(
                         delete.table(),
                         List.of(),
                         DataOperation.Kind.DELETE,
                         !delete.where() || Conditions.isAlwaysTrue(delete.query()),
-                        false);
+                        false,
+                        delete.only());
             case DataStatement.Merge merge ->
-                new Target(merge.table(), List.of(), DataOperation.Kind.MERGE, false, false);
+                new Target(merge.table(), List.of(), DataOperation.Kind.MERGE, false, false, false);
             case DataStatement.Select ignored -> null;
             case DataStatement.Copy ignored -> null;
             case DataStatement.Wrapped ignored -> null;
@@ -116,8 +122,14 @@ final class DataReplay {
         Relation relation = execution.names().queried(target.name());
         requireWritable(relation, target.name().span());
         target.columns().forEach(column -> new Descriptions(execution).requireColumn(relation, column));
-        execution.add(
-                new DataOperation.Write(relation, target.kind(), target.allRows(), target.bounded(), statement.span()));
+        execution.add(new DataOperation.Write(
+                relation,
+                target.kind(),
+                target.allRows(),
+                target.bounded(),
+                target.only(),
+                target.columns().stream().map(Name::value).toList(),
+                statement.span()));
         new CodeReplay(execution).fireTriggers(relation);
     }
 
@@ -151,32 +163,16 @@ final class DataReplay {
         return execution.reject(SqlState.WRONG_OBJECT_TYPE, message, span);
     }
 
-    /** Each relation once; reading a view reads what it stands on. */
     private void read(QueryNames.Found found, Span span) {
-        Map<Long, DataOperation.Read> reads = new LinkedHashMap<>();
-        for (QueryNames.FoundRelation relation : found.relations()) {
-            if (!relation.reference().use().writes()) {
-                boolean locks = relation.reference().use() == RelationReference.Use.LOCK;
-                addRead(relation.relation(), locks, span, reads);
-            }
-        }
-        reads.values().forEach(execution::add);
+        RelationReads.add(found, true, span, execution);
     }
 
-    private void addRead(Relation relation, boolean locks, Span span, Map<Long, DataOperation.Read> reads) {
-        DataOperation.Read known = reads.get(relation.oid());
-        if (known != null && (known.forUpdate() || !locks)) {
-            return;
-        }
-        reads.put(relation.oid(), new DataOperation.Read(relation, locks, span));
-        if (relation instanceof View view && !view.materialized()) {
-            view.needs()
-                    .relations()
-                    .forEach(part -> execution
-                            .catalog()
-                            .relation(part.relation())
-                            .ifPresent(below -> addRead(below, locks, span, reads)));
-        }
+    private void useSequences(QueryNames.Found found, Span span) {
+        RoutineNames routines = new RoutineNames(execution);
+        found.references().functions().stream()
+                .flatMap(call -> routines.sequence(call).stream())
+                .distinct()
+                .forEach(sequence -> execution.add(new DataOperation.UseSequence(sequence, span)));
     }
 
     private void copy(DataStatement.Copy copy) {
@@ -191,8 +187,9 @@ final class DataReplay {
         copy.columns().forEach(column -> new Descriptions(execution).requireColumn(relation, column));
         execution.add(
                 copy.from()
-                        ? new DataOperation.Write(relation, DataOperation.Kind.COPY, false, false, copy.span())
-                        : new DataOperation.Read(relation, false, copy.span()));
+                        ? new DataOperation.Write(
+                                relation, DataOperation.Kind.COPY, false, false, true, List.of(), copy.span())
+                        : new DataOperation.Read(relation, false, true, copy.span()));
     }
 
     /** Manual COPY; into a view rows may go by its triggers. */
@@ -215,10 +212,23 @@ final class DataReplay {
         Statement inner = wrapped.inner();
         if (inner == null) {
             execution.opaque("runs a prepared statement");
-        } else if (wrapped.runs() || inner instanceof DataStatement.Select) {
+        } else if (wrapped.runs()) {
             Dispatch.apply(inner, execution);
         } else {
-            Dispatch.apply(inner, execution.again(execution.database()));
+            plan(inner);
+        }
+    }
+
+    private void plan(Statement statement) {
+        Execution apart = execution.again(execution.database());
+        Dispatch.apply(statement, apart);
+        if (statement instanceof DataStatement.Select) {
+            apart.references().forEach(execution::add);
+            apart.operations().stream()
+                    .filter(DataOperation.Read.class::isInstance)
+                    .map(DataOperation.Read.class::cast)
+                    .map(read -> new DataOperation.Read(read.relation(), read.forUpdate(), false, read.span()))
+                    .forEach(execution::add);
         }
     }
 }

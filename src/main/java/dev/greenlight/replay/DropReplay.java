@@ -1,5 +1,6 @@
 package dev.greenlight.replay;
 
+import dev.greenlight.catalog.Needs;
 import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Routine;
 import dev.greenlight.catalog.Table;
@@ -148,11 +149,15 @@ final class DropReplay {
         if (Attachments.find(relation.get(), type, name).isEmpty() && drop.ifExists()) {
             return Optional.empty();
         }
-        return Optional.of(attachments
-                .require(relation.get(), type, target.name().parts().getLast())
-                .map(found ->
-                        Found.of(new ObjectAddress.OfAttachment(relation.get().oid(), type, found.name())))
-                .orElse(Found.UNKNOWN));
+        Optional<Table.Attachment> found =
+                attachments.require(relation.get(), type, target.name().parts().getLast());
+        if (found.isEmpty()) {
+            Table.Attachment unseen = new Table.Attachment(type, name, true, null, Needs.NOTHING, null);
+            execution.add(new ObjectOperation.DropAttachment(relation.get(), unseen, false, target.span()));
+            return Optional.of(Found.UNKNOWN);
+        }
+        return Optional.of(
+                Found.of(new ObjectAddress.OfAttachment(relation.get().oid(), type, name)));
     }
 
     /** Objects that are not modelled; with a foreign server its tables go. */

@@ -137,7 +137,7 @@ final class Dropping {
     }
 
     private void dropDefault(Table table, Column column) {
-        execution.add(new ColumnOperation.ChangeDefault(table, column, null, span));
+        execution.add(new ColumnOperation.ChangeDefault(table, column, null, true, span));
         execution.put(table.withColumns(table.columns().stream()
                 .map(other -> other == column ? column.withDefault(null) : other)
                 .toList()));

@@ -54,7 +54,7 @@ final class NewConstraints {
                     + key.referencedTable().name() + "\"";
             throw execution.reject(SqlState.WRONG_OBJECT_TYPE, message, key.span());
         }
-        new NewForeignKeys(execution, newTable).add(table, key);
+        new NewForeignKeys(execution, newTable).add(table, key, only);
     }
 
     private void check(Table table, Constraint.Check check) {
@@ -79,7 +79,7 @@ final class NewConstraints {
                 validated,
                 reading.needs(),
                 execution.origin(check.span()));
-        execution.add(new ConstraintOperation.AddConstraint(table, added, null, false, List.of(), check.span()));
+        execution.add(new ConstraintOperation.AddConstraint(table, added, null, false, List.of(), only, check.span()));
         execution.put(table.withConstraints(Lists.plus(others.constraints(), added)));
         if (!added.noInherit()) {
             inherit(table, added);
@@ -170,7 +170,7 @@ final class NewConstraints {
         Optional<Column> column = execution.names().column(table, notNull.column());
         if (column.isPresent() && !newTable) {
             boolean proven = notNull.attributes().notValid() || NotNullProof.exists(table, column.get());
-            execution.add(new ColumnOperation.SetNotNull(table, column.get(), proven, notNull.span()));
+            execution.add(new ColumnOperation.SetNotNull(table, column.get(), proven, only, notNull.span()));
             new ColumnChanges(execution).setNotNull(table, column.get(), true);
         }
     }

@@ -34,7 +34,8 @@ final class NewForeignKeys {
     /** The referenced side; {@code columns} is null where they cannot be known. */
     private record Target(Table table, @Nullable List<Integer> columns, long index) {}
 
-    void add(Table table, Constraint.ForeignKey key) {
+    /** {@code only}: the tables that inherit from it are left alone. */
+    void add(Table table, Constraint.ForeignKey key, boolean only) {
         if (key.name() != null) {
             NewKeys.requireFree(table, key.name().value(), key, execution);
         }
@@ -52,7 +53,7 @@ final class NewForeignKeys {
             throw execution.reject(SqlState.INVALID_FOREIGN_KEY, message, key.span());
         }
         requireSetColumns(table, key);
-        keep(table, key, columns, target);
+        keep(table, key, columns, target, only);
     }
 
     /** The columns of {@code ON DELETE SET NULL (…)} are some of the key's. */
@@ -228,7 +229,7 @@ final class NewForeignKeys {
                         span);
     }
 
-    private void keep(Table table, Constraint.ForeignKey key, List<Integer> columns, Target target) {
+    private void keep(Table table, Constraint.ForeignKey key, List<Integer> columns, Target target, boolean only) {
         List<String> names = key.columns().stream().map(Name::value).toList();
         Name written = key.name();
         String name =
@@ -246,7 +247,7 @@ final class NewForeignKeys {
                 key.onUpdate(),
                 validated,
                 execution.origin(key.span()));
-        execution.add(new ConstraintOperation.AddConstraint(table, added, null, false, List.of(), key.span()));
+        execution.add(new ConstraintOperation.AddConstraint(table, added, null, false, List.of(), only, key.span()));
         execution.put(table.withConstraints(Lists.plus(table.constraints(), added)));
         cascade(table, added);
     }

@@ -97,7 +97,8 @@ final class NewKeys {
                 isDeferrable(unique),
                 index.oid(),
                 execution.origin(unique.span()));
-        execution.add(new ConstraintOperation.AddConstraint(table, added, index, taken, becomesNotNull, unique.span()));
+        execution.add(
+                new ConstraintOperation.AddConstraint(table, added, index, taken, becomesNotNull, only, unique.span()));
         execution.put(table.withConstraints(Lists.plus(table.constraints(), added)));
         if (unique.primaryKey()) {
             columns.forEach(number -> setNotNull(table, number));
@@ -212,7 +213,8 @@ final class NewKeys {
         Index index = index(table, exclude, shape);
         var added = new TableConstraint.Exclusion(
                 index.name().name(), keys.columns(), index.oid(), execution.origin(exclude.span()));
-        execution.add(new ConstraintOperation.AddConstraint(table, added, index, false, List.of(), exclude.span()));
+        execution.add(
+                new ConstraintOperation.AddConstraint(table, added, index, false, List.of(), only, exclude.span()));
         execution.put(table.withConstraints(Lists.plus(table.constraints(), added)));
     }
 

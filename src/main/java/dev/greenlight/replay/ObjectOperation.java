@@ -16,12 +16,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Operations on what is neither table nor part of one. */
 public sealed interface ObjectOperation extends Operation {
-    /** {@code replaced} is the view that CREATE OR REPLACE found. */
-    record CreateView(View view, @Nullable View replaced, Span span) implements ObjectOperation {}
+    /**
+     * @param replaced the view that CREATE OR REPLACE found
+     * @param filled whether it is a materialized view and made with rows in it
+     */
+    record CreateView(View view, @Nullable View replaced, boolean filled, Span span) implements ObjectOperation {}
 
     record DropView(View view, boolean cascaded, Span span) implements ObjectOperation {}
 
-    record RefreshMaterializedView(View view, boolean concurrently, Span span) implements ObjectOperation {}
+    /** Not {@code filled}: it is emptied. */
+    record RefreshMaterializedView(View view, boolean concurrently, boolean filled, Span span)
+            implements ObjectOperation {}
 
     record CreateSequence(Sequence sequence, Span span) implements ObjectOperation {}
 

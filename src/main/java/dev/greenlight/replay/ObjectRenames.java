@@ -187,6 +187,11 @@ final class ObjectRenames {
 
     private static Table.Attachment renamed(Table.Attachment attachment, Name newName) {
         return new Table.Attachment(
-                attachment.type(), newName.value(), attachment.function(), attachment.needs(), attachment.origin());
+                attachment.type(),
+                newName.value(),
+                attachment.forEachRow(),
+                attachment.function(),
+                attachment.needs(),
+                attachment.origin());
     }
 }

@@ -92,6 +92,7 @@ record Renaming(UnaryOperator<QualifiedName> types, UnaryOperator<QualifiedName>
         return new Table.Attachment(
                 attachment.type(),
                 attachment.name(),
+                attachment.forEachRow(),
                 function == null ? null : routines.apply(function),
                 needs(attachment.needs()),
                 attachment.origin());

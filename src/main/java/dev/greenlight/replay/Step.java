@@ -2,9 +2,7 @@ package dev.greenlight.replay;
 
 import dev.greenlight.catalog.Catalog;
 import dev.greenlight.catalog.Relation;
-import dev.greenlight.catalog.Table;
 import dev.greenlight.migration.Script;
-import dev.greenlight.postgres.Persistence;
 import dev.greenlight.source.SourceFile;
 import dev.greenlight.sql.Statement;
 import java.util.List;
@@ -57,6 +55,6 @@ public record Step(
     public boolean isPrivate(Relation relation) {
         return newInTransaction.contains(relation.oid())
                 || !existedBefore(relation)
-                || relation instanceof Table table && table.persistence() == Persistence.TEMPORARY;
+                || relation.name().schema().equals(Schemas.TEMPORARY);
     }
 }

@@ -50,7 +50,7 @@ final class TableReplay {
             if (!execution.names().isSystem(target.name())) {
                 Relation relation = execution.names().relation(target.name(), ObjectType.TABLE);
                 execution.add(new TableOperation.LockRelation(
-                        relation, mode, target.name().span()));
+                        relation, mode, target.only(), target.name().span()));
             }
         }
     }
@@ -64,7 +64,11 @@ final class TableReplay {
                 boolean isNew = named.put(table.oid(), table) == null;
                 if (isNew) {
                     execution.add(new TableOperation.Truncate(
-                            table, false, target.name().span()));
+                            table,
+                            false,
+                            target.only(),
+                            truncate.restartIdentity(),
+                            target.name().span()));
                 }
                 if (!target.only()) {
                     descendants(table, execution).forEach(child -> named.put(child.oid(), child));
@@ -76,7 +80,7 @@ final class TableReplay {
                 String message = "cannot truncate a table referenced in a foreign key constraint";
                 throw execution.reject(SqlState.FEATURE_NOT_SUPPORTED, message, truncate.span());
             }
-            execution.add(new TableOperation.Truncate(table, true, truncate.span()));
+            execution.add(new TableOperation.Truncate(table, true, false, truncate.restartIdentity(), truncate.span()));
         });
     }
 

@@ -24,9 +24,9 @@ final class TableSettings {
         this.table = table;
     }
 
-    static boolean apply(AlterTableAction action, Table table, Execution execution) {
+    static boolean apply(AlterTableAction action, Table table, boolean only, Execution execution) {
         new TableSettings(execution, table).apply(action);
-        execution.add(new TableOperation.ChangeTable(table, action, action.span()));
+        execution.add(new TableOperation.ChangeTable(table, action, only, action.span()));
         return true;
     }
 

@@ -27,6 +27,10 @@ final class TableTemplate {
                 && !like.excluding().contains("all");
     }
 
+    Table source() {
+        return source;
+    }
+
     /** A column as LIKE makes it. */
     static Column copy(Column column, TableStatement.Like like, Origin origin) {
         boolean generated = column.generated() != null;
@@ -85,7 +89,7 @@ final class TableTemplate {
     private void addCheck(Table table, TableConstraint.Check check) {
         Table current = execution.current(table);
         TableConstraint.Check own = NewConstraints.translate(check, source, current);
-        execution.add(new ConstraintOperation.AddConstraint(current, own, null, false, List.of(), like.span()));
+        execution.add(new ConstraintOperation.AddConstraint(current, own, null, false, List.of(), false, like.span()));
         execution.put(current.withConstraints(Lists.plus(current.constraints(), own)));
     }
 

@@ -72,7 +72,7 @@ final class ViewReplay {
             return;
         }
         newNames.requireRelationWithRows(name, create.name().span());
-        put(view(execution.nextOid(), name, false, columns, query, create.span()), null, create.span());
+        put(view(execution.nextOid(), name, false, columns, query, create.span()), null, false, create.span());
     }
 
     /** A recursive view reads itself as WITH RECURSIVE does, which is no view yet. */
@@ -98,7 +98,7 @@ final class ViewReplay {
         }
         execution.add(
                 new Reference(ObjectType.VIEW, old.name(), null, create.name().span(), old.origin()));
-        put(view(old.oid(), old.name(), false, columns, query, create.span()), old, create.span());
+        put(view(old.oid(), old.name(), false, columns, query, create.span()), old, false, create.span());
     }
 
     /** CREATE OR REPLACE VIEW may only add columns behind those that are there (manual CREATE VIEW). */
@@ -130,12 +130,16 @@ final class ViewReplay {
             throw execution.reject(
                     SqlState.FEATURE_NOT_SUPPORTED, message, create.query().span());
         }
-        put(view(execution.nextOid(), name, true, columns, query, create.span()), null, create.span());
+        put(
+                view(execution.nextOid(), name, true, columns, query, create.span()),
+                null,
+                create.withData(),
+                create.span());
     }
 
-    private void put(View view, @Nullable View replaced, Span span) {
+    private void put(View view, @Nullable View replaced, boolean filled, Span span) {
         execution.put(view);
-        execution.add(new ObjectOperation.CreateView(view, replaced, span));
+        execution.add(new ObjectOperation.CreateView(view, replaced, filled, span));
     }
 
     private View view(
@@ -192,7 +196,8 @@ final class ViewReplay {
                     message,
                     refresh.name().span());
         }
-        execution.add(new ObjectOperation.RefreshMaterializedView(view, refresh.concurrently(), refresh.span()));
+        execution.add(new ObjectOperation.RefreshMaterializedView(
+                view, refresh.concurrently(), refresh.withData(), refresh.span()));
     }
 
     /** CONCURRENTLY needs a unique index on columns only and without WHERE (manual REFRESH MATERIALIZED VIEW). */
