@@ -1,6 +1,6 @@
 package dev.greenlight.effect;
 
-import dev.greenlight.postgres.LockMode;
+import dev.greenlight.catalog.Sequence;
 import java.util.Locale;
 
 /** Whose statements wait while a lock is held. */
@@ -9,11 +9,16 @@ public enum Blocks {
     WRITES,
     READS_AND_WRITES;
 
-    public static Blocks by(LockMode mode) {
-        if (mode.blocksReads()) {
+    /**
+     * What a lock on a table or view keeps waiting. One on an index counts as one on its table: to plan any query all
+     * indexes of its tables are locked as these are (manual REINDEX). A sequence that cannot give a next value keeps
+     * inserts waiting.
+     */
+    public static Blocks by(RelationLock lock) {
+        if (lock.mode().blocksReads() && !(lock.relation() instanceof Sequence)) {
             return READS_AND_WRITES;
         }
-        return mode.blocksWrites() ? WRITES : NOTHING;
+        return lock.mode().blocksWrites() ? WRITES : NOTHING;
     }
 
     public String id() {

@@ -1,43 +1,62 @@
 package dev.greenlight.effect;
 
 import static dev.greenlight.postgres.LockMode.ACCESS_EXCLUSIVE;
+import static dev.greenlight.postgres.LockMode.ACCESS_SHARE;
+import static dev.greenlight.postgres.LockMode.ROW_EXCLUSIVE;
+import static dev.greenlight.postgres.LockMode.SHARE_ROW_EXCLUSIVE;
 
 import dev.greenlight.catalog.Column;
 import dev.greenlight.catalog.Relation;
-import dev.greenlight.catalog.Sequence;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.postgres.Volatility;
 import dev.greenlight.replay.ColumnOperation;
 import dev.greenlight.replay.Step;
-import java.util.stream.Stream;
 
 /** What operations on columns do (manual ALTER TABLE, its section Notes). All of them are under ACCESS EXCLUSIVE. */
 final class ColumnEffects {
     private final Neighbours near;
-    private final TypeChange types;
+    private final ColumnTypeEffects types;
 
     ColumnEffects(Step step, Server server) {
         this.near = new Neighbours(step);
-        this.types = new TypeChange(step.before(), server);
+        this.types = new ColumnTypeEffects(step, server);
     }
 
     Facts of(ColumnOperation operation) {
         return switch (operation) {
-            case ColumnOperation.AddColumn add -> onFamily(add.table()).worksIf(rewrites(add), Work.REWRITE);
-            case ColumnOperation.DropColumn drop -> drop(drop.table(), drop.column());
-            case ColumnOperation.RenameColumn rename -> rename(rename.relation());
-            case ColumnOperation.ChangeColumnType change -> change(change);
-            case ColumnOperation.ChangeDefault change -> onFamily(change.table());
+            case ColumnOperation.AddColumn add -> add(add);
+            case ColumnOperation.DropColumn drop -> drop(drop);
+            case ColumnOperation.RenameColumn rename ->
+                Facts.CATALOG.lock(near.family(rename.relation()), ACCESS_EXCLUSIVE);
+            case ColumnOperation.ChangeColumnType change -> types.of(change);
+            case ColumnOperation.ChangeDefault change -> changeDefault(change);
             case ColumnOperation.SetNotNull set ->
-                onFamily(set.table()).worksIf(!set.proven() && !set.column().notNull(), Work.SCAN);
-            case ColumnOperation.DropNotNull drop -> onFamily(drop.table());
-            case ColumnOperation.ChangeIdentity change -> onFamily(change.table());
+                onFamily(set.table(), set.only()).worksIf(!set.proven(), Work.SCAN);
+            case ColumnOperation.DropNotNull drop -> onFamily(drop.table(), drop.only());
+            case ColumnOperation.ChangeIdentity change -> identity(change);
             case ColumnOperation.ChangeExpression change -> expression(change);
         };
     }
 
-    private Facts onFamily(Table table) {
-        return Facts.CATALOG.lock(near.family(table), ACCESS_EXCLUSIVE);
+    private Facts onFamily(Table table, boolean only) {
+        return Facts.CATALOG.lock(near.family(table, only), ACCESS_EXCLUSIVE);
+    }
+
+    /** With the rows all indexes are written anew. */
+    private Facts rewrite(Table table) {
+        return onFamily(table, false)
+                .lock(near.filledIndexes(near.family(table)), ACCESS_EXCLUSIVE)
+                .works(Work.REWRITE);
+    }
+
+    private Facts add(ColumnOperation.AddColumn add) {
+        Column column = add.column();
+        boolean rewrites = rewrites(add);
+        Facts facts = rewrites ? rewrite(add.table()) : onFamily(add.table(), false);
+        if (column.defaultValue() != null) {
+            facts = facts.lock(near.sequences(column.defaultValue()), rewrites ? ROW_EXCLUSIVE : ACCESS_SHARE);
+        }
+        return facts.worksIf(column.generated() == Column.Generated.VIRTUAL && column.notNull(), Work.SCAN);
     }
 
     /**
@@ -55,35 +74,29 @@ final class ColumnEffects {
                 || value != null && value.volatility() == Volatility.VOLATILE;
     }
 
-    private Facts drop(Table table, Column column) {
-        Stream<Relation> gone = Stream.concat(
-                near.indexes(table).filter(index -> index.needs().contains(column.number())),
-                near.ownedSequences(table).filter(sequence -> ownedBy(sequence, column)));
-        return onFamily(table).lock(gone, ACCESS_EXCLUSIVE).losesData();
+    /** What goes for another's sake goes from one table at a time. */
+    private Facts drop(ColumnOperation.DropColumn drop) {
+        Table table = drop.table();
+        return onFamily(table, drop.cascaded())
+                .lock(near.droppedIndexes(near.family(table, drop.cascaded())), ACCESS_EXCLUSIVE)
+                .lock(near.ownedSequences(table, drop.column()), ACCESS_EXCLUSIVE)
+                .losesData();
     }
 
-    private static boolean ownedBy(Sequence sequence, Column column) {
-        return sequence.ownerColumn() == column.number();
+    private Facts changeDefault(ColumnOperation.ChangeDefault change) {
+        Facts facts = onFamily(change.table(), change.only());
+        return change.value() == null ? facts : facts.lock(near.sequences(change.value()), ACCESS_SHARE);
     }
 
-    private Facts rename(Relation relation) {
-        return relation instanceof Table table ? onFamily(table) : Facts.locking(relation, ACCESS_EXCLUSIVE);
-    }
-
-    private Facts change(ColumnOperation.ChangeColumnType change) {
-        Work work = types.work(change);
-        return onFamily(change.table())
+    private Facts identity(ColumnOperation.ChangeIdentity change) {
+        return onFamily(change.table(), false)
                 .lock(
-                        near.indexes(change.table())
-                                .filter(index ->
-                                        index.needs().contains(change.column().number())),
-                        ACCESS_EXCLUSIVE)
-                .worksIf(work != Work.CATALOG, work)
-                .losesDataIf(types.losesValues(change));
+                        near.ownedSequences(change.table(), change.column()).map(Relation.class::cast),
+                        change.identity() == null ? ACCESS_EXCLUSIVE : SHARE_ROW_EXCLUSIVE);
     }
 
     private Facts expression(ColumnOperation.ChangeExpression change) {
-        boolean rewrite = change.expression() != null && change.column().generated() == Column.Generated.STORED;
-        return onFamily(change.table()).worksIf(rewrite, Work.REWRITE);
+        boolean rewrites = change.expression() != null && change.column().generated() == Column.Generated.STORED;
+        return rewrites ? rewrite(change.table()) : onFamily(change.table(), false);
     }
 }

@@ -6,12 +6,13 @@ import static dev.greenlight.postgres.LockMode.ROW_SHARE;
 import static dev.greenlight.postgres.LockMode.SHARE_ROW_EXCLUSIVE;
 import static dev.greenlight.postgres.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
+import dev.greenlight.catalog.Index;
+import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.TableConstraint;
+import dev.greenlight.postgres.LockMode;
 import dev.greenlight.replay.ColumnOperation;
 import dev.greenlight.replay.ConstraintOperation;
-import dev.greenlight.replay.Operation;
 import dev.greenlight.replay.Step;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** What operations on constraints do (manual ALTER TABLE). A foreign key locks both of its tables. */
@@ -31,83 +32,134 @@ final class ConstraintEffects {
             case ConstraintOperation.AddConstraint add -> add(add);
             case ConstraintOperation.ValidateConstraint validate -> validate(validate);
             case ConstraintOperation.DropConstraint drop -> drop(drop);
-            case ConstraintOperation.RenameConstraint rename ->
-                Facts.CATALOG.lock(near.family(rename.table()), ACCESS_EXCLUSIVE);
-            case ConstraintOperation.ChangeConstraint change ->
-                Facts.CATALOG.lock(near.family(change.table()), ACCESS_EXCLUSIVE);
+            case ConstraintOperation.RenameConstraint rename -> rename(rename);
+            case ConstraintOperation.ChangeConstraint change -> change(change);
         };
     }
 
     private Facts add(ConstraintOperation.AddConstraint add) {
         return switch (add.constraint()) {
             case TableConstraint.Check check ->
-                Facts.CATALOG.lock(near.family(add.table()), ACCESS_EXCLUSIVE).worksIf(check.validated(), Work.SCAN);
+                adding(add, ACCESS_EXCLUSIVE, !check.noInherit()).worksIf(check.validated(), Work.SCAN);
             case TableConstraint.Unique ignored -> key(add);
             case TableConstraint.Exclusion ignored -> key(add);
             case TableConstraint.ForeignKey key -> foreignKey(add, key);
         };
     }
 
-    /** Over an index that is there already only NOT NULL may be left to check. */
+    /** Since PostgreSQL 18 all that inherit from the table are locked, whether they get the constraint or not. */
+    private Facts adding(ConstraintOperation.AddConstraint add, LockMode mode, boolean inherited) {
+        boolean all = inherited || server.version().isAtLeast(18);
+        Stream<Table> tables = all ? near.family(add.table()) : near.partitions(add.table());
+        return Facts.CATALOG.lock(add.only() ? Stream.of(add.table()) : tables, mode);
+    }
+
     private Facts key(ConstraintOperation.AddConstraint add) {
-        Facts facts = Facts.CATALOG.lock(near.family(add.table()), ACCESS_EXCLUSIVE);
-        if (!add.usingIndex()) {
-            return facts.works(Work.INDEX_BUILD);
-        }
-        return facts.lock(near.relation(add.index() == null ? 0 : add.index().oid()), SHARE_UPDATE_EXCLUSIVE)
+        Facts facts = adding(add, ACCESS_EXCLUSIVE, false);
+        return add.usingIndex() && add.index() != null
+                ? usingIndex(add, add.index(), facts)
+                : facts.worksIf(buildsIndex(add), Work.INDEX_BUILD);
+    }
+
+    /** A partitioned table's index is made of those of its partitions, which may have theirs already. */
+    private boolean buildsIndex(ConstraintOperation.AddConstraint add) {
+        return add.table().kind() != Table.Kind.PARTITIONED
+                || near.descendants(add.table()).anyMatch(near::getsIndex);
+    }
+
+    /** The index takes the constraint's name. Only NOT NULL may be left to check. */
+    private Facts usingIndex(ConstraintOperation.AddConstraint add, Index index, Facts facts) {
+        boolean renamed = near.relation(index.oid()).anyMatch(old -> !old.name().equals(index.name()));
+        return facts.lock(near.relation(index.oid()), renamed ? SHARE_UPDATE_EXCLUSIVE : ACCESS_SHARE)
                 .worksIf(!add.becomesNotNull().isEmpty(), Work.SCAN);
     }
 
     private Facts foreignKey(ConstraintOperation.AddConstraint add, TableConstraint.ForeignKey key) {
-        Facts facts = Facts.CATALOG
-                .lock(near.family(add.table()), SHARE_ROW_EXCLUSIVE)
-                .lock(near.relation(key.referencedTable()), SHARE_ROW_EXCLUSIVE);
-        if (server.version().isAtLeast(14)) {
-            facts = facts.lock(near.relation(key.referencedIndex()), ACCESS_SHARE);
-        }
-        return facts.worksIf(
-                key.validated() && !step.isPrivate(add.table()) && !isOfEmptyColumns(add), Work.VALIDATION);
+        Facts facts = adding(add, SHARE_ROW_EXCLUSIVE, false)
+                .lock(near.referenced(key), SHARE_ROW_EXCLUSIVE)
+                .lockIf(server.version().isAtLeast(14), near.referencedIndexes(key), ACCESS_SHARE);
+        boolean validates = key.validated() && !step.isPrivate(add.table()) && !isOfEmptyColumn(add);
+        return validates ? lookUp(add.table(), key, facts) : facts;
     }
 
-    /**
-     * Keys that come with new columns are not looked up where no new column has a default and no key is added by itself
-     * ({@code transformAlterTableStmt} in PostgreSQL's source).
-     */
-    private boolean isOfEmptyColumns(ConstraintOperation.AddConstraint key) {
-        List<ColumnOperation.AddColumn> columns = operations(ColumnOperation.AddColumn.class)
-                .filter(add -> add.table().oid() == key.table().oid())
-                .toList();
-        boolean empty = columns.stream()
-                .map(ColumnOperation.AddColumn::column)
-                .allMatch(column -> column.defaultValue() == null && column.generated() == null);
-        return empty
-                && operations(ConstraintOperation.AddConstraint.class)
-                        .filter(add -> add.constraint() instanceof TableConstraint.ForeignKey)
-                        .allMatch(add -> columns.stream()
-                                .anyMatch(column -> column.span().contains(add.span())));
+    /** One query looks up all rows of the table (or of each partition) in the referenced one. */
+    private Facts lookUp(Table table, TableConstraint.ForeignKey key, Facts facts) {
+        return facts.lock(near.filledIndexes(near.partitions(table)), ACCESS_SHARE)
+                .lock(near.indexes(near.referenced(key)), ACCESS_SHARE)
+                .works(Work.VALIDATION);
     }
 
-    private <T extends Operation> Stream<T> operations(Class<T> type) {
-        return step.operations().stream().filter(type::isInstance).map(type::cast);
+    /** A key that comes with a new column without a default has nothing to look up ({@code transformAlterTableStmt}). */
+    private boolean isOfEmptyColumn(ConstraintOperation.AddConstraint key) {
+        return step.operations().stream()
+                .filter(ColumnOperation.AddColumn.class::isInstance)
+                .map(ColumnOperation.AddColumn.class::cast)
+                .filter(add ->
+                        add.table().oid() == key.table().oid() && add.span().contains(key.span()))
+                .anyMatch(add -> !add.defaulted());
     }
 
     private Facts validate(ConstraintOperation.ValidateConstraint validate) {
-        Facts facts = Facts.CATALOG.lock(near.family(validate.table()), SHARE_UPDATE_EXCLUSIVE);
+        Table table = validate.table();
         if (validate.constraint().validated()) {
-            return facts;
+            return Facts.locking(table, SHARE_UPDATE_EXCLUSIVE);
         }
-        return validate.constraint() instanceof TableConstraint.ForeignKey key
-                ? facts.lock(near.relation(key.referencedTable()), ROW_SHARE).works(Work.VALIDATION)
-                : facts.works(Work.SCAN);
+        if (validate.constraint() instanceof TableConstraint.ForeignKey key) {
+            Facts facts = Facts.CATALOG
+                    .lock(near.partitions(table), SHARE_UPDATE_EXCLUSIVE)
+                    .lock(near.referenced(key), ACCESS_SHARE)
+                    .lock(near.relation(key.referencedTable()), ROW_SHARE);
+            return lookUp(table, key, facts);
+        }
+        return Facts.CATALOG.lock(near.family(table), SHARE_UPDATE_EXCLUSIVE).works(Work.SCAN);
     }
 
     private Facts drop(ConstraintOperation.DropConstraint drop) {
-        Facts facts = Facts.CATALOG.lock(near.family(drop.table()), ACCESS_EXCLUSIVE);
-        return switch (drop.constraint()) {
-            case TableConstraint.Check ignored -> facts;
-            case TableConstraint.Unique unique -> facts.lock(near.relation(unique.index()), ACCESS_EXCLUSIVE);
-            case TableConstraint.Exclusion exclusion -> facts.lock(near.relation(exclusion.index()), ACCESS_EXCLUSIVE);
-            case TableConstraint.ForeignKey key -> facts.lock(near.relation(key.referencedTable()), ACCESS_EXCLUSIVE);
+        Stream<Table> tables =
+                isInherited(drop.constraint()) ? near.family(drop.table()) : near.partitions(drop.table());
+        Facts facts = Facts.CATALOG.lock(tables, ACCESS_EXCLUSIVE).lock(indexes(drop.constraint()), ACCESS_EXCLUSIVE);
+        return drop.constraint() instanceof TableConstraint.ForeignKey key
+                ? facts.lock(near.referenced(key), ACCESS_EXCLUSIVE)
+                : facts;
+    }
+
+    private static boolean isInherited(TableConstraint constraint) {
+        return constraint instanceof TableConstraint.Check check && !check.noInherit();
+    }
+
+    /** The index that serves the constraint, with those of the partitions. */
+    private Stream<Index> indexes(TableConstraint constraint) {
+        return switch (constraint) {
+            case TableConstraint.Check ignored -> Stream.empty();
+            case TableConstraint.ForeignKey ignored -> Stream.empty();
+            case TableConstraint.Unique unique -> index(unique.index());
+            case TableConstraint.Exclusion exclusion -> index(exclusion.index());
         };
+    }
+
+    private Stream<Index> index(long oid) {
+        return near.relation(oid)
+                .filter(Index.class::isInstance)
+                .map(Index.class::cast)
+                .flatMap(index -> Stream.concat(Stream.of(index), near.partitionIndexes(index)));
+    }
+
+    /** Children have a check under the same name; a key's index is named like it. */
+    private Facts rename(ConstraintOperation.RenameConstraint rename) {
+        Stream<Table> tables =
+                isInherited(rename.constraint()) ? near.family(rename.table()) : Stream.of(rename.table());
+        return Facts.CATALOG
+                .lock(tables, ACCESS_EXCLUSIVE)
+                .lock(indexes(rename.constraint()).limit(1), SHARE_UPDATE_EXCLUSIVE);
+    }
+
+    private Facts change(ConstraintOperation.ChangeConstraint change) {
+        Facts facts = Facts.CATALOG.lock(near.family(change.table()), ACCESS_EXCLUSIVE);
+        boolean enforcement = change.attributes().stream().anyMatch(attribute -> attribute.endsWith("enforced"));
+        if (!enforcement || !(change.constraint() instanceof TableConstraint.ForeignKey key)) {
+            return facts;
+        }
+        Facts both = facts.lock(near.referenced(key), ACCESS_EXCLUSIVE);
+        return change.attributes().contains("enforced") ? lookUp(change.table(), key, both) : both;
     }
 }

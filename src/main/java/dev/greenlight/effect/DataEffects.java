@@ -6,14 +6,23 @@ import static dev.greenlight.postgres.LockMode.ROW_EXCLUSIVE;
 import static dev.greenlight.postgres.LockMode.ROW_SHARE;
 import static dev.greenlight.postgres.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
+import dev.greenlight.catalog.Column;
 import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Table;
+import dev.greenlight.catalog.TableConstraint;
+import dev.greenlight.catalog.View;
+import dev.greenlight.postgres.LockMode;
+import dev.greenlight.postgres.ReferentialAction;
 import dev.greenlight.replay.DataOperation;
 import dev.greenlight.replay.Step;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What operations on rows do (manual 13.3.1), and upkeep (manual VACUUM, ANALYZE, CLUSTER). */
+/**
+ * What operations on rows do (manual 13.3.1), and upkeep (manual VACUUM, ANALYZE, CLUSTER). Planning a query locks all
+ * indexes of its relations as it locks those.
+ */
 final class DataEffects {
     private final Neighbours near;
 
@@ -24,35 +33,126 @@ final class DataEffects {
     Facts of(DataOperation operation) {
         return switch (operation) {
             case DataOperation.Read read ->
-                Facts.CATALOG
-                        .lock(family(read.relation()), read.forUpdate() ? ROW_SHARE : ACCESS_SHARE)
-                        .works(Work.SCAN);
+                planned(near.family(read.relation()).toList(), read.forUpdate() ? ROW_SHARE : ACCESS_SHARE)
+                        .worksIf(read.run(), Work.SCAN);
             case DataOperation.Write write -> write(write);
-            case DataOperation.Vacuum vacuum ->
-                Facts.CATALOG
-                        .lock(family(vacuum.relation()), vacuum.full() ? ACCESS_EXCLUSIVE : SHARE_UPDATE_EXCLUSIVE)
-                        .works(vacuum.full() ? Work.REWRITE : Work.SCAN);
+            case DataOperation.UseSequence use -> Facts.locking(use.sequence(), ROW_EXCLUSIVE);
+            case DataOperation.Vacuum vacuum -> vacuum(vacuum);
             case DataOperation.Analyze analyze ->
-                Facts.CATALOG
-                        .lock(family(analyze.relation()), SHARE_UPDATE_EXCLUSIVE)
+                keeping(analyze.relation(), SHARE_UPDATE_EXCLUSIVE, ACCESS_SHARE)
                         .works(Work.SCAN);
             case DataOperation.Cluster cluster ->
-                Facts.CATALOG.lock(family(cluster.relation()), ACCESS_EXCLUSIVE).works(Work.REWRITE);
+                keeping(cluster.relation(), ACCESS_EXCLUSIVE, ACCESS_EXCLUSIVE).works(Work.REWRITE);
         };
+    }
+
+    private Facts planned(List<? extends Relation> relations, LockMode mode) {
+        return Facts.CATALOG.lock(relations.stream(), mode).lock(near.indexes(relations.stream()), mode);
+    }
+
+    private Facts vacuum(DataOperation.Vacuum vacuum) {
+        return vacuum.full()
+                ? keeping(vacuum.relation(), ACCESS_EXCLUSIVE, ACCESS_EXCLUSIVE).works(Work.REWRITE)
+                : keeping(vacuum.relation(), SHARE_UPDATE_EXCLUSIVE, ROW_EXCLUSIVE)
+                        .works(Work.SCAN);
+    }
+
+    private Facts keeping(@Nullable Relation relation, LockMode mode, LockMode ofIndexes) {
+        if (relation == null) {
+            return Facts.CATALOG;
+        }
+        return Facts.CATALOG
+                .lock(near.family(relation), mode)
+                .lock(near.filledIndexes(near.family(relation)), ofIndexes);
     }
 
     private Facts write(DataOperation.Write write) {
-        Facts facts = Facts.CATALOG.lock(family(write.relation()), ROW_EXCLUSIVE);
+        List<Relation> targets = targets(write).toList();
         return switch (write.kind()) {
-            case INSERT, COPY -> write.bounded() ? facts : facts.works(Work.SCAN);
-            case UPDATE, DELETE, MERGE -> facts.works(Work.SCAN).losesData();
+            case INSERT, COPY ->
+                referenced(targets, Facts.CATALOG.lock(targets.stream(), ROW_EXCLUSIVE))
+                        .lock(nextValues(write), ROW_EXCLUSIVE)
+                        .worksIf(!write.bounded(), Work.SCAN);
+            case UPDATE ->
+                updated(write, targets, planned(targets, ROW_EXCLUSIVE))
+                        .works(Work.SCAN)
+                        .losesData();
+            case DELETE ->
+                deleted(targets, planned(targets, ROW_EXCLUSIVE))
+                        .works(Work.SCAN)
+                        .losesData();
+            case MERGE -> planned(targets, ROW_EXCLUSIVE).works(Work.SCAN).losesData();
         };
     }
 
-    private Stream<Relation> family(@Nullable Relation relation) {
-        if (relation == null) {
+    /** Rows of a view are those of the one table that it stands on (manual CREATE VIEW, Updatable Views). */
+    private Stream<Relation> targets(DataOperation.Write write) {
+        if (write.relation() instanceof View view) {
+            return near.underlying(view);
+        }
+        if (!(write.relation() instanceof Table table)) {
+            return Stream.of(write.relation());
+        }
+        boolean inserts = write.kind() == DataOperation.Kind.INSERT || write.kind() == DataOperation.Kind.COPY;
+        return (inserts ? near.partitions(table) : near.family(table, write.only())).map(Relation.class::cast);
+    }
+
+    /** The sequences of the columns that are not listed; where none is, it is not known which get their default. */
+    private Stream<? extends Relation> nextValues(DataOperation.Write write) {
+        if (write.columns().isEmpty() || !(write.relation() instanceof Table table)) {
             return Stream.empty();
         }
-        return relation instanceof Table table ? near.family(table).map(Relation.class::cast) : Stream.of(relation);
+        return table.columns().stream()
+                .filter(column -> !write.columns().contains(column.name()))
+                .flatMap(column -> Stream.concat(
+                        column.identity() == null ? Stream.empty() : near.ownedSequences(table, column),
+                        column.defaultValue() == null ? Stream.empty() : near.sequences(column.defaultValue())));
+    }
+
+    /** A new row's key is looked up in the table that it refers to. */
+    private Facts referenced(List<Relation> targets, Facts facts) {
+        return keys(targets).reduce(facts, this::lookUp, (one, other) -> other);
+    }
+
+    private Facts lookUp(Facts facts, TableConstraint.ForeignKey key) {
+        return facts.lock(near.referenced(key), ROW_SHARE).lock(near.indexes(near.referenced(key)), ROW_SHARE);
+    }
+
+    private Stream<TableConstraint.ForeignKey> keys(List<Relation> targets) {
+        return targets.stream()
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
+                .flatMap(near::foreignKeys);
+    }
+
+    private Facts updated(DataOperation.Write write, List<Relation> targets, Facts facts) {
+        Facts all = facts;
+        for (Relation target : targets) {
+            if (target instanceof Table table) {
+                List<Integer> columns = write.columns().stream()
+                        .flatMap(name -> table.column(name).map(Column::number).stream())
+                        .toList();
+                all = near.foreignKeys(table)
+                        .filter(key -> key.columns().stream().anyMatch(columns::contains))
+                        .reduce(all, this::lookUp, (one, other) -> other);
+            }
+        }
+        return all;
+    }
+
+    /** Rows that refer to a deleted one are looked for, and changed or deleted with it where the key says so. */
+    private Facts deleted(List<Relation> targets, Facts facts) {
+        Facts all = facts;
+        for (Relation target : targets) {
+            if (target instanceof Table table) {
+                for (Neighbours.Referencing other : near.referencing(table).toList()) {
+                    boolean changes = other.key().onDelete() != ReferentialAction.NO_ACTION
+                            && other.key().onDelete() != ReferentialAction.RESTRICT;
+                    all = all.lock(near.partitions(other.table()), changes ? ROW_EXCLUSIVE : ROW_SHARE)
+                            .lock(near.indexes(near.partitions(other.table())), changes ? ROW_EXCLUSIVE : ROW_SHARE);
+                }
+            }
+        }
+        return all;
     }
 }

@@ -1,5 +1,9 @@
 package dev.greenlight.effect;
 
+import dev.greenlight.catalog.Index;
+import dev.greenlight.catalog.Sequence;
+import dev.greenlight.catalog.Table;
+import dev.greenlight.catalog.View;
 import java.util.List;
 
 /**
@@ -18,5 +22,22 @@ public record Effect(
     public Effect {
         locks = List.copyOf(locks);
         operations = List.copyOf(operations);
+    }
+
+    /** Without those on indexes and sequences that their tables' locks say already. */
+    public List<RelationLock> mainLocks() {
+        return locks.stream().filter(lock -> !isImplied(lock)).toList();
+    }
+
+    private boolean isImplied(RelationLock lock) {
+        long table = switch (lock.relation()) {
+            case Index index -> index.table();
+            case Sequence sequence -> sequence.ownerTable();
+            case Table ignored -> 0;
+            case View ignored -> 0;
+        };
+        return locks.stream()
+                .anyMatch(
+                        other -> other.relation().oid() == table && other.mode().compareTo(lock.mode()) >= 0);
     }
 }

@@ -37,8 +37,14 @@ public final class Effects {
         for (Operation operation : step.operations()) {
             operations.add(noticed(step, operation, facts(step, operation)));
         }
+        List<RelationLock> locks = operations.isEmpty()
+                ? SkippedStatements.locks(step)
+                : operations.stream()
+                        .map(OperationEffect::locks)
+                        .flatMap(List::stream)
+                        .toList();
         return new Effect(
-                strongest(operations),
+                strongest(locks),
                 worst(operations, OperationEffect::work, Work.CATALOG),
                 worst(operations, OperationEffect::blocks, Blocks.NOTHING),
                 worst(operations, OperationEffect::duration, whenNothingIsKnown(step)),
@@ -66,11 +72,8 @@ public final class Effects {
                 .filter(lock -> !step.isPrivate(lock.relation()))
                 .toList();
         boolean unnoticed = live.isEmpty() && facts.locks().stream().anyMatch(lock -> holdsRows(lock.relation()));
-        Blocks blocks = live.stream()
-                .filter(lock -> holdsRows(lock.relation()))
-                .map(lock -> Blocks.by(lock.mode()))
-                .max(Comparator.naturalOrder())
-                .orElse(Blocks.NOTHING);
+        Blocks blocks =
+                live.stream().map(Blocks::by).max(Comparator.naturalOrder()).orElse(Blocks.NOTHING);
         return new OperationEffect(
                 operation,
                 existing,
@@ -84,14 +87,10 @@ public final class Effects {
         return relation instanceof Table || relation instanceof View;
     }
 
-    private static List<RelationLock> strongest(List<OperationEffect> operations) {
-        Map<QualifiedName, RelationLock> locks = new TreeMap<>();
-        for (OperationEffect operation : operations) {
-            for (RelationLock lock : operation.locks()) {
-                locks.merge(lock.relation().name(), lock, Effects::stronger);
-            }
-        }
-        return List.copyOf(locks.values());
+    private static List<RelationLock> strongest(List<RelationLock> locks) {
+        Map<QualifiedName, RelationLock> strongest = new TreeMap<>();
+        locks.forEach(lock -> strongest.merge(lock.relation().name(), lock, Effects::stronger));
+        return List.copyOf(strongest.values());
     }
 
     private static RelationLock stronger(RelationLock first, RelationLock second) {

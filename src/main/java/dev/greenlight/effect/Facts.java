@@ -31,9 +31,14 @@ record Facts(List<RelationLock> locks, Work work, Duration duration, Reversibili
         return new Facts(all, work, duration, reversibility);
     }
 
-    /** Reads or writes every row, so that it takes the longer the larger the table. */
+    Facts lockIf(boolean condition, Stream<? extends Relation> relations, LockMode mode) {
+        return condition ? lock(relations, mode) : this;
+    }
+
+    /** Reads or writes every row, so that it takes the longer the larger the table. What is more work counts. */
     Facts works(Work newWork) {
-        return new Facts(locks, newWork, Duration.GROWS, reversibility);
+        boolean more = newWork.compareTo(work) > 0;
+        return new Facts(locks, more ? newWork : work, Duration.GROWS, reversibility);
     }
 
     Facts worksIf(boolean condition, Work newWork) {

@@ -13,6 +13,7 @@ import dev.greenlight.replay.IndexOperation;
 import dev.greenlight.replay.Step;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What operations on indexes do (manual CREATE INDEX, DROP INDEX, REINDEX, ALTER INDEX). */
 final class IndexEffects {
@@ -26,7 +27,7 @@ final class IndexEffects {
         return switch (operation) {
             case IndexOperation.CreateIndex create -> create(create);
             case IndexOperation.DropIndex drop -> drop(drop);
-            case IndexOperation.Reindex reindex -> reindex(reindex);
+            case IndexOperation.Reindex reindex -> reindex(reindex.relation(), reindex.concurrently());
             case IndexOperation.AttachIndex attach ->
                 Facts.locking(attach.parent(), SHARE_UPDATE_EXCLUSIVE)
                         .lock(attach.partition(), ACCESS_EXCLUSIVE)
@@ -43,38 +44,37 @@ final class IndexEffects {
         }
         List<Table> built =
                 create.only() ? List.of() : near.descendants(create.table()).toList();
-        return facts.lock(built.stream(), mode).worksIf(!built.isEmpty(), Work.INDEX_BUILD);
+        return facts.lock(built.stream(), mode)
+                .lock(near.adoptedIndexes(built.stream()), SHARE)
+                .worksIf(built.stream().anyMatch(near::getsIndex), Work.INDEX_BUILD);
     }
 
     /** CONCURRENTLY waits for every transaction that may still use the index. */
     private Facts drop(IndexOperation.DropIndex drop) {
         LockMode mode = drop.concurrently() ? SHARE_UPDATE_EXCLUSIVE : ACCESS_EXCLUSIVE;
-        Facts facts = Facts.locking(drop.index(), mode).lock(Stream.ofNullable(drop.table()), mode);
+        List<Table> partitions =
+                Stream.ofNullable(drop.table()).flatMap(near::partitions).toList();
+        Facts facts = Facts.locking(drop.index(), mode)
+                .lock(tableOf(drop.index()), mode)
+                .lock(partitions.stream(), mode)
+                .lock(near.droppedIndexes(partitions.stream()), mode);
         return drop.concurrently() ? facts.waits() : facts;
     }
 
-    private Facts reindex(IndexOperation.Reindex reindex) {
-        Relation relation = reindex.relation();
+    private Facts reindex(@Nullable Relation relation, boolean concurrently) {
         if (relation == null) {
             return Facts.CATALOG.works(Work.INDEX_BUILD);
         }
-        List<Table> tables = tablesOf(relation).toList();
+        List<Relation> tables = relation instanceof Index index
+                ? tableOf(index).toList()
+                : near.family(relation).toList();
         List<Index> indexes = relation instanceof Index index
                 ? List.of(index)
-                : tables.stream().flatMap(near::indexes).toList();
-        boolean concurrently = reindex.concurrently();
+                : near.indexes(tables.stream()).toList();
         return Facts.CATALOG
                 .lock(tables.stream(), concurrently ? SHARE_UPDATE_EXCLUSIVE : SHARE)
                 .lock(indexes.stream(), concurrently ? SHARE_UPDATE_EXCLUSIVE : ACCESS_EXCLUSIVE)
                 .works(Work.INDEX_BUILD);
-    }
-
-    private Stream<Table> tablesOf(Relation relation) {
-        return switch (relation) {
-            case Table table -> near.family(table);
-            case Index index -> tableOf(index).map(Table.class::cast);
-            default -> Stream.empty();
-        };
     }
 
     private Stream<Relation> tableOf(Index index) {

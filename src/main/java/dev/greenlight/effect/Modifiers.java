@@ -29,8 +29,9 @@ final class Modifiers {
             case "varchar", "varbit" -> atLeast(from, to);
             case "numeric" -> numeric(from.modifiers(), to.modifiers());
             case "timestamp", "timestamptz", "time", "timetz" -> fractionalDigits(from) <= fractionalDigits(to);
-            case "interval" -> keepAll(to);
-            // bpchar, bit and the rest are converted row by row whenever the numbers differ.
+            case "interval" -> Intervals.widen(from.modifiers(), to.modifiers());
+            // Without a length; every other is padded or cut row by row.
+            case "bpchar" -> keepAll(to);
             default -> false;
         };
     }
@@ -45,6 +46,11 @@ final class Modifiers {
             return true;
         }
         return !from.isEmpty() && number(from, 1) == number(to, 1) && number(from, 0) <= number(to, 0);
+    }
+
+    /** Whether a timestamp of any precision is one of this type. */
+    static boolean keepAllFractions(DataType type) {
+        return fractionalDigits(type) >= MOST_FRACTIONAL_DIGITS;
     }
 
     private static int fractionalDigits(DataType type) {

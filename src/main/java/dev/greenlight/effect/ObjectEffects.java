@@ -3,19 +3,22 @@ package dev.greenlight.effect;
 import static dev.greenlight.postgres.LockMode.ACCESS_EXCLUSIVE;
 import static dev.greenlight.postgres.LockMode.ACCESS_SHARE;
 import static dev.greenlight.postgres.LockMode.EXCLUSIVE;
+import static dev.greenlight.postgres.LockMode.ROW_EXCLUSIVE;
 import static dev.greenlight.postgres.LockMode.SHARE;
 import static dev.greenlight.postgres.LockMode.SHARE_ROW_EXCLUSIVE;
 import static dev.greenlight.postgres.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
-import dev.greenlight.catalog.Needs;
 import dev.greenlight.catalog.Relation;
+import dev.greenlight.catalog.Sequence;
+import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.Table.Attachment;
 import dev.greenlight.catalog.View;
-import dev.greenlight.postgres.LockMode;
 import dev.greenlight.replay.ObjectOperation;
 import dev.greenlight.replay.Step;
+import dev.greenlight.sql.ObjectStatement;
 import dev.greenlight.sql.PrivilegeStatement;
 import dev.greenlight.sql.TypeStatement.DomainAction;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** What operations on views, types, sequences, routines, triggers and the rest do. */
@@ -31,14 +34,12 @@ final class ObjectEffects {
     Facts of(ObjectOperation operation) {
         return switch (operation) {
             case ObjectOperation.CreateView create -> createView(create);
-            case ObjectOperation.DropView drop -> Facts.locking(drop.view(), ACCESS_EXCLUSIVE);
-            case ObjectOperation.RefreshMaterializedView refresh ->
-                Facts.locking(refresh.view(), refresh.concurrently() ? EXCLUSIVE : ACCESS_EXCLUSIVE)
-                        .lock(read(refresh.view()), ACCESS_SHARE)
-                        .works(Work.REWRITE);
+            case ObjectOperation.DropView drop ->
+                Facts.locking(drop.view(), ACCESS_EXCLUSIVE).lock(near.indexes(drop.view()), ACCESS_EXCLUSIVE);
+            case ObjectOperation.RefreshMaterializedView refresh -> refresh(refresh);
             case ObjectOperation.CreateSequence create ->
                 Facts.CATALOG.lock(near.relation(create.sequence().ownerTable()), ACCESS_SHARE);
-            case ObjectOperation.ChangeSequence change -> Facts.locking(change.sequence(), SHARE_ROW_EXCLUSIVE);
+            case ObjectOperation.ChangeSequence change -> changeSequence(change.sequence());
             case ObjectOperation.DropSequence drop ->
                 Facts.locking(drop.sequence(), ACCESS_EXCLUSIVE).losesData();
             case ObjectOperation.CreateType ignored -> Facts.CATALOG;
@@ -48,14 +49,16 @@ final class ObjectEffects {
             case ObjectOperation.AddEnumValue ignored -> Facts.CATALOG.cannotBeUndone();
             case ObjectOperation.RenameEnumValue ignored -> Facts.CATALOG;
             case ObjectOperation.ChangeDomain change -> changeDomain(change);
-            case ObjectOperation.ChangeComposite change ->
-                Facts.CATALOG.lock(change.users().stream(), ACCESS_EXCLUSIVE);
-            case ObjectOperation.CreateRoutine ignored -> Facts.CATALOG;
+            case ObjectOperation.ChangeComposite ignored -> Facts.CATALOG;
+            case ObjectOperation.CreateRoutine create ->
+                Facts.CATALOG.lock(near.relations(create.routine().needs()), ACCESS_SHARE);
             case ObjectOperation.RenameRoutine ignored -> Facts.CATALOG;
             case ObjectOperation.DropRoutine ignored -> Facts.CATALOG;
             case ObjectOperation.CreateAttachment create -> createAttachment(create);
-            case ObjectOperation.ChangeAttachment change -> Facts.locking(change.relation(), ACCESS_EXCLUSIVE);
-            case ObjectOperation.DropAttachment drop -> Facts.locking(drop.relation(), ACCESS_EXCLUSIVE);
+            case ObjectOperation.ChangeAttachment change ->
+                Facts.CATALOG.lock(reached(change.relation(), change.attachment()), ACCESS_EXCLUSIVE);
+            case ObjectOperation.DropAttachment drop ->
+                Facts.CATALOG.lock(reached(drop.relation(), drop.attachment()), ACCESS_EXCLUSIVE);
             case ObjectOperation.CreateSchema ignored -> Facts.CATALOG;
             case ObjectOperation.DropSchema ignored -> Facts.CATALOG;
             case ObjectOperation.RenameSchema ignored -> Facts.CATALOG;
@@ -66,17 +69,38 @@ final class ObjectEffects {
     }
 
     private Facts createView(ObjectOperation.CreateView create) {
-        return Facts.CATALOG
-                .lock(read(create.view()), ACCESS_SHARE)
-                .lock(Stream.ofNullable(create.replaced()), ACCESS_EXCLUSIVE)
-                .worksIf(create.view().materialized(), Work.SCAN);
+        Facts facts = Facts.CATALOG.lock(Stream.ofNullable(create.replaced()), ACCESS_EXCLUSIVE);
+        return create.filled()
+                ? read(create.view(), facts).works(Work.SCAN)
+                : facts.lock(near.relations(create.view().needs()), ACCESS_SHARE);
     }
 
-    private Stream<Relation> read(View view) {
-        return view.needs().relations().stream()
-                .map(Needs.Part::relation)
-                .distinct()
-                .flatMap(near::relation);
+    /** All that the view's query names, and what the views among it stand on, is read. */
+    private Facts read(View view, Facts facts) {
+        List<Relation> read = near.relations(view.needs())
+                .flatMap(near::underlying)
+                .flatMap(near::family)
+                .toList();
+        return facts.lock(read.stream(), ACCESS_SHARE).lock(near.indexes(read.stream()), ACCESS_SHARE);
+    }
+
+    /** CONCURRENTLY compares the rows that there are with those that the query gives now (manual, its reference). */
+    private Facts refresh(ObjectOperation.RefreshMaterializedView refresh) {
+        View view = refresh.view();
+        if (refresh.concurrently()) {
+            Facts facts = Facts.locking(view, EXCLUSIVE).lock(near.indexes(view), ROW_EXCLUSIVE);
+            return read(view, facts).works(Work.SCAN);
+        }
+        Facts facts = Facts.locking(view, ACCESS_EXCLUSIVE).lock(near.indexes(view), ACCESS_EXCLUSIVE);
+        return refresh.filled() ? read(view, facts).works(Work.REWRITE) : facts.losesData();
+    }
+
+    private Facts changeSequence(Sequence sequence) {
+        Facts facts = Facts.locking(sequence, SHARE_ROW_EXCLUSIVE);
+        return near.later(sequence).orElse(sequence) instanceof Sequence later
+                        && later.ownerTable() != sequence.ownerTable()
+                ? facts.lock(near.relation(later.ownerTable()), ACCESS_SHARE)
+                : facts;
     }
 
     /** Every table with a column of the domain is read while nobody may write to it (manual ALTER DOMAIN). */
@@ -98,23 +122,38 @@ final class ObjectEffects {
     }
 
     /** A new trigger stops writes for a moment; rules and policies change how queries are read, so those stop too. */
-    private static Facts createAttachment(ObjectOperation.CreateAttachment create) {
-        LockMode mode = switch (create.attachment().type()) {
-            case TRIGGER -> SHARE_ROW_EXCLUSIVE;
-            case RULE, POLICY -> ACCESS_EXCLUSIVE;
+    private Facts createAttachment(ObjectOperation.CreateAttachment create) {
+        Attachment attachment = create.attachment();
+        Stream<? extends Relation> relations = reached(create.relation(), attachment);
+        return switch (attachment.type()) {
+            case TRIGGER ->
+                Facts.CATALOG
+                        .lock(relations, SHARE_ROW_EXCLUSIVE)
+                        .lock(Stream.ofNullable(create.referenced()), ACCESS_SHARE);
+            case RULE -> Facts.CATALOG.lock(relations, ACCESS_EXCLUSIVE);
+            case POLICY ->
+                Facts.CATALOG.lock(relations, ACCESS_EXCLUSIVE).lock(near.relations(attachment.needs()), ACCESS_SHARE);
         };
-        boolean constraintTrigger = create.attachment().type() == Attachment.Type.TRIGGER;
-        return Facts.locking(create.relation(), mode)
-                .lock(constraintTrigger ? Stream.ofNullable(create.referenced()) : Stream.empty(), ACCESS_SHARE);
     }
 
-    /** Privileges take no lock before PostgreSQL 18; what else names a table keeps its definition from changing. */
+    /** Partitions have their parent's triggers for each row. */
+    private Stream<? extends Relation> reached(Relation relation, Attachment attachment) {
+        return attachment.forEachRow() && relation instanceof Table table
+                ? near.partitions(table)
+                : Stream.of(relation);
+    }
+
+    /**
+     * Privileges take no lock before PostgreSQL 18. What else names a table keeps its definition from changing; not so
+     * what is about a part of it.
+     */
     private Facts describe(ObjectOperation.Describe describe) {
-        if (!(describe.statement() instanceof PrivilegeStatement)) {
-            return Facts.CATALOG.lock(describe.relations().stream(), SHARE_UPDATE_EXCLUSIVE);
-        }
-        return server.version().isAtLeast(18)
-                ? Facts.CATALOG.lock(describe.relations().stream(), ACCESS_SHARE)
-                : Facts.CATALOG;
+        return switch (describe.statement()) {
+            case PrivilegeStatement ignored ->
+                Facts.CATALOG.lockIf(server.version().isAtLeast(18), describe.relations().stream(), ACCESS_SHARE);
+            case ObjectStatement.CommentOn comment
+            when comment.on() != null -> Facts.CATALOG.lock(describe.relations().stream(), ACCESS_SHARE);
+            default -> Facts.CATALOG.lock(describe.relations().stream(), SHARE_UPDATE_EXCLUSIVE);
+        };
     }
 }

@@ -1,6 +1,7 @@
 package dev.greenlight.effect;
 
 import dev.greenlight.catalog.Catalog;
+import dev.greenlight.catalog.Column;
 import dev.greenlight.catalog.Index;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.TableConstraint;
@@ -9,10 +10,13 @@ import dev.greenlight.postgres.Cast;
 import dev.greenlight.postgres.Casts;
 import dev.greenlight.postgres.DataType;
 import dev.greenlight.replay.ColumnOperation.ChangeColumnType;
+import dev.greenlight.replay.Step;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Whether a column's new type needs its rows written anew, its indexes built anew, its checks run again, or none of it
@@ -23,23 +27,29 @@ final class TypeChange {
     /** Types that share their operator class, so that an index on the one serves the other. */
     private static final List<Set<String>> SAME_ORDER = List.of(Set.of("text", "varchar"), Set.of("inet", "cidr"));
 
+    /** What the extension citext's type is converted to and from as it is (its casts WITHOUT FUNCTION). */
+    private static final Set<String> SAME_AS_CITEXT = Set.of("text", "varchar");
+
     private final Catalog catalog;
+    private final Neighbours near;
     private final Server server;
 
-    TypeChange(Catalog catalog, Server server) {
-        this.catalog = catalog;
+    TypeChange(Step step, Server server) {
+        this.catalog = step.before();
+        this.near = new Neighbours(step);
         this.server = server;
     }
 
     Work work(ChangeColumnType change) {
-        DataType from = base(change.column().type());
-        if (change.using() || rewrites(from, change.after().type())) {
+        if (change.computed() || rewrites(change)) {
             return Work.REWRITE;
         }
-        if (rebuildsAnIndex(change, from)) {
+        List<Table> tables = near.family(change.table()).toList();
+        if (rebuildsAnIndex(change, tables)) {
             return Work.INDEX_BUILD;
         }
-        return isChecked(change.table(), change.column().number()) ? Work.SCAN : Work.CATALOG;
+        String column = change.column().name();
+        return tables.stream().anyMatch(table -> isChecked(table, column)) ? Work.SCAN : Work.CATALOG;
     }
 
     /** Whether values may not survive the way there and back. */
@@ -49,7 +59,7 @@ final class TypeChange {
         if (from.name().equals(to.name())) {
             return !Modifiers.widen(from, to);
         }
-        return change.using() || !isWiderType(from, to) || !Modifiers.keepAll(to);
+        return change.computed() || !isWiderType(from, to) || !Modifiers.keepAll(to);
     }
 
     /** A type that PostgreSQL converts to anywhere unasked holds every value of the first (manual 10.4). */
@@ -61,24 +71,52 @@ final class TypeChange {
                         .isPresent();
     }
 
+    /** One conversion after the other, as USING writes them. */
+    private boolean rewrites(ChangeColumnType change) {
+        List<DataType> types = new ArrayList<>(change.casts());
+        types.add(change.after().type());
+        DataType from = change.column().type();
+        for (DataType to : types) {
+            if (rewrites(from, to)) {
+                return true;
+            }
+            from = to;
+        }
+        return false;
+    }
+
     private boolean rewrites(DataType from, DataType to) {
-        if (isConstrainedDomain(to) && !to.equals(from)) {
+        if (from.isKnown() && from.equals(to)) {
+            return false;
+        }
+        if (isConstrainedDomain(to)) {
             return true;
         }
+        DataType source = value(from);
         DataType target = base(to);
-        if (!from.isKnown()) {
+        if (!source.isKnown()) {
             return !takesAnyText(target);
         }
-        if (from.array() || target.array()) {
-            return !from.equals(target);
+        if (source.array() || target.array()) {
+            return !source.equals(target);
         }
-        if (from.name().equals(target.name())) {
-            return !Modifiers.widen(from, target);
+        if (source.name().equals(target.name())) {
+            return !Modifiers.widen(source, target);
         }
-        if (isTimestampPair(from, target)) {
-            return !isUtc() || !Modifiers.widen(from, target);
+        if (isTimestampPair(source, target)) {
+            return !isUtc() || !Modifiers.keepAllFractions(target);
         }
-        return !Casts.binaryCoercible(from, target) || !Modifiers.keepAll(target);
+        return !isSame(source, target) || !Modifiers.keepAll(target);
+    }
+
+    private static boolean isSame(DataType from, DataType to) {
+        return Casts.binaryCoercible(from, to) || isCitextPair(from, to) || isCitextPair(to, from);
+    }
+
+    private static boolean isCitextPair(DataType one, DataType other) {
+        return one.name().name().equals("citext")
+                && other.isBuiltIn()
+                && SAME_AS_CITEXT.contains(other.name().name());
     }
 
     /** Where the old type is unknown, the commonest change, a longer or no limit on a text, is not called a rewrite. */
@@ -98,34 +136,55 @@ final class TypeChange {
                 .isPresent();
     }
 
-    private boolean rebuildsAnIndex(ChangeColumnType change, DataType from) {
+    /** Whether values of both types are compared alike, so that what is sorted or found by the one is by the other. */
+    boolean keepsOrder(ChangeColumnType change) {
+        DataType from = base(change.column().type());
         DataType to = base(change.after().type());
-        boolean sameOrder = from.name().equals(to.name())
+        return from.name().equals(to.name())
                 || from.isBuiltIn()
                         && to.isBuiltIn()
                         && SAME_ORDER.stream()
                                 .anyMatch(pair -> pair.contains(from.name().name())
                                         && pair.contains(to.name().name()));
-        return catalog.indexesOf(change.table().oid())
-                .filter(index -> index.needs().contains(change.column().number()))
-                .anyMatch(index -> !sameOrder || isNeverReused(index));
     }
 
-    /** PostgreSQL does not look into expressions and predicates and builds such an index anew. */
-    private static boolean isNeverReused(Index index) {
-        return index.partial() || index.keys().stream().anyMatch(key -> key.expression() != null);
+    private boolean rebuildsAnIndex(ChangeColumnType change, List<Table> tables) {
+        boolean reused = keepsOrder(change) && !change.collated();
+        return tables.stream()
+                .anyMatch(table -> near.indexesOn(
+                                Stream.of(table), change.column().name())
+                        .anyMatch(index -> !reused || isNeverReused(table, index)));
     }
 
-    private static boolean isChecked(Table table, int column) {
+    /**
+     * PostgreSQL does not look into expressions and predicates and builds such an index anew; and an index of a
+     * partitioned table, which has no file that could be kept, with those of all partitions ({@code TryReuseIndex}).
+     */
+    private static boolean isNeverReused(Table table, Index index) {
+        return table.kind() == Table.Kind.PARTITIONED
+                || index.partial()
+                || index.keys().stream().anyMatch(key -> key.expression() != null);
+    }
+
+    private static boolean isChecked(Table table, String name) {
+        int number = table.column(name).map(Column::number).orElse(0);
         return table.constraints().stream()
                 .anyMatch(constraint -> constraint instanceof TableConstraint.Check
-                        && constraint.columns().contains(column));
+                        && constraint.validated()
+                        && constraint.columns().contains(number));
     }
 
     private boolean isConstrainedDomain(DataType type) {
         return catalog.type(type.name())
-                .filter(found -> found instanceof Type.Domain domain && domain.constrained())
+                .filter(found -> found instanceof Type.Domain domain
+                        && (domain.constrained() || isConstrainedDomain(domain.base())))
                 .isPresent();
+    }
+
+    /** What a value is once it is read: of a domain, whatever limit its type sets is not known of it any more. */
+    private DataType value(DataType type) {
+        DataType base = base(type);
+        return base == type ? type : new DataType(base.name(), List.of(), base.array());
     }
 
     /** The type under a domain, or the type itself. */

@@ -76,7 +76,7 @@ final class MarkdownStatements {
                 Integer.toString(file.position(span.start()).line()),
                 MarkdownText.codeInTable(inOneLine(file, span)),
                 signal(review),
-                locks(review.effect().locks()),
+                locks(review.effect().mainLocks()),
                 words(review.effect().blocks().id()),
                 words(review.effect().duration().id()),
                 words(review.effect().reversibility().id()));

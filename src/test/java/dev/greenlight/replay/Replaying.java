@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Runs migrations given as SQL, for tests: each text is a file, {@code V1.sql} and so on. */
-final class Replaying {
+public final class Replaying {
     private final PostgresVersion version;
     private final ReplayOptions.Openness openness;
     private final TransactionMode mode;
@@ -31,28 +31,28 @@ final class Replaying {
     }
 
     /** PostgreSQL 18, what the names suggest, each statement by itself. */
-    static Replaying plain() {
+    public static Replaying plain() {
         return new Replaying(PostgresVersion.NEWEST, ReplayOptions.Openness.DETECT, TransactionMode.NONE, List.of());
     }
 
-    Replaying version(int major) {
+    public Replaying version(int major) {
         return new Replaying(new PostgresVersion(major), openness, mode, baseline);
     }
 
-    Replaying openness(ReplayOptions.Openness value) {
+    public Replaying openness(ReplayOptions.Openness value) {
         return new Replaying(version, value, mode, baseline);
     }
 
-    Replaying mode(TransactionMode value) {
+    public Replaying mode(TransactionMode value) {
         return new Replaying(version, openness, value, baseline);
     }
 
-    Replaying baseline(String sql) {
+    public Replaying baseline(String sql) {
         return new Replaying(version, openness, mode, List.of(sql));
     }
 
     /** A name that begins with {@code D} is a down, one with {@code R} repeatable. */
-    HistoryRun run(String... texts) {
+    public HistoryRun run(String... texts) {
         List<Script> scripts = new ArrayList<>();
         for (String text : texts) {
             scripts.add(script("V" + (scripts.size() + 1) + ".sql", text, Direction.UP));
@@ -60,7 +60,7 @@ final class Replaying {
         return runScripts(scripts);
     }
 
-    HistoryRun runScripts(List<Script> scripts) {
+    public HistoryRun runScripts(List<Script> scripts) {
         List<Migration> migrations = scripts.stream().map(Script::migration).toList();
         MigrationHistory history = new MigrationHistory(".", "plain", migrations, false, List.of());
         List<Script> before = baseline.stream()
@@ -69,7 +69,7 @@ final class Replaying {
         return Replay.run(history, scripts, new ReplayOptions(version, Optional.empty(), openness, before));
     }
 
-    Script script(String path, String text, Direction direction) {
+    public Script script(String path, String text, Direction direction) {
         SourceFile file = SourceFile.of(path, text);
         Section section = new Section(null, new Span(0, text.length()), mode);
         Migration migration = new Migration(file, ".", path, path, direction, mode, List.of(section));
@@ -79,14 +79,14 @@ final class Replaying {
         return new Script(migration, entries);
     }
 
-    static List<Step> steps(HistoryRun run) {
+    public static List<Step> steps(HistoryRun run) {
         return run.runs().stream()
                 .flatMap(migration -> migration.steps().stream())
                 .toList();
     }
 
     /** What failed, as {@code V1.sql:3 42P01 relation "x" does not exist}. */
-    static List<String> errors(HistoryRun run) {
+    public static List<String> errors(HistoryRun run) {
         return steps(run).stream()
                 .flatMap(step -> step.error().stream()
                         .map(error -> step.file().path() + ":"
