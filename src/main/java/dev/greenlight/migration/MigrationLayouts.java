@@ -9,6 +9,7 @@ final class MigrationLayouts {
             new HasuraLayout(),
             new DieselLayout(),
             new PrismaLayout(),
+            new DrizzleLayout(),
             new GolangMigrateLayout(),
             new NumberedLayout());
     static final UnknownLayout UNKNOWN = new UnknownLayout();

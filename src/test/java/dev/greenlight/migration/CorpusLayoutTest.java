@@ -34,6 +34,8 @@ class CorpusLayoutTest {
             Map.entry("graph-node", "diesel"),
             Map.entry("langfuse", "prisma"),
             Map.entry("umami", "prisma"),
+            Map.entry("dokploy", "drizzle"),
+            Map.entry("ai-chatbot", "drizzle"),
             Map.entry("planx", "hasura"),
             Map.entry("supabase-storage", "numbered"),
             Map.entry("bytebase", "numbered"));
