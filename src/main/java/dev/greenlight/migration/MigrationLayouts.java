@@ -10,6 +10,7 @@ final class MigrationLayouts {
             new DieselLayout(),
             new PrismaLayout(),
             new DrizzleLayout(),
+            new SupabaseLayout(),
             new GolangMigrateLayout(),
             new NumberedLayout());
     static final UnknownLayout UNKNOWN = new UnknownLayout();

@@ -37,6 +37,7 @@ class CorpusLayoutTest {
             Map.entry("dokploy", "drizzle"),
             Map.entry("ai-chatbot", "drizzle"),
             Map.entry("planx", "hasura"),
+            Map.entry("chatbot-ui", "supabase"),
             Map.entry("supabase-storage", "numbered"),
             Map.entry("bytebase", "numbered"));
 

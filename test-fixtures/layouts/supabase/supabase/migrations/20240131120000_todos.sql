@@ -1,0 +1,1 @@
+CREATE TABLE public.todos (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, task text NOT NULL);

@@ -1,0 +1,1 @@
+INSERT INTO public.todos (task) VALUES ('First');
