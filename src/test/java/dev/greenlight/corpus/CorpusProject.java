@@ -26,7 +26,16 @@ record CorpusProject(String name, String path, String framework, int migrations,
 
     /** Whether Greenlight knows the layout of its tool, and so its order, directions and transactions. */
     boolean isOfKnownTool() {
-        return Stream.of("flyway", "golang-migrate", "numbered SQL (").anyMatch(framework::startsWith);
+        return Stream.of(
+                        "flyway",
+                        "golang-migrate",
+                        "numbered SQL (",
+                        "diesel",
+                        "prisma",
+                        "drizzle",
+                        "hasura",
+                        "supabase")
+                .anyMatch(framework::startsWith);
     }
 
     boolean replaysFully() {
