@@ -11,6 +11,7 @@ final class MigrationLayouts {
             new PrismaLayout(),
             new DrizzleLayout(),
             new SupabaseLayout(),
+            new TemporalLayout(),
             new GolangMigrateLayout(),
             new NumberedLayout());
     static final UnknownLayout UNKNOWN = new UnknownLayout();

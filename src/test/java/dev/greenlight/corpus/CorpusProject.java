@@ -34,7 +34,8 @@ record CorpusProject(String name, String path, String framework, int migrations,
                         "prisma",
                         "drizzle",
                         "hasura",
-                        "supabase")
+                        "supabase",
+                        "version dirs + manifest.json")
                 .anyMatch(framework::startsWith);
     }
 

@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY tasks_queue_idx ON tasks (queue);
