@@ -12,6 +12,9 @@ final class MigrationLayouts {
             new DrizzleLayout(),
             new SupabaseLayout(),
             new TemporalLayout(),
+            new GooseLayout(),
+            new DbmateLayout(),
+            new SqlMigrateLayout(),
             new GolangMigrateLayout(),
             new NumberedLayout());
     static final UnknownLayout UNKNOWN = new UnknownLayout();

@@ -28,6 +28,9 @@ record CorpusProject(String name, String path, String framework, int migrations,
     boolean isOfKnownTool() {
         return Stream.of(
                         "flyway",
+                        "goose",
+                        "dbmate",
+                        "sql-migrate",
                         "golang-migrate",
                         "numbered SQL (",
                         "diesel",

@@ -39,6 +39,10 @@ class CorpusLayoutTest {
             Map.entry("planx", "hasura"),
             Map.entry("chatbot-ui", "supabase"),
             Map.entry("temporal", "temporal"),
+            Map.entry("hatchet", "goose"),
+            Map.entry("openfga", "goose"),
+            Map.entry("measure", "dbmate"),
+            Map.entry("stellar-horizon", "sql-migrate"),
             Map.entry("supabase-storage", "numbered"),
             Map.entry("bytebase", "numbered"));
 

@@ -1,0 +1,8 @@
+-- migrate:up
+CREATE TABLE invoices (
+    id bigint PRIMARY KEY,
+    paid boolean NOT NULL
+);
+
+-- migrate:down
+DROP TABLE invoices;

@@ -1,0 +1,3 @@
+-- +goose ENVSUB ON
+-- +goose Up
+GRANT SELECT ON accounts TO ${READER};
