@@ -1,5 +1,6 @@
 package dev.greenlight.migration;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -27,6 +28,20 @@ final class Folders {
 
     static String parent(String folder) {
         return folder.substring(0, Math.max(0, folder.lastIndexOf('/')));
+    }
+
+    /** The folder and those above it, the nearest first, as far as the path names them. */
+    static List<String> upwards(String folder) {
+        List<String> folders = new ArrayList<>();
+        String next = folder;
+        while (!next.isEmpty() && !name(next).equals("..")) {
+            folders.add(next);
+            next = parent(next);
+        }
+        if (next.isEmpty() && !folder.startsWith("/")) {
+            folders.add("");
+        }
+        return folders;
     }
 
     static String name(String folder) {

@@ -2,6 +2,7 @@ package dev.greenlight.migration;
 
 import dev.greenlight.source.FileTree;
 import dev.greenlight.source.FileTree.Entry;
+import dev.greenlight.source.FileTree.Kind;
 import dev.greenlight.source.SourceRead;
 import java.util.Collection;
 import java.util.List;
@@ -60,6 +61,12 @@ final class FoundFiles {
         return new FoundFiles(tree, entries.stream().filter(wanted).toList(), reads);
     }
 
+    /** Of any path of the tree, found or not. */
+    Kind kind(String path) {
+        return tree.kind(path);
+    }
+
+    /** Also one that is not among them. */
     SourceRead read(Entry entry) {
         return reads.computeIfAbsent(entry.path(), tree::read);
     }

@@ -15,6 +15,7 @@ final class MigrationLayouts {
             new GooseLayout(),
             new DbmateLayout(),
             new SqlMigrateLayout(),
+            new SqlxLayout(),
             new GolangMigrateLayout(),
             new NumberedLayout());
     static final UnknownLayout UNKNOWN = new UnknownLayout();

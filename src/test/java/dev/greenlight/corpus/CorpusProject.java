@@ -28,6 +28,7 @@ record CorpusProject(String name, String path, String framework, int migrations,
     boolean isOfKnownTool() {
         return Stream.of(
                         "flyway",
+                        "sqlx",
                         "goose",
                         "dbmate",
                         "sql-migrate",

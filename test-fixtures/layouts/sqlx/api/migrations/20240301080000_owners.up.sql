@@ -1,0 +1,1 @@
+CREATE TABLE owners (crate_id bigint NOT NULL REFERENCES crates (id));
