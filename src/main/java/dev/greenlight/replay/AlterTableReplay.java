@@ -126,7 +126,7 @@ final class AlterTableReplay {
     }
 
     private void run(AlterTableAction action) {
-        Table current = execution.current(table);
+        Table current = new AssumedColumns(execution).of(action, table);
         ColumnActions columns = new ColumnActions(execution, current, statement.only());
         ColumnValueActions values = new ColumnValueActions(execution, current, statement.only());
         ConstraintActions constraints = new ConstraintActions(execution, current, statement.only());

@@ -8,6 +8,7 @@ import dev.greenlight.source.Span;
 import dev.greenlight.sql.ObjectStatement;
 import dev.greenlight.sql.ObjectType;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Runs RENAME COLUMN of a table with those that inherit from it, or of a view. */
 final class ColumnRenames {
@@ -35,7 +36,8 @@ final class ColumnRenames {
         }
     }
 
-    private void rename(Table table) {
+    private void rename(Table named) {
+        Table table = new AssumedColumns(execution).with(named, Stream.of(rename.column()));
         String missing = "column \"" + old + "\" does not exist";
         if (execution.names().column(table, rename.column(), missing).isPresent()) {
             requireOwn(table);

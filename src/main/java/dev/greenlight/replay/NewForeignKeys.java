@@ -39,7 +39,8 @@ final class NewForeignKeys {
         if (key.name() != null) {
             NewKeys.requireFree(table, key.name().value(), key, execution);
         }
-        Optional<Table> referenced = referenced(key);
+        Optional<Table> referenced = referenced(key)
+                .map(other -> new AssumedColumns(execution).with(other, key.referencedColumns().stream()));
         if (referenced.isEmpty()) {
             return;
         }
@@ -53,7 +54,7 @@ final class NewForeignKeys {
             throw execution.reject(SqlState.INVALID_FOREIGN_KEY, message, key.span());
         }
         requireSetColumns(table, key);
-        keep(table, key, columns, target, only);
+        keep(execution.current(table), key, columns, target, only);
     }
 
     /** The columns of {@code ON DELETE SET NULL (…)} are some of the key's. */

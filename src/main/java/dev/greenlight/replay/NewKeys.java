@@ -105,8 +105,10 @@ final class NewKeys {
         }
     }
 
+    /** What is only assumed may be anything, and is not said to be. */
     private static boolean mayBeNull(Table table, int number) {
         return table.column(number)
+                .filter(column -> column.origin() != null)
                 .filter(column -> !column.notNull() && !NotNullProof.exists(table, column))
                 .isPresent();
     }
@@ -121,6 +123,7 @@ final class NewKeys {
         QualifiedName name = new QualifiedName(table.name().schema(), written.value());
         @Nullable Index index = usable(table, name, written);
         if (index == null) {
+            overUnseenIndex(table, unique, written);
             return;
         }
         if (table.kind() == Table.Kind.PARTITIONED) {
@@ -141,6 +144,16 @@ final class NewKeys {
                 .filter(number -> number > 0)
                 .toList();
         keep(table, unique, taken, columns, true);
+    }
+
+    private void overUnseenIndex(Table table, Constraint.Unique unique, Name index) {
+        String name = unique.name() == null ? index.value() : unique.name().value();
+        var added = new TableConstraint.Unique(
+                name, unique.primaryKey(), List.of(), isDeferrable(unique), 0, execution.origin(unique.span()));
+        execution.add(new ConstraintOperation.AddConstraint(table, added, null, true, List.of(), only, unique.span()));
+        if (!table.columnsKnown()) {
+            execution.put(table.withConstraints(Lists.plus(table.constraints(), added)));
+        }
     }
 
     /** Null where it is only assumed, so that nothing is known of it. */

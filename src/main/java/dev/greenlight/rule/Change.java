@@ -54,13 +54,17 @@ public record Change(
         return !step.isPrivate(relation);
     }
 
-    /** Whether others can know the column: both it and its table were there before the transaction. */
+    /**
+     * Whether others can know the column: both it and its table were there before the transaction. One that is only
+     * assumed always was.
+     */
     public boolean isLive(Table table, Column column) {
         return isLive(table)
-                && beforeTransaction()
-                        .table(table.oid())
-                        .flatMap(before -> before.column(column.number()))
-                        .isPresent();
+                && (column.origin() == null
+                        || beforeTransaction()
+                                .table(table.oid())
+                                .flatMap(before -> before.column(column.number()))
+                                .isPresent());
     }
 
     /** Whether its own transaction made it, so that nobody else can know it yet. */

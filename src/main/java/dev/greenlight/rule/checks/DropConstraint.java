@@ -3,9 +3,11 @@ package dev.greenlight.rule.checks;
 import dev.greenlight.catalog.Column;
 import dev.greenlight.catalog.TableConstraint;
 import dev.greenlight.replay.ConstraintOperation;
+import dev.greenlight.replay.TableOperation;
 import dev.greenlight.rule.Change;
 import dev.greenlight.rule.Observation;
 import dev.greenlight.rule.Rule;
+import dev.greenlight.sql.AlterTableAction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -14,6 +16,24 @@ final class DropConstraint implements Rule {
 
     @Override
     public Stream<Observation> check(Change change) {
+        return Stream.concat(known(change), unseen(change));
+    }
+
+    /** Those that the history does not show. */
+    private static Stream<Observation> unseen(Change change) {
+        return change.operations(TableOperation.ChangeTable.class)
+                .filter(drop -> change.isLive(drop.relation()))
+                .flatMap(drop -> drop.action() instanceof AlterTableAction.DropConstraint action
+                        ? Stream.of(Observation.at(
+                                drop.span(),
+                                "%s: rows that break %s are let in from here on"
+                                        .formatted(
+                                                Words.name(drop.relation()),
+                                                action.constraint().value())))
+                        : Stream.empty());
+    }
+
+    private static Stream<Observation> known(Change change) {
         return change.operations(ConstraintOperation.DropConstraint.class)
                 .filter(drop -> !drop.cascaded() && change.isLive(drop.table()))
                 .filter(drop -> !MadeAgain.is(change, drop) && !isSaidByNotNull(change, drop))
