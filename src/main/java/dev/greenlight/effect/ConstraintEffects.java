@@ -56,9 +56,10 @@ final class ConstraintEffects {
 
     private Facts key(ConstraintOperation.AddConstraint add) {
         Facts facts = adding(add, ACCESS_EXCLUSIVE, false);
-        return add.usingIndex() && add.index() != null
-                ? usingIndex(add, add.index(), facts)
-                : facts.worksIf(buildsIndex(add), Work.INDEX_BUILD);
+        if (!add.usingIndex()) {
+            return facts.worksIf(buildsIndex(add), Work.INDEX_BUILD);
+        }
+        return add.index() == null ? facts : usingIndex(add, add.index(), facts);
     }
 
     /** A partitioned table's index is made of those of its partitions, which may have theirs already. */

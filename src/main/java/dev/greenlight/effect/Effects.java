@@ -37,14 +37,16 @@ public final class Effects {
         for (Operation operation : step.operations()) {
             operations.add(noticed(step, operation, facts(step, operation)));
         }
-        List<RelationLock> locks = operations.isEmpty()
-                ? SkippedStatements.locks(step)
-                : operations.stream()
+        if (operations.isEmpty()) {
+            List<RelationLock> locks = SkippedStatements.locks(step);
+            Duration duration = whenNothingIsKnown(step);
+            return new Effect(locks, Work.CATALOG, blocks(step, locks), duration, Reversibility.YES, operations);
+        }
+        return new Effect(
+                strongest(operations.stream()
                         .map(OperationEffect::locks)
                         .flatMap(List::stream)
-                        .toList();
-        return new Effect(
-                strongest(locks),
+                        .toList()),
                 worst(operations, OperationEffect::work, Work.CATALOG),
                 worst(operations, OperationEffect::blocks, Blocks.NOTHING),
                 worst(operations, OperationEffect::duration, whenNothingIsKnown(step)),
@@ -72,15 +74,21 @@ public final class Effects {
                 .filter(lock -> !step.isPrivate(lock.relation()))
                 .toList();
         boolean unnoticed = live.isEmpty() && facts.locks().stream().anyMatch(lock -> holdsRows(lock.relation()));
-        Blocks blocks =
-                live.stream().map(Blocks::by).max(Comparator.naturalOrder()).orElse(Blocks.NOTHING);
         return new OperationEffect(
                 operation,
                 existing,
                 unnoticed ? Work.CATALOG : facts.work(),
-                blocks,
+                blocks(step, existing),
                 unnoticed ? Duration.INSTANT : facts.duration(),
                 facts.reversibility());
+    }
+
+    private static Blocks blocks(Step step, List<RelationLock> locks) {
+        return locks.stream()
+                .filter(lock -> !step.isPrivate(lock.relation()))
+                .map(Blocks::by)
+                .max(Comparator.naturalOrder())
+                .orElse(Blocks.NOTHING);
     }
 
     private static boolean holdsRows(Relation relation) {

@@ -2,10 +2,11 @@ package dev.greenlight.effect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.greenlight.migration.Direction;
+import dev.greenlight.migration.Script;
 import dev.greenlight.migration.TransactionMode;
 import dev.greenlight.oracle.Oracle;
 import dev.greenlight.postgres.PostgresVersion;
-import dev.greenlight.replay.HistoryRun;
 import dev.greenlight.replay.Outcome;
 import dev.greenlight.replay.ReplayOptions;
 import dev.greenlight.replay.Replaying;
@@ -36,14 +37,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Runs statements on a server, each in a transaction that is rolled back, and compares what they lock and whether they
- * read or write rows with what is predicted. A block of a fixture makes a database, below {@code -- each} stand the
+ * Runs statements on a server, each in a transaction that is rolled back, and compares what they lock, whether they
+ * read or write rows and whom they keep waiting with what is predicted. A block of a fixture makes a database, below {@code -- each} stand the
  * statements that are tried on it. What is known to differ stands above a statement, with the reason.
  */
 @Tag("postgres")
 class EffectsOnServerTest {
     private static final List<String> FIXTURES =
             List.of("columns", "types", "constraints", "tables", "indexes", "objects", "rows");
+    private static final String EACH = "-- each\n";
     private static final Pattern EXCEPTION = Pattern.compile("(?m)^-- (server|prediction) only: (.+?) \\((.+)\\)$");
     private static final Pattern TIMEZONE = Pattern.compile("(?i)set timezone = '(.*)'");
 
@@ -68,25 +70,59 @@ class EffectsOnServerTest {
     }
 
     private static void compare(String block) throws SQLException {
-        int each = block.indexOf("-- each\n");
+        int each = block.indexOf(EACH);
         String setup = block.substring(0, each);
-        String statements = block.substring(each);
-        Matcher timezone = TIMEZONE.matcher(setup);
-        Server server =
-                new Server(PostgresVersion.NEWEST, Optional.of(ZoneId.of(timezone.find() ? timezone.group(1) : "UTC")));
+        List<Tried> statements = statements(block.substring(each + EACH.length()));
+        List<Step> steps = replay(setup, statements);
+        Effects effects = new Effects(server(setup));
         List<String> differences = new ArrayList<>();
-        try (Connection connection = Oracle.postgres().connect()) {
+        try (Connection connection = Oracle.postgres().connect();
+                Bystander bystander = new Bystander(Oracle.postgres().beside(connection))) {
             prepare(connection, setup);
-            int end = 0;
-            for (StatementText text : Splitter.split(statements, new Span(0, statements.length()))) {
-                String sql =
-                        statements.substring(text.span().start(), text.span().end());
-                String above = statements.substring(end, text.span().start());
-                end = text.span().end();
-                differences.addAll(compare(connection, server, setup, sql, above));
+            for (int i = 0; i < statements.size(); i++) {
+                differences.addAll(compare(connection, bystander, statements.get(i), predicted(effects, steps.get(i))));
             }
         }
         assertThat(String.join("\n", differences)).isEmpty();
+    }
+
+    /**
+     * A statement of a fixture.
+     *
+     * @param above what stands between it and the one before
+     */
+    private record Tried(String sql, String above) {}
+
+    private static List<Tried> statements(String text) {
+        List<Tried> statements = new ArrayList<>();
+        int end = 0;
+        for (StatementText statement : Splitter.split(text, new Span(0, text.length()))) {
+            Span span = statement.span();
+            statements.add(new Tried(text.substring(span.start(), span.end()), text.substring(end, span.start())));
+            end = span.end();
+        }
+        return statements;
+    }
+
+    private static Server server(String setup) {
+        Matcher timezone = TIMEZONE.matcher(setup);
+        ZoneId zone = ZoneId.of(timezone.find() ? timezone.group(1) : "UTC");
+        return new Server(PostgresVersion.NEWEST, Optional.of(zone));
+    }
+
+    /** Each statement is a migration that goes down, because those leave what comes after them alone. */
+    private static List<Step> replay(String setup, List<Tried> statements) {
+        Replaying replaying =
+                Replaying.plain().openness(ReplayOptions.Openness.CLOSED).mode(TransactionMode.MIGRATION);
+        List<Script> scripts = new ArrayList<>();
+        scripts.add(replaying.script("setup.sql", setup, Direction.UP));
+        for (Tried statement : statements) {
+            scripts.add(replaying.script(scripts.size() + ".sql", statement.sql(), Direction.DOWN));
+        }
+        return replaying.runScripts(scripts).runs().stream()
+                .skip(1)
+                .map(run -> run.steps().getFirst())
+                .toList();
     }
 
     private static void prepare(Connection connection, String setup) throws SQLException {
@@ -98,14 +134,21 @@ class EffectsOnServerTest {
     }
 
     private static List<String> compare(
-            Connection connection, Server server, String setup, String sql, String exceptions) {
-        SortedSet<String> observed;
+            Connection connection, Bystander bystander, Tried statement, SortedSet<String> predicted) {
+        List<String> lines = new ArrayList<>();
         try {
-            observed = ServerEffects.of(connection, sql);
+            SortedSet<String> observed = ServerEffects.of(connection, bystander, statement.sql());
+            lines.addAll(differences(observed, predicted, statement.above()));
         } catch (SQLException e) {
-            return List.of(sql, "    fails on the server: " + e.getMessage());
+            lines.add("    fails on the server: " + e.getMessage());
         }
-        SortedSet<String> predicted = predicted(server, setup, sql);
+        if (!lines.isEmpty()) {
+            lines.addFirst(statement.sql());
+        }
+        return lines;
+    }
+
+    private static List<String> differences(SortedSet<String> observed, SortedSet<String> predicted, String above) {
         SortedSet<String> differences = new TreeSet<>();
         observed.stream()
                 .filter(line -> !predicted.contains(line))
@@ -113,32 +156,23 @@ class EffectsOnServerTest {
         predicted.stream()
                 .filter(line -> !observed.contains(line))
                 .forEach(line -> differences.add("prediction only: " + line));
-        for (MatchResult exception : EXCEPTION.matcher(exceptions).results().toList()) {
+        for (MatchResult exception : EXCEPTION.matcher(above).results().toList()) {
             String line = exception.group(1) + " only: " + exception.group(2);
             if (!differences.remove(line)) {
                 differences.add("no longer " + line);
             }
         }
-        List<String> lines = new ArrayList<>();
-        if (!differences.isEmpty()) {
-            lines.add(sql);
-            differences.forEach(difference -> lines.add("    " + difference));
-        }
-        return lines;
+        return differences.stream().map(line -> "    " + line).toList();
     }
 
-    private static SortedSet<String> predicted(Server server, String setup, String sql) {
-        HistoryRun run = Replaying.plain()
-                .openness(ReplayOptions.Openness.CLOSED)
-                .mode(TransactionMode.MIGRATION)
-                .run(setup, sql);
-        Step step = Replaying.steps(run).getLast();
-        Effect effect = new Effects(server).of(step);
+    private static SortedSet<String> predicted(Effects effects, Step step) {
+        Effect effect = effects.of(step);
         SortedSet<String> lines = new TreeSet<>();
         effect.locks()
                 .forEach(lock -> lines.add(
                         ServerEffects.lock(lock.mode(), lock.relation().name().display())));
         lines.add(ServerEffects.work(effect.work()));
+        lines.add(ServerEffects.blocks(effect.blocks()));
         if (!(step.outcome() instanceof Outcome.Applied) && !(step.outcome() instanceof Outcome.Skipped)) {
             lines.add(step.outcome().toString());
         }

@@ -23,8 +23,9 @@ import org.postgresql.util.PSQLWarning;
  */
 final class ServerEffects {
     private static final String RELATIONS = """
-            SELECT c.oid, n.nspname, c.relname, c.relkind, pg_relation_filenode(c.oid), pg_stat_get_xact_numscans(c.oid)
-            FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+            SELECT c.oid, n.nspname, c.relname, c.relkind, pg_relation_filenode(c.oid),
+                   pg_stat_get_xact_numscans(c.oid), i.indrelid
+            FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace LEFT JOIN pg_index i ON i.indexrelid = c.oid
             WHERE c.oid >= 16384 AND c.relkind <> 'c' AND n.nspname <> 'pg_toast'""";
     private static final String LOCKS = """
             SELECT relation, mode FROM pg_locks
@@ -33,27 +34,34 @@ final class ServerEffects {
             "(building index|verifying table|validating foreign key) .*?\"([^\"]+)\"( on table \"(.+)\")?.*");
 
     private final Connection connection;
+    private final Bystander bystander;
     private final boolean empties;
     private final Map<Long, Relation> before;
 
-    /** {@code scans} are those of the transaction so far. */
-    private record Relation(String name, String kind, long file, long scans) {
+    /**
+     * A row of pg_class.
+     *
+     * @param scans those of the transaction so far
+     * @param table of an index, the oid of its table; else 0
+     */
+    private record Relation(String name, String kind, long file, long scans, long table) {
         boolean holdsRows() {
             return kind.equals("r") || kind.equals("m");
         }
     }
 
-    private ServerEffects(Connection connection, String sql) throws SQLException {
+    private ServerEffects(Connection connection, Bystander bystander, String sql) throws SQLException {
         this.connection = connection;
+        this.bystander = bystander;
         this.empties = sql.startsWith("TRUNCATE") || sql.endsWith("WITH NO DATA");
         this.before = relations();
     }
 
-    /** Lines as {@link #lock} and {@link #work} write them. */
-    static SortedSet<String> of(Connection connection, String sql) throws SQLException {
+    /** Lines as {@link #lock}, {@link #work} and {@link #blocks} write them. */
+    static SortedSet<String> of(Connection connection, Bystander bystander, String sql) throws SQLException {
         connection.setAutoCommit(false);
         try {
-            return new ServerEffects(connection, sql).observe(sql);
+            return new ServerEffects(connection, bystander, sql).observe(sql);
         } finally {
             connection.rollback();
         }
@@ -67,6 +75,10 @@ final class ServerEffects {
         return "work " + work.id();
     }
 
+    static String blocks(Blocks blocks) {
+        return "blocks " + blocks.id();
+    }
+
     private SortedSet<String> observe(String sql) throws SQLException {
         List<String> notices = run(sql);
         Map<Long, LockMode> locks = locks();
@@ -77,7 +89,22 @@ final class ServerEffects {
             }
         });
         lines.add(work(work(notices, relations())));
+        lines.add(blocks(blocked(locks)));
         return lines;
+    }
+
+    /** An index is tried at its table. */
+    private Blocks blocked(Map<Long, LockMode> locks) {
+        SortedSet<String> tables = new TreeSet<>();
+        SortedSet<String> sequences = new TreeSet<>();
+        locks.forEach((oid, mode) -> {
+            Relation locked = before.get(oid);
+            if (locked != null && mode.compareTo(LockMode.SHARE) >= 0) {
+                Relation tried = before.getOrDefault(locked.table(), locked);
+                (tried.kind().equals("S") ? sequences : tables).add(tried.name());
+            }
+        });
+        return bystander.blockedAt(tables, sequences);
     }
 
     private List<String> run(String sql) throws SQLException {
@@ -120,7 +147,9 @@ final class ServerEffects {
             while (rows.next()) {
                 String schema = rows.getString(2);
                 String name = schema.equals("public") ? rows.getString(3) : schema + "." + rows.getString(3);
-                relations.put(rows.getLong(1), new Relation(name, rows.getString(4), rows.getLong(5), rows.getLong(6)));
+                relations.put(
+                        rows.getLong(1),
+                        new Relation(name, rows.getString(4), rows.getLong(5), rows.getLong(6), rows.getLong(7)));
             }
         }
         return relations;

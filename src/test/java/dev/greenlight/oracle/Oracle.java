@@ -112,6 +112,11 @@ public final class Oracle {
         }
     }
 
+    /** Another session in the database of a connection. */
+    public synchronized Connection beside(Connection connection) throws SQLException {
+        return open(connection.getCatalog());
+    }
+
     private void dropUnused() throws SQLException {
         for (Database database : List.copyOf(databases)) {
             if (database.connection().isClosed()) {

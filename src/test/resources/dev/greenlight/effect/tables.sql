@@ -114,6 +114,8 @@ ALTER INDEX orders_pkey RENAME TO renamed;
 ALTER INDEX events_id_idx RENAME TO renamed;
 -- prediction only: SHARE UPDATE EXCLUSIVE on orders_customer_idx (that is ALTER INDEX)
 -- server only: ACCESS EXCLUSIVE on orders_customer_idx (ALTER TABLE does not know yet that it is an index)
+-- prediction only: blocks nothing (the same)
+-- server only: blocks reads-and-writes (the same)
 ALTER TABLE orders_customer_idx RENAME TO renamed;
 ALTER SEQUENCE numbers RENAME TO digits;
 ALTER SEQUENCE orders_id_seq RENAME TO digits;
