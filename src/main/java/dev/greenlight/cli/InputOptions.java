@@ -63,14 +63,13 @@ final class InputOptions {
         List<String> paths = given.stream()
                 .map(path -> path.equals(STANDARD_INPUT) ? standardInput.orElse(path) : path)
                 .toList();
-        return new LintRequest(
-                standardInput
-                        .map(path -> withStandardInput(disk, path, terminal))
-                        .orElse(disk),
-                paths.isEmpty() ? List.of(".") : paths,
-                version(arguments),
-                timezone(arguments),
-                arguments.matchedOptionValue(BASELINE, List.of()));
+        FileTree tree = standardInput
+                .map(path -> withStandardInput(disk, path, terminal))
+                .orElse(disk);
+        return LintRequest.of(tree, paths.isEmpty() ? List.of(".") : paths)
+                .withVersion(version(arguments))
+                .withTimezone(timezone(arguments))
+                .withBaselineSchema(arguments.matchedOptionValue(BASELINE, List.of()));
     }
 
     private static Optional<String> standardInput(ParseResult arguments, List<String> paths, Terminal terminal) {

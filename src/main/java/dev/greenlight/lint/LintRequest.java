@@ -24,4 +24,21 @@ public record LintRequest(
         paths = List.copyOf(paths);
         baselineSchema = List.copyOf(baselineSchema);
     }
+
+    /** For the newest server, with nothing else known. */
+    public static LintRequest of(FileTree tree, List<String> paths) {
+        return new LintRequest(tree, paths, PostgresVersion.NEWEST, Optional.empty(), List.of());
+    }
+
+    public LintRequest withVersion(PostgresVersion version) {
+        return new LintRequest(tree, paths, version, timezone, baselineSchema);
+    }
+
+    public LintRequest withTimezone(Optional<ZoneId> timezone) {
+        return new LintRequest(tree, paths, version, timezone, baselineSchema);
+    }
+
+    public LintRequest withBaselineSchema(List<String> files) {
+        return new LintRequest(tree, paths, version, timezone, files);
+    }
 }

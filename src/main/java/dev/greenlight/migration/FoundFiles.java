@@ -19,11 +19,13 @@ final class FoundFiles {
     private final FileTree tree;
     private final List<Entry> entries;
     private final Map<String, SourceRead> reads;
+    private final boolean told;
 
-    private FoundFiles(FileTree tree, Collection<Entry> entries, Map<String, SourceRead> reads) {
+    private FoundFiles(FileTree tree, Collection<Entry> entries, Map<String, SourceRead> reads, boolean told) {
         this.tree = tree;
         this.entries = entries.stream().distinct().sorted().toList();
         this.reads = reads;
+        this.told = told;
     }
 
     static FoundFiles of(FileTree tree, Collection<Entry> entries) {
@@ -32,7 +34,7 @@ final class FoundFiles {
 
     /** @param read what has been read of them, by path */
     static FoundFiles of(FileTree tree, Collection<Entry> entries, Map<String, SourceRead> read) {
-        return new FoundFiles(tree, entries, new ConcurrentHashMap<>(read));
+        return new FoundFiles(tree, entries, new ConcurrentHashMap<>(read), false);
     }
 
     /** Sorted by path. */
@@ -58,7 +60,17 @@ final class FoundFiles {
     }
 
     FoundFiles only(Predicate<Entry> wanted) {
-        return new FoundFiles(tree, entries.stream().filter(wanted).toList(), reads);
+        return new FoundFiles(tree, entries.stream().filter(wanted).toList(), reads, told);
+    }
+
+    /** The same files, of which somebody has said which layout they are in. */
+    FoundFiles told() {
+        return new FoundFiles(tree, entries, reads, true);
+    }
+
+    /** Whether a layout need not ask if these files are its own: somebody has said so. */
+    boolean areTold() {
+        return told;
     }
 
     /** Of any path of the tree, found or not. */

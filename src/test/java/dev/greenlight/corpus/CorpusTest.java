@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -53,11 +52,8 @@ final class CorpusTest {
 
     private Review lint(CorpusProject project) {
         Path prelude = corpus.resolve(project.name()).resolve("PRELUDE.sql");
-        return Linter.lint(new LintRequest(
-                DiskTree.below(corpus),
-                List.of(project.name() + "/" + project.path()),
-                VERSION,
-                Optional.empty(),
-                Files.exists(prelude) ? List.of(project.name() + "/PRELUDE.sql") : List.of()));
+        return Linter.lint(LintRequest.of(DiskTree.below(corpus), List.of(project.name() + "/" + project.path()))
+                .withVersion(VERSION)
+                .withBaselineSchema(Files.exists(prelude) ? List.of(project.name() + "/PRELUDE.sql") : List.of()));
     }
 }

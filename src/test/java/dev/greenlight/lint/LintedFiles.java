@@ -1,12 +1,10 @@
 package dev.greenlight.lint;
 
-import dev.greenlight.postgres.PostgresVersion;
 import dev.greenlight.rule.Finding;
 import dev.greenlight.source.MemoryTree;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Files in a folder {@code db}, linted as a user's would be. */
 final class LintedFiles {
@@ -23,8 +21,7 @@ final class LintedFiles {
 
     /** Texts by path. */
     static Review of(Map<String, String> files) {
-        return Linter.lint(new LintRequest(
-                MemoryTree.of(files), List.of("db"), PostgresVersion.NEWEST, Optional.empty(), List.of()));
+        return Linter.lint(LintRequest.of(MemoryTree.of(files), List.of("db")));
     }
 
     /** Each finding as {@code file:line rule}. */

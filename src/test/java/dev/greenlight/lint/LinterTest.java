@@ -2,11 +2,9 @@ package dev.greenlight.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.greenlight.postgres.PostgresVersion;
 import dev.greenlight.source.MemoryTree;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a whole project is told. */
@@ -72,14 +70,10 @@ final class LinterTest {
 
     @Test
     void aBaselineSchemaIsThereAndReportedNowhere() {
-        Review review = Linter.lint(new LintRequest(
-                MemoryTree.of(Map.of(
-                        "dump.sql", "SET search_path = shop; CREATE SCHEMA shop; CREATE TABLE shop.orders (id bigint);",
-                        "db/1_a.sql", "ALTER TABLE orders ADD COLUMN note text;")),
-                List.of("db"),
-                PostgresVersion.NEWEST,
-                Optional.empty(),
-                List.of("dump.sql")));
+        MemoryTree tree = MemoryTree.of(Map.of(
+                "dump.sql", "SET search_path = shop; CREATE SCHEMA shop; CREATE TABLE shop.orders (id bigint);",
+                "db/1_a.sql", "ALTER TABLE orders ADD COLUMN note text;"));
+        Review review = Linter.lint(LintRequest.of(tree, List.of("db")).withBaselineSchema(List.of("dump.sql")));
 
         assertThat(review.findings()).isEmpty();
         assertThat(review.summary().statements()).isEqualTo(1);
@@ -87,11 +81,6 @@ final class LinterTest {
     }
 
     private static Review lint(String path, String sql) {
-        return Linter.lint(new LintRequest(
-                MemoryTree.of(Map.of("db/" + path, sql)),
-                List.of("db/" + path),
-                PostgresVersion.NEWEST,
-                Optional.empty(),
-                List.of()));
+        return Linter.lint(LintRequest.of(MemoryTree.of(Map.of("db/" + path, sql)), List.of("db/" + path)));
     }
 }

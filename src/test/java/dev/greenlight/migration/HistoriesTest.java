@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -129,7 +130,7 @@ class HistoriesTest {
 
     @Test
     void a_project_may_say_how_its_files_are_sent() {
-        HistoryOptions none = new HistoryOptions(Optional.of(TransactionMode.NONE));
+        HistoryOptions none = new HistoryOptions(Optional.empty(), Optional.of(TransactionMode.NONE), Map.of());
         Migration migration =
                 only(Histories.find(FLYWAY, List.of("db"), none)).migrations().getFirst();
         assertThat(migration.transaction()).isEqualTo(TransactionMode.NONE);

@@ -8,11 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.greenlight.lint.LintRequest;
 import dev.greenlight.lint.Linter;
 import dev.greenlight.lint.Review;
-import dev.greenlight.postgres.PostgresVersion;
 import dev.greenlight.source.MemoryTree;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -70,7 +68,6 @@ class HostileProjectProperties {
                 "db/V2__b.sql", "CREATE INDEX ON " + quoted + " (" + quoted + ");\n",
                 "db/V3__c.sql", "ALTER TABLE " + quoted + " DROP COLUMN " + quoted + ";\n",
                 "db/V4__d.sql", "SELECT 1 FROM missing;\nDROP TABLE " + quoted + ";\n");
-        return Linter.lint(new LintRequest(
-                MemoryTree.of(files), List.of("db"), PostgresVersion.NEWEST, Optional.empty(), List.of()));
+        return Linter.lint(LintRequest.of(MemoryTree.of(files), List.of("db")));
     }
 }

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.greenlight.lint.LintRequest;
 import dev.greenlight.lint.Linter;
 import dev.greenlight.lint.Review;
-import dev.greenlight.postgres.PostgresVersion;
 import dev.greenlight.source.MemoryTree;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MarkdownFormatTest {
@@ -55,8 +53,7 @@ class MarkdownFormatTest {
     }
 
     private static String markdown(Map<String, String> files) {
-        Review review = Linter.lint(new LintRequest(
-                MemoryTree.of(files), List.of("db"), PostgresVersion.NEWEST, Optional.empty(), List.of()));
+        Review review = Linter.lint(LintRequest.of(MemoryTree.of(files), List.of("db")));
         return Reviews.write(new MarkdownFormat(), review);
     }
 }
