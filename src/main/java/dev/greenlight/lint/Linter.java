@@ -58,7 +58,12 @@ public final class Linter {
         notes.addAll(history.notes());
         List<Script> scripts = ScriptReader.read(history.migrations());
         HistoryRun run = Replay.run(
-                history, scripts, new ReplayOptions(request.version(), request.timezone(), Openness.DETECT, baseline));
+                history, scripts, new ReplayOptions(
+                        request.version(),
+                        request.timezone(),
+                        Openness.DETECT,
+                        ReplayOptions.DEFAULT_SEARCH_PATH,
+                        baseline));
         notes.addAll(run.assumptions());
         DependencyGraph graph = DependencyGraph.of(run);
         List<List<Judged>> judged = judge.judge(run, graph);

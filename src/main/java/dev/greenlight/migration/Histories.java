@@ -1,6 +1,7 @@
 package dev.greenlight.migration;
 
 import dev.greenlight.source.FileTree;
+import dev.greenlight.source.FileTree.Kind;
 import dev.greenlight.source.SourceRead.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +23,29 @@ public final class Histories {
         }
     }
 
+    /** The ids of the layouts that are known, which a project may name. */
+    public static List<String> layouts() {
+        return MigrationLayouts.KNOWN.stream().map(MigrationLayout::id).sorted().toList();
+    }
+
+    /** With the same options for all paths. */
+    public static Inputs find(FileTree tree, List<String> paths, HistoryOptions options) {
+        List<HistoryFolder> known = options.equals(HistoryOptions.RECOGNISED)
+                ? List.of()
+                : paths.stream()
+                .map(path -> tree.kind(path) == Kind.FILE ? Folders.parent(Folders.clean(path)) : path)
+                .distinct()
+                .map(folder -> new HistoryFolder(folder, options))
+                .toList();
+        return find(tree, paths, known);
+    }
+
     /**
      * @param paths folders, which are searched, and files, which are taken as they are; a file in a folder that is
      *     also named is there already
+     * @param known what the project says about folders, by name of folder
      */
-    public static Inputs find(FileTree tree, List<String> paths, HistoryOptions options) {
+    public static Inputs find(FileTree tree, List<String> paths, List<HistoryFolder> known) {
         List<String> folders = new ArrayList<>();
         List<String> files = new ArrayList<>();
         List<Unreadable> unreadable = new ArrayList<>();
@@ -37,10 +56,11 @@ public final class Histories {
                 case MISSING -> unreadable.add(missing(tree, path));
             }
         }
-        PlanSearch search = new PlanSearch(tree);
+        PlanSearch search = new PlanSearch(tree, known);
         search.folders(folders);
         search.files(files);
-        PlanReader reader = new PlanReader(options, unreadable);
+        unreadable.addAll(search.unreadable());
+        PlanReader reader = new PlanReader(unreadable);
         List<MigrationHistory> histories =
                 search.found().stream().map(reader::read).toList();
         return new Inputs(histories, unreadable, search.notes());

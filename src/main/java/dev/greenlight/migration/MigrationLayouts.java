@@ -21,4 +21,12 @@ final class MigrationLayouts {
     static final UnknownLayout UNKNOWN = new UnknownLayout();
 
     private MigrationLayouts() {}
+
+    /** @throws IllegalArgumentException if there is no such layout: who lets people name one has to ask before */
+    static MigrationLayout named(String id) {
+        return KNOWN.stream()
+                .filter(layout -> layout.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no layout " + id));
+    }
 }

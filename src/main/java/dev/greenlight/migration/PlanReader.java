@@ -11,12 +11,10 @@ import java.util.Optional;
 final class PlanReader {
     private static final String STANDARD_INPUT = "-";
 
-    private final HistoryOptions options;
     private final List<Unreadable> unreadable;
 
     /** @param unreadable takes what cannot be read */
-    PlanReader(HistoryOptions options, List<Unreadable> unreadable) {
-        this.options = options;
+    PlanReader(List<Unreadable> unreadable) {
         this.unreadable = unreadable;
     }
 
@@ -26,7 +24,7 @@ final class PlanReader {
     MigrationHistory read(FoundPlan found) {
         Plan plan = found.plan();
         List<Read> reads = plan.migrations().parallelStream()
-                .map(planned -> read(plan.layout(), planned, found.files().read(planned.file())))
+                .map(planned -> read(found, planned, found.files().read(planned.file())))
                 .toList();
         List<String> notes = new ArrayList<>(found.notes());
         List<Migration> migrations = new ArrayList<>();
@@ -43,16 +41,16 @@ final class PlanReader {
         return new MigrationHistory(folder(plan), plan.layout().id(), migrations, found.partial(), notes);
     }
 
-    private Read read(MigrationLayout layout, PlannedMigration planned, SourceRead source) {
+    private static Read read(FoundPlan found, PlannedMigration planned, SourceRead source) {
         return switch (source) {
-            case SourceRead.Text text -> new Read(planned, source, Optional.of(contents(layout, planned, text.file())));
+            case SourceRead.Text text -> new Read(planned, source, Optional.of(contents(found, planned, text.file())));
             case Unreadable problem -> new Read(planned, problem, Optional.empty());
         };
     }
 
-    private Contents contents(MigrationLayout layout, PlannedMigration planned, SourceFile file) {
-        Contents contents = layout.contents(planned, file);
-        return options.transaction().map(contents::in).orElse(contents);
+    private static Contents contents(FoundPlan found, PlannedMigration planned, SourceFile file) {
+        Contents contents = found.plan().layout().contents(planned, file);
+        return found.options().transaction().map(contents::in).orElse(contents);
     }
 
     private static Migration migration(String folder, PlannedMigration planned, SourceFile file, Contents contents) {

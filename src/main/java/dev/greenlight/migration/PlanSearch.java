@@ -3,6 +3,7 @@ package dev.greenlight.migration;
 import dev.greenlight.source.FileTree;
 import dev.greenlight.source.FileTree.Entry;
 import dev.greenlight.source.SourceRead;
+import dev.greenlight.source.SourceRead.Unreadable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -22,13 +23,19 @@ final class PlanSearch {
             Set.of("target", "build", "out", "dist", "node_modules", "vendor", "site-packages");
 
     private final FileTree tree;
+    private final KnownFolders known;
     private final List<FoundPlan> found = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final List<Unreadable> unreadable = new ArrayList<>();
     private final Set<Entry> seen = new HashSet<>();
 
-    PlanSearch(FileTree tree) {
+    PlanSearch(FileTree tree, List<HistoryFolder> known) {
         this.tree = tree;
+        this.known = new KnownFolders(known);
     }
+
+    /** Plans of a group of files, with what the project says about these. */
+    private record Group(List<Plan> plans, HistoryOptions options) {}
 
     /** In the order of their folders. */
     List<FoundPlan> found() {
@@ -39,6 +46,11 @@ final class PlanSearch {
 
     List<String> notes() {
         return List.copyOf(notes);
+    }
+
+    /** Folders in which nothing is laid out as somebody says. */
+    List<Unreadable> unreadable() {
+        return List.copyOf(unreadable);
     }
 
     void folders(List<String> folders) {
@@ -53,9 +65,9 @@ final class PlanSearch {
         FoundFiles all = FoundFiles.of(
                 tree, listed.values().stream().flatMap(List::stream).toList());
         seen.addAll(all.all());
-        List<Plan> plans = plans(all);
-        listed.values().forEach(entries -> unknown(all.only(Set.copyOf(entries)::contains), plans));
-        report(all, plans);
+        List<Group> groups = groups(all);
+        listed.values().forEach(entries -> unknown(all.only(Set.copyOf(entries)::contains), groups));
+        report(all, groups);
     }
 
     private static List<Entry> sources(String folder, List<Entry> entries) {
@@ -71,8 +83,35 @@ final class PlanSearch {
         return Folders.parts(below).stream().noneMatch(NOT_SOURCES::contains);
     }
 
+    /** Folders of which the project says something have theirs to themselves, and others what is left. */
+    private List<Group> groups(FoundFiles files) {
+        List<Group> groups = new ArrayList<>();
+        known.divide(files).forEach((folder, inside) -> {
+            List<Plan> plans = plans(folder, inside);
+            groups.add(new Group(plans, folder.options()));
+        });
+        return groups;
+    }
+
+    private List<Plan> plans(HistoryFolder folder, FoundFiles files) {
+        if (folder.options().layout().isEmpty()) {
+            return recognised(files);
+        }
+        MigrationLayout layout =
+                MigrationLayouts.named(folder.options().layout().get());
+        List<Plan> plans = layout.plans(files.told());
+        if (plans.isEmpty()) {
+            unreadable.add(new Unreadable(
+                    Folders.shown(folder.folder()),
+                    1,
+                    "nothing in it is laid out as " + layout.id() + "'s migrations are",
+                    "check the layout that it is said to have"));
+        }
+        return plans;
+    }
+
     /** Of each layout in turn, among what those before have left. */
-    private static List<Plan> plans(FoundFiles files) {
+    private static List<Plan> recognised(FoundFiles files) {
         List<Plan> plans = new ArrayList<>();
         FoundFiles left = files;
         for (MigrationLayout layout : MigrationLayouts.KNOWN) {
@@ -83,25 +122,38 @@ final class PlanSearch {
         return plans;
     }
 
-    private static void unknown(FoundFiles files, List<Plan> plans) {
+    /** What of a given folder is in no plan is one of its own, unless a layout is known for it. */
+    private void unknown(FoundFiles files, List<Group> groups) {
         Set<Entry> scripts = new HashSet<>(files.sql());
-        if (plans.stream().flatMap(plan -> plan.files().stream()).noneMatch(scripts::contains)) {
-            plans.addAll(MigrationLayouts.UNKNOWN.plans(files));
+        boolean planned = groups.stream()
+                .flatMap(group -> group.plans().stream())
+                .flatMap(plan -> plan.files().stream())
+                .anyMatch(scripts::contains);
+        if (!planned) {
+            known.divide(files).forEach((folder, inside) -> {
+                if (folder.options().layout().isEmpty()) {
+                    groups.add(new Group(MigrationLayouts.UNKNOWN.plans(inside), folder.options()));
+                }
+            });
         }
     }
 
-    private void report(FoundFiles files, List<Plan> plans) {
-        Set<Entry> planned =
-                plans.stream().flatMap(plan -> plan.files().stream()).collect(Collectors.toSet());
+    private void report(FoundFiles files, List<Group> groups) {
+        Set<Entry> planned = groups.stream()
+                .flatMap(group -> group.plans().stream())
+                .flatMap(plan -> plan.files().stream())
+                .collect(Collectors.toSet());
         FoundFiles left = files.without(planned);
-        for (Plan plan : plans) {
-            List<Entry> inside = left.sql().stream()
-                    .filter(entry -> Folders.within(plan.folder(), entry.folder()))
-                    .toList();
-            left = left.without(Set.copyOf(inside));
-            List<String> all = new ArrayList<>(plan.notes());
-            Notes.leftOut(inside).ifPresent(all::add);
-            found.add(new FoundPlan(plan, files, false, all));
+        for (Group group : groups) {
+            for (Plan plan : group.plans()) {
+                List<Entry> inside = left.sql().stream()
+                        .filter(entry -> Folders.within(plan.folder(), entry.folder()))
+                        .toList();
+                left = left.without(Set.copyOf(inside));
+                List<String> all = new ArrayList<>(plan.notes());
+                Notes.leftOut(inside).ifPresent(all::add);
+                found.add(new FoundPlan(plan, files, group.options(), false, all));
+            }
         }
         Notes.leftOut(left.sql()).ifPresent(notes::add);
     }
@@ -113,37 +165,45 @@ final class PlanSearch {
                 .collect(Collectors.toMap(PlanSearch::path, read -> read, (first, again) -> first));
         Set<Entry> named = reads.keySet().stream().map(Entry::new).collect(Collectors.toCollection(TreeSet::new));
         named.removeAll(seen);
-        Set<Entry> neighbours = new TreeSet<>(named);
-        named.stream().map(Entry::folder).distinct().forEach(folder -> neighbours.addAll(tree.children(folder)));
-        FoundFiles files = FoundFiles.of(tree, neighbours, reads);
-        for (Plan plan : plans(files)) {
-            named.removeAll(wanted(plan, files, named));
-        }
-        named.stream()
+        FoundFiles files = FoundFiles.of(tree, neighbours(named), reads);
+        known.divide(files).forEach((folder, inside) -> {
+            for (Plan plan : plans(folder, inside)) {
+                named.removeAll(wanted(plan, inside, folder.options(), named));
+            }
+        });
+        known.divide(FoundFiles.of(tree, named, reads)).forEach((folder, inside) -> inside.all().stream()
                 .collect(Collectors.groupingBy(Entry::folder))
                 .values()
-                .forEach(entries -> found.add(unplanned(entries, files)));
+                .forEach(entries -> found.add(unplanned(entries, files, folder.options()))));
+    }
+
+    /** The files in the same folders; of a folder that is known, all that is below it. */
+    private Set<Entry> neighbours(Set<Entry> named) {
+        Set<Entry> neighbours = new TreeSet<>(named);
+        named.stream().map(Entry::folder).distinct().forEach(folder -> neighbours.addAll(tree.children(folder)));
+        known.holding(named).forEach(folder -> neighbours.addAll(tree.list(folder.folder())));
+        return neighbours;
     }
 
     /** As the tree reports it, which may be shorter than as it was given. */
     private static String path(SourceRead read) {
         return switch (read) {
             case SourceRead.Text text -> text.file().path();
-            case SourceRead.Unreadable unreadable -> unreadable.path();
+            case Unreadable unreadable -> unreadable.path();
         };
     }
 
     /** The named files that are in the plan. */
-    private Set<Entry> wanted(Plan plan, FoundFiles files, Set<Entry> named) {
+    private Set<Entry> wanted(Plan plan, FoundFiles files, HistoryOptions options, Set<Entry> named) {
         Plan wanted = plan.only(named::contains);
         if (!wanted.migrations().isEmpty()) {
             boolean partial = wanted.files().size() == 1 || wanted != plan;
-            found.add(new FoundPlan(wanted, files, partial, wanted.notes()));
+            found.add(new FoundPlan(wanted, files, options, partial, wanted.notes()));
         }
         return wanted.files();
     }
 
-    private static FoundPlan unplanned(List<Entry> entries, FoundFiles files) {
-        return new FoundPlan(MigrationLayouts.UNKNOWN.plan(entries, List.of()), files, true, List.of());
+    private static FoundPlan unplanned(List<Entry> entries, FoundFiles files, HistoryOptions options) {
+        return new FoundPlan(MigrationLayouts.UNKNOWN.plan(entries, List.of()), files, options, true, List.of());
     }
 }

@@ -5,6 +5,7 @@ import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Routine;
 import dev.greenlight.catalog.Type;
 import dev.greenlight.postgres.QualifiedName;
+import java.util.List;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PSet;
 
@@ -15,8 +16,8 @@ import org.pcollections.PSet;
  * @param doubt what statements that could not be followed may have made and taken away
  */
 record Database(Catalog catalog, Settings settings, PSet<Long> dropOnCommit, Doubt doubt) {
-    static Database fresh() {
-        return new Database(Catalog.fresh(), Settings.DEFAULT, HashTreePSet.empty(), Doubt.NONE);
+    static Database fresh(List<String> searchPath) {
+        return new Database(Catalog.fresh(), Settings.of(searchPath), HashTreePSet.empty(), Doubt.NONE);
     }
 
     Database with(Catalog newCatalog) {

@@ -55,7 +55,7 @@ public final class Replay {
     }
 
     private HistoryRun pass(Premises premises) {
-        Session session = new Session(premises, Database.fresh());
+        Session session = new Session(premises, Database.fresh(options.searchPath()));
         options.baseline().forEach(session::prepare);
         List<MigrationRun> runs = new ArrayList<>();
         for (Script script : scripts) {

@@ -11,11 +11,20 @@ import java.util.Optional;
  *
  * @param timezone the sessions' TimeZone; empty if unknown, which makes what depends on it the worse of both
  * @param openness whether a history is open, closed, or what its names suggest
+ * @param searchPath the schemas of search_path that a session begins with
  * @param baseline run before every history, and reported in none
  */
 public record ReplayOptions(
-        PostgresVersion version, Optional<ZoneId> timezone, Openness openness, List<Script> baseline) {
+        PostgresVersion version,
+        Optional<ZoneId> timezone,
+        Openness openness,
+        List<String> searchPath,
+        List<Script> baseline) {
+    /** What a server has whose configuration was left alone (manual 20.11.1). */
+    public static final List<String> DEFAULT_SEARCH_PATH = List.of("$user", "public");
+
     public ReplayOptions {
+        searchPath = List.copyOf(searchPath);
         baseline = List.copyOf(baseline);
     }
 

@@ -17,10 +17,8 @@ record Settings(
         List<String> session,
         @Nullable List<String> local,
         boolean checksBodies) {
-    /** What a server has whose configuration was left alone. */
-    static final Settings DEFAULT = of(List.of("$user", "public"));
-
-    private static Settings of(List<String> searchPath) {
+    /** What a session has that begins with this search path. */
+    static Settings of(List<String> searchPath) {
         return new Settings(searchPath, searchPath, null, true);
     }
 
