@@ -82,6 +82,14 @@ final class RoomsTest {
             .resideInAnyPackage("com.fasterxml.jackson..", "com.contrastsecurity..");
 
     @ArchTest
+    static final ArchRule ONLY_ONE_CLASS_KNOWS_YAML = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.greenlight.lint.config.YamlText")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.snakeyaml..");
+
+    @ArchTest
     static final ArchRule NOTHING_STATIC_IS_MUTABLE =
             fields().that().areStatic().should().beFinal();
 }

@@ -1,7 +1,8 @@
 package dev.greenlight.cli;
 
 import dev.greenlight.lint.LintRequest;
-import dev.greenlight.postgres.PostgresVersion;
+import dev.greenlight.lint.config.Configuration;
+import dev.greenlight.lint.config.ConfiguredRequest;
 import dev.greenlight.source.DiskTree;
 import dev.greenlight.source.FileTree;
 import dev.greenlight.source.OverlayTree;
@@ -9,7 +10,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,15 +17,16 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-/** What all commands that read migrations take: where they are, and the server that they are for. */
-final class InputOptions {
-    private static final String VERSION = "--postgres-version";
-    private static final String TIMEZONE = "--timezone";
-    private static final String BASELINE = "--baseline-schema";
+/**
+ * What all commands that read migrations take: where they are, and what is said about them.
+ *
+ * @param tree where everything is read
+ * @param paths as given, from the working directory; may be empty
+ * @param configuration what the command line says, and where it says nothing what the project's configuration says
+ */
+record InputOptions(FileTree tree, List<String> paths, Configuration configuration) {
     private static final String STDIN_FILENAME = "--stdin-filename";
     private static final String STANDARD_INPUT = "-";
-
-    private InputOptions() {}
 
     static void addTo(CommandSpec spec) {
         spec.addPositional(PositionalParamSpec.builder()
@@ -33,20 +34,10 @@ final class InputOptions {
                 .arity("0..*")
                 .type(List.class)
                 .auxiliaryTypes(String.class)
-                .description("Folders and files with migrations; - is standard input. Default: the current folder.")
+                .description("Folders and files with migrations; - is standard input. Default: the folders that the"
+                        + " configuration names, else the current one.")
                 .build());
-        spec.addOption(option(VERSION, "VERSION")
-                .description("The major version of the server: " + PostgresVersion.OLDEST + " to "
-                        + PostgresVersion.NEWEST + ". Default: " + PostgresVersion.NEWEST + ".")
-                .build());
-        spec.addOption(option(TIMEZONE, "ZONE")
-                .description("TimeZone of the sessions that run the migrations, such as Europe/Berlin.")
-                .build());
-        spec.addOption(option(BASELINE, "FILE")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .description("SQL of what is there before the first migration. Repeatable.")
-                .build());
+        ConfigurationOptions.addTo(spec);
         spec.addOption(option(STDIN_FILENAME, "PATH")
                 .description("The path under which to report standard input.")
                 .build());
@@ -56,20 +47,21 @@ final class InputOptions {
         return OptionSpec.builder(name).paramLabel(label).arity("1").type(String.class);
     }
 
-    static LintRequest request(ParseResult arguments, Terminal terminal) {
+    static InputOptions of(ParseResult arguments, Terminal terminal) {
         List<String> given = arguments.matchedPositionalValue(0, List.of());
         Optional<String> standardInput = standardInput(arguments, given, terminal);
         FileTree disk = DiskTree.below(terminal.environment().workingDirectory());
         List<String> paths = given.stream()
-                .map(path -> path.equals(STANDARD_INPUT) ? standardInput.orElse(path) : path)
+                .map(path -> path.equals(STANDARD_INPUT) ? standardInput.orElse(path) : fromHere(path, terminal))
                 .toList();
         FileTree tree = standardInput
                 .map(path -> withStandardInput(disk, path, terminal))
                 .orElse(disk);
-        return LintRequest.of(tree, paths.isEmpty() ? List.of(".") : paths)
-                .withVersion(version(arguments))
-                .withTimezone(timezone(arguments))
-                .withBaselineSchema(arguments.matchedOptionValue(BASELINE, List.of()));
+        return new InputOptions(tree, paths, ConfigurationOptions.of(arguments, tree, paths, terminal));
+    }
+
+    LintRequest request() {
+        return ConfiguredRequest.of(tree, paths, configuration);
     }
 
     private static Optional<String> standardInput(ParseResult arguments, List<String> paths, Terminal terminal) {
@@ -80,17 +72,33 @@ final class InputOptions {
             }
             return Optional.empty();
         }
+        if (name.filter(path -> !isPath(path)).isPresent()) {
+            throw new UsageError(STDIN_FILENAME + " " + name.get() + ": no file can be called so");
+        }
         return Optional.of(name.map(path -> fromHere(path, terminal)).orElse(STANDARD_INPUT));
     }
 
-    /** Editors give absolute paths. */
+    /** Editors give absolute paths. What is no path is left as it is, for it will not be found. */
     private static String fromHere(String path, Terminal terminal) {
         Path here = terminal.environment().workingDirectory();
         try {
             Path given = here.resolve(path).normalize();
-            return given.startsWith(here) ? here.relativize(given).toString().replace(File.separatorChar, '/') : path;
+            return given.startsWith(here) ? relative(here, given) : path;
         } catch (InvalidPathException e) {
-            throw new UsageError(STDIN_FILENAME + " " + path + ": no file can be called so");
+            return path;
+        }
+    }
+
+    private static String relative(Path here, Path given) {
+        String relative = here.relativize(given).toString().replace(File.separatorChar, '/');
+        return relative.isEmpty() ? "." : relative;
+    }
+
+    private static boolean isPath(String text) {
+        try {
+            return !Path.of(text).toString().isEmpty();
+        } catch (InvalidPathException e) {
+            return false;
         }
     }
 
@@ -100,24 +108,5 @@ final class InputOptions {
         } catch (IOException e) {
             throw new UsageError("standard input: " + e.getMessage());
         }
-    }
-
-    private static PostgresVersion version(ParseResult arguments) {
-        String given = arguments.matchedOptionValue(VERSION, PostgresVersion.NEWEST.toString());
-        return PostgresVersion.parse(given)
-                .orElseThrow(() -> new UsageError(VERSION + " " + given + ": known are " + PostgresVersion.OLDEST
-                        + " to " + PostgresVersion.NEWEST));
-    }
-
-    private static Optional<ZoneId> timezone(ParseResult arguments) {
-        String given = arguments.matchedOptionValue(TIMEZONE, "");
-        if (given.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!ZoneId.getAvailableZoneIds().contains(given)) {
-            throw new UsageError(TIMEZONE + " " + given + ": there is no such zone"
-                    + Nearest.question(given, ZoneId.getAvailableZoneIds()));
-        }
-        return Optional.of(ZoneId.of(given));
     }
 }

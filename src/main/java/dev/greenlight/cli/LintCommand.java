@@ -1,17 +1,17 @@
 package dev.greenlight.cli;
 
-import dev.greenlight.lint.LintRequest;
 import dev.greenlight.lint.Linter;
+import dev.greenlight.lint.Nearest;
 import dev.greenlight.lint.Review;
-import dev.greenlight.lint.Verdict;
-import java.util.List;
+import dev.greenlight.lint.Threshold;
+import dev.greenlight.lint.config.Setting;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code greenlight lint}: judges migrations and reports. */
 final class LintCommand implements Command {
     private static final String FAIL_ON = "--fail-on";
-    private static final List<String> THRESHOLDS = List.of("red", "yellow", "never");
 
     @Override
     public String name() {
@@ -40,36 +40,23 @@ final class LintCommand implements Command {
     @Override
     public int run(ParseResult arguments, Terminal terminal) {
         ReportOptions reports = ReportOptions.of(arguments, terminal);
-        Threshold threshold = Threshold.of(arguments.matchedOptionValue(FAIL_ON, THRESHOLDS.getFirst()));
-        LintRequest request = InputOptions.request(arguments, terminal);
-        Review review = Linter.lint(request);
+        InputOptions inputs = InputOptions.of(arguments, terminal);
+        Review review = Linter.lint(inputs.request());
         boolean written = reports.write(review);
         if (!written || !review.unreadable().isEmpty()) {
             return ExitCode.USAGE;
         }
+        Threshold threshold =
+                inputs.configuration().failOn().map(Setting::value).orElse(Threshold.RED);
         return threshold.isReached(review.summary().verdict()) ? ExitCode.FINDINGS : ExitCode.CLEAN;
     }
 
-    private enum Threshold {
-        RED,
-        YELLOW,
-        NEVER;
-
-        static Threshold of(String given) {
-            int index = THRESHOLDS.indexOf(given);
-            if (index < 0) {
-                throw new UsageError(FAIL_ON + " " + given + ": known are " + String.join(", ", THRESHOLDS)
-                        + Nearest.question(given, THRESHOLDS));
-            }
-            return values()[index];
-        }
-
-        boolean isReached(Verdict verdict) {
-            return switch (this) {
-                case RED -> verdict == Verdict.BLOCKED;
-                case YELLOW -> verdict != Verdict.SAFE;
-                case NEVER -> false;
-            };
-        }
+    /** What the command line says; nothing for a command that has no such option. */
+    static Optional<Setting<Threshold>> threshold(ParseResult arguments) {
+        return Optional.<String>ofNullable(arguments.matchedOptionValue(FAIL_ON, null))
+                .map(given -> Threshold.find(given)
+                        .orElseThrow(() -> new UsageError(FAIL_ON + " " + given + ": known are "
+                                + String.join(", ", Threshold.ids()) + Nearest.question(given, Threshold.ids()))))
+                .map(threshold -> new Setting<>(threshold, FAIL_ON));
     }
 }

@@ -38,7 +38,7 @@ public final class Main {
         try {
             return CommandLines.run(args, terminal);
         } catch (UsageError e) {
-            terminal.complain(String.valueOf(e.getMessage()));
+            e.lines().forEach(terminal::complain);
             return ExitCode.USAGE;
         } catch (RuntimeException | Error e) {
             bug(e, terminal);

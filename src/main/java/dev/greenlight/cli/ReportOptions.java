@@ -1,6 +1,7 @@
 package dev.greenlight.cli;
 
 import dev.greenlight.git.GitRepository;
+import dev.greenlight.lint.Nearest;
 import dev.greenlight.lint.Review;
 import dev.greenlight.report.ReportFormat;
 import dev.greenlight.report.ReportFormats;

@@ -1,5 +1,6 @@
 package dev.greenlight.cli;
 
+import dev.greenlight.lint.Nearest;
 import dev.greenlight.rule.Rule;
 import dev.greenlight.rule.RulePage;
 import dev.greenlight.rule.RulePages;

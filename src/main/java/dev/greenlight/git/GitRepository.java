@@ -23,6 +23,11 @@ public record GitRepository(Path root) {
         return Optional.empty();
     }
 
+    /** Whether the folder is where the work tree begins. */
+    public boolean isAt(Path folder) {
+        return root.equals(real(folder));
+    }
+
     /** Where a folder of the work tree is in it: empty for the root, else with a slash at the end. */
     public String prefix(Path folder) {
         StringBuilder prefix = new StringBuilder();

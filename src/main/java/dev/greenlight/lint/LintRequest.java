@@ -1,44 +1,87 @@
 package dev.greenlight.lint;
 
+import dev.greenlight.migration.HistoryFolder;
 import dev.greenlight.postgres.PostgresVersion;
+import dev.greenlight.replay.ReplayOptions;
+import dev.greenlight.replay.ReplayOptions.Openness;
+import dev.greenlight.rule.RuleSettings;
 import dev.greenlight.source.FileTree;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What to lint, and as which server.
+ * What to lint, as which server, and what the project says about it.
  *
  * @param tree where the paths are looked up
  * @param paths folders and files; what standard input holds is one of the tree's files too
  * @param timezone TimeZone of the sessions that will run the migrations; empty if unknown
+ * @param openness whether names that no migration makes are assumed to be there
+ * @param searchPath the schemas of search_path that a session begins with
  * @param baselineSchema files with what is there before the first migration
+ * @param histories what is said about single folders
  */
 public record LintRequest(
         FileTree tree,
         List<String> paths,
         PostgresVersion version,
         Optional<ZoneId> timezone,
-        List<String> baselineSchema) {
+        Openness openness,
+        List<String> searchPath,
+        List<String> baselineSchema,
+        List<HistorySettings> histories,
+        RuleSettings rules) {
     public LintRequest {
         paths = List.copyOf(paths);
+        searchPath = List.copyOf(searchPath);
         baselineSchema = List.copyOf(baselineSchema);
+        histories = List.copyOf(histories);
     }
 
     /** For the newest server, with nothing else known. */
     public static LintRequest of(FileTree tree, List<String> paths) {
-        return new LintRequest(tree, paths, PostgresVersion.NEWEST, Optional.empty(), List.of());
+        return new LintRequest(
+                tree,
+                paths,
+                PostgresVersion.NEWEST,
+                Optional.empty(),
+                Openness.DETECT,
+                ReplayOptions.DEFAULT_SEARCH_PATH,
+                List.of(),
+                List.of(),
+                RuleSettings.PAGES);
     }
 
     public LintRequest withVersion(PostgresVersion version) {
-        return new LintRequest(tree, paths, version, timezone, baselineSchema);
+        return new LintRequest(tree, paths, version, timezone, openness, searchPath, baselineSchema, histories, rules);
     }
 
     public LintRequest withTimezone(Optional<ZoneId> timezone) {
-        return new LintRequest(tree, paths, version, timezone, baselineSchema);
+        return new LintRequest(tree, paths, version, timezone, openness, searchPath, baselineSchema, histories, rules);
     }
 
-    public LintRequest withBaselineSchema(List<String> files) {
-        return new LintRequest(tree, paths, version, timezone, files);
+    public LintRequest withOpenness(Openness openness) {
+        return new LintRequest(tree, paths, version, timezone, openness, searchPath, baselineSchema, histories, rules);
+    }
+
+    public LintRequest withSearchPath(List<String> searchPath) {
+        return new LintRequest(tree, paths, version, timezone, openness, searchPath, baselineSchema, histories, rules);
+    }
+
+    public LintRequest withBaselineSchema(List<String> baselineSchema) {
+        return new LintRequest(tree, paths, version, timezone, openness, searchPath, baselineSchema, histories, rules);
+    }
+
+    public LintRequest withHistories(List<HistorySettings> histories) {
+        return new LintRequest(tree, paths, version, timezone, openness, searchPath, baselineSchema, histories, rules);
+    }
+
+    public LintRequest withRules(RuleSettings rules) {
+        return new LintRequest(tree, paths, version, timezone, openness, searchPath, baselineSchema, histories, rules);
+    }
+
+    /** What is said about folders, as far as it decides which files are migrations and how they run. */
+    List<HistoryFolder> folders() {
+        return histories.stream().map(HistorySettings::folder).toList();
     }
 }

@@ -5,7 +5,6 @@ import dev.greenlight.effect.Server;
 import dev.greenlight.graph.DependencyGraph;
 import dev.greenlight.migration.Direction;
 import dev.greenlight.migration.Histories;
-import dev.greenlight.migration.HistoryOptions;
 import dev.greenlight.migration.MigrationHistory;
 import dev.greenlight.migration.Script;
 import dev.greenlight.migration.ScriptReader;
@@ -13,7 +12,6 @@ import dev.greenlight.replay.HistoryRun;
 import dev.greenlight.replay.MigrationRun;
 import dev.greenlight.replay.Replay;
 import dev.greenlight.replay.ReplayOptions;
-import dev.greenlight.replay.ReplayOptions.Openness;
 import dev.greenlight.rule.Finding;
 import dev.greenlight.rule.Judge;
 import dev.greenlight.rule.Judged;
@@ -34,8 +32,8 @@ public final class Linter {
 
     private Linter(LintRequest request) {
         this.request = request;
-        this.judge =
-                new Judge(Checks.ALL, RulePages::page, new Effects(new Server(request.version(), request.timezone())));
+        Server server = new Server(request.version(), request.timezone());
+        this.judge = new Judge(Checks.ALL, RulePages::page, request.rules(), new Effects(server));
     }
 
     public static Review lint(LintRequest request) {
@@ -43,27 +41,22 @@ public final class Linter {
     }
 
     private Review review() {
-        List<Script> baseline = new BaselineSchema(request.tree(), unreadable).read(request.baselineSchema());
-        Histories.Inputs inputs = Histories.find(request.tree(), request.paths(), HistoryOptions.RECOGNISED);
+        ReplaySettings settings = new ReplaySettings(request, unreadable);
+        Histories.Inputs inputs = Histories.find(request.tree(), request.paths(), request.folders());
         unreadable.addAll(inputs.unreadable());
         notes.addAll(inputs.notes());
         List<HistoryReview> histories = new ArrayList<>();
         for (MigrationHistory history : inputs.histories()) {
-            histories.add(review(history, baseline));
+            histories.add(review(history, settings.of(history)));
         }
         return new Review(Summaries.of(histories, goingUp), histories, findings, unreadable, notes);
     }
 
-    private HistoryReview review(MigrationHistory history, List<Script> baseline) {
+    private HistoryReview review(MigrationHistory history, ReplayOptions options) {
+        TakenFor.note(history).ifPresent(notes::add);
         notes.addAll(history.notes());
         List<Script> scripts = ScriptReader.read(history.migrations());
-        HistoryRun run = Replay.run(
-                history, scripts, new ReplayOptions(
-                        request.version(),
-                        request.timezone(),
-                        Openness.DETECT,
-                        ReplayOptions.DEFAULT_SEARCH_PATH,
-                        baseline));
+        HistoryRun run = Replay.run(history, scripts, options);
         notes.addAll(run.assumptions());
         DependencyGraph graph = DependencyGraph.of(run);
         List<List<Judged>> judged = judge.judge(run, graph);

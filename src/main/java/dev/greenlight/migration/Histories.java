@@ -33,10 +33,10 @@ public final class Histories {
         List<HistoryFolder> known = options.equals(HistoryOptions.RECOGNISED)
                 ? List.of()
                 : paths.stream()
-                .map(path -> tree.kind(path) == Kind.FILE ? Folders.parent(Folders.clean(path)) : path)
-                .distinct()
-                .map(folder -> new HistoryFolder(folder, options))
-                .toList();
+                        .map(path -> tree.kind(path) == Kind.FILE ? Folders.parent(Folders.clean(path)) : path)
+                        .distinct()
+                        .map(folder -> new HistoryFolder(folder, options))
+                        .toList();
         return find(tree, paths, known);
     }
 

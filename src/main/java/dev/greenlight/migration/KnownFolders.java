@@ -17,8 +17,8 @@ final class KnownFolders {
 
     KnownFolders(List<HistoryFolder> folders) {
         this.deepestFirst = folders.stream()
-                .sorted(Comparator.comparing((HistoryFolder known) -> Folders.parts(known.folder())
-                                .size())
+                .sorted(Comparator.comparing((HistoryFolder known) ->
+                                Folders.parts(known.folder()).size())
                         .reversed())
                 .toList();
     }

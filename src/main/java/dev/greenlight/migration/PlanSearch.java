@@ -171,10 +171,11 @@ final class PlanSearch {
                 named.removeAll(wanted(plan, inside, folder.options(), named));
             }
         });
-        known.divide(FoundFiles.of(tree, named, reads)).forEach((folder, inside) -> inside.all().stream()
-                .collect(Collectors.groupingBy(Entry::folder))
-                .values()
-                .forEach(entries -> found.add(unplanned(entries, files, folder.options()))));
+        known.divide(FoundFiles.of(tree, named, reads))
+                .forEach((folder, inside) -> inside.all().stream()
+                        .collect(Collectors.groupingBy(Entry::folder))
+                        .values()
+                        .forEach(entries -> found.add(unplanned(entries, files, folder.options()))));
     }
 
     /** The files in the same folders; of a folder that is known, all that is below it. */

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,12 +25,14 @@ import java.util.function.Function;
 public final class Judge {
     private final List<Rule> rules;
     private final Function<String, RulePage> pages;
+    private final RuleSettings settings;
     private final Effects effects;
 
     /** {@code pages} gives a rule's page by its id; it is asked only for rules that have found something. */
-    public Judge(List<Rule> rules, Function<String, RulePage> pages, Effects effects) {
+    public Judge(List<Rule> rules, Function<String, RulePage> pages, RuleSettings settings, Effects effects) {
         this.rules = List.copyOf(rules);
         this.pages = pages;
+        this.settings = settings;
         this.effects = effects;
     }
 
@@ -73,7 +76,12 @@ public final class Judge {
     private Judged judge(Change change, List<String> otherReasons) {
         List<Finding> findings = new ArrayList<>();
         for (Rule rule : rules) {
-            rule.check(change).forEach(observation -> findings.add(finding(rule, change, observation)));
+            List<Observation> observations = rule.check(change).toList();
+            if (!observations.isEmpty()) {
+                level(rule, change)
+                        .ifPresent(level -> observations.forEach(
+                                observation -> findings.add(finding(rule, level, change, observation))));
+            }
         }
         findings.sort(
                 Comparator.comparingInt((Finding finding) -> finding.span().start())
@@ -99,10 +107,18 @@ public final class Judge {
         return down && change.step().error().isEmpty() ? List.of() : findings;
     }
 
-    private Finding finding(Rule rule, Change change, Observation observation) {
+    /** None if the project has switched the rule off here. */
+    private Optional<Level> level(Rule rule, Change change) {
+        Optional<RuleSetting> said = settings.of(rule.id(), change.step().file().path());
+        return said.isPresent()
+                ? said.get().level()
+                : Optional.of(pages.apply(rule.id()).level());
+    }
+
+    private static Finding finding(Rule rule, Level level, Change change, Observation observation) {
         return new Finding(
                 rule.id(),
-                pages.apply(rule.id()).level(),
+                level,
                 change.step().file(),
                 observation.span(),
                 observation.message(),

@@ -28,7 +28,12 @@ class HotPathTest {
         assertThat(output).contains("| CREATE INDEX \"größe\" ON orders (customer_id);\n");
         assertThat(new Workspace(folder).read("loaded.txt"))
                 .contains("dev.greenlight.report.TextFormat")
-                .doesNotContain("com.fasterxml.", "com.contrastsecurity.", "net.sf.jsqlparser.", "java.util.logging.");
+                .doesNotContain(
+                        "com.fasterxml.",
+                        "com.contrastsecurity.",
+                        "net.sf.jsqlparser.",
+                        "org.snakeyaml.",
+                        "java.util.logging.");
     }
 
     private String run(String... options) throws IOException, InterruptedException {

@@ -42,13 +42,15 @@ class LintCommandTest {
     }
 
     @Test
-    void without_findings_there_is_but_the_verdict() throws IOException {
+    void without_findings_there_is_but_what_was_read_and_the_verdict() throws IOException {
         Files.delete(workspace.path("db/V2__index.sql"));
 
         Outcome outcome = workspace.run("lint", "db");
 
-        assertThat(outcome.out())
-                .isEqualTo("SAFE: 0 findings; 1 migration, 1 statement: 0 red, 0 yellow, 1 green; 0 not understood\n");
+        assertThat(outcome.out()).isEqualTo("""
+                        note: db: taken for flyway: 1 up
+                        SAFE: 0 findings; 1 migration, 1 statement: 0 red, 0 yellow, 1 green; 0 not understood
+                        """);
         assertThat(outcome.code()).isZero();
     }
 

@@ -2,6 +2,8 @@ package dev.greenlight.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.greenlight.lint.config.ConfigurationReader;
+import dev.greenlight.source.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -48,6 +50,14 @@ final class ReadmeTest {
                 .toList();
 
         assertThat(inReadme).containsExactlyInAnyOrderElementsOf(inHelp);
+    }
+
+    @Test
+    void itsConfigurationIsRight() {
+        int start = readme.indexOf("```yaml\npostgres-version:") + 8;
+        String yaml = readme.substring(start, readme.indexOf("```", start));
+
+        assertThat(ConfigurationReader.read(SourceFile.of("greenlight.yml", yaml)).problems()).isEmpty();
     }
 
     private static Stream<String> options(Pattern pattern, String text) {

@@ -66,8 +66,10 @@ public final class Replaying {
         List<Script> before = baseline.stream()
                 .map(text -> script("baseline.sql", text, Direction.UP))
                 .toList();
-        return Replay.run(history, scripts, new ReplayOptions(
-                        version, Optional.empty(), openness, ReplayOptions.DEFAULT_SEARCH_PATH, before));
+        return Replay.run(
+                history,
+                scripts,
+                new ReplayOptions(version, Optional.empty(), openness, ReplayOptions.DEFAULT_SEARCH_PATH, before));
     }
 
     public Script script(String path, String text, Direction direction) {

@@ -18,6 +18,7 @@ import dev.greenlight.rule.Judged;
 import dev.greenlight.rule.Rule;
 import dev.greenlight.rule.RulePage;
 import dev.greenlight.rule.RulePages;
+import dev.greenlight.rule.RuleSettings;
 import dev.greenlight.sql.Parser;
 import dev.greenlight.sql.Splitter;
 import java.io.IOException;
@@ -92,18 +93,20 @@ final class RulePagesTest {
     }
 
     private static List<Finding> findings(PageExample example) {
-        ReplayOptions options =
-                new ReplayOptions(
-                        PostgresVersion.NEWEST,
-                        Optional.empty(),
-                        ReplayOptions.Openness.CLOSED,
-                        ReplayOptions.DEFAULT_SEARCH_PATH,
-                        List.of());
+        ReplayOptions options = new ReplayOptions(
+                PostgresVersion.NEWEST,
+                Optional.empty(),
+                ReplayOptions.Openness.CLOSED,
+                ReplayOptions.DEFAULT_SEARCH_PATH,
+                List.of());
         List<Script> scripts =
                 example.files().stream().map(RulePagesTest::script).toList();
         HistoryRun run = Replay.run(example.history(), scripts, options);
         Judge judge = new Judge(
-                Checks.ALL, RulePages::page, new Effects(new Server(PostgresVersion.NEWEST, Optional.empty())));
+                Checks.ALL,
+                RulePages::page,
+                RuleSettings.PAGES,
+                new Effects(new Server(PostgresVersion.NEWEST, Optional.empty())));
         return judge.judge(run, DependencyGraph.of(run)).stream()
                 .flatMap(List::stream)
                 .map(Judged::findings)

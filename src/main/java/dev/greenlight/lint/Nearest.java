@@ -1,10 +1,10 @@
-package dev.greenlight.cli;
+package dev.greenlight.lint;
 
 import java.util.Collection;
 import java.util.List;
 
 /** Finds what somebody may have meant by a word that is not known. */
-final class Nearest {
+public final class Nearest {
     private static final int MOST = 3;
 
     private Nearest() {}
@@ -30,7 +30,7 @@ final class Nearest {
     }
 
     /** {@code "; did you mean a or b?"}, or nothing. */
-    static String question(String word, Collection<String> known) {
+    public static String question(String word, Collection<String> known) {
         List<String> nearest = to(word, known);
         return nearest.isEmpty() ? "" : "; did you mean " + String.join(" or ", nearest) + "?";
     }

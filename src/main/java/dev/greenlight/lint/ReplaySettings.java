@@ -1,0 +1,41 @@
+package dev.greenlight.lint;
+
+import dev.greenlight.migration.MigrationHistory;
+import dev.greenlight.migration.Script;
+import dev.greenlight.replay.ReplayOptions;
+import dev.greenlight.source.SourceRead.Unreadable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What each history is replayed with: what the project says about it, else what is said for all. */
+final class ReplaySettings {
+    private final LintRequest request;
+    private final BaselineSchema baseline;
+    private final Map<String, List<Script>> read = new TreeMap<>();
+
+    /** Files that cannot be read are added to {@code unreadable}. */
+    ReplaySettings(LintRequest request, List<Unreadable> unreadable) {
+        this.request = request;
+        this.baseline = new BaselineSchema(request.tree(), unreadable);
+    }
+
+    ReplayOptions of(MigrationHistory history) {
+        Optional<HistorySettings> own = HistorySettings.of(history.folder(), request.histories());
+        List<String> files = own.flatMap(HistorySettings::baselineSchema).orElse(request.baselineSchema());
+        return new ReplayOptions(
+                request.version(),
+                request.timezone(),
+                own.flatMap(HistorySettings::openness).orElse(request.openness()),
+                own.flatMap(HistorySettings::searchPath).orElse(request.searchPath()),
+                scripts(files));
+    }
+
+    /** Histories share files, each of which is read once, so that one that cannot be read is reported once. */
+    private List<Script> scripts(List<String> files) {
+        return files.stream()
+                .flatMap(file -> read.computeIfAbsent(file, path -> baseline.read(List.of(path))).stream())
+                .toList();
+    }
+}

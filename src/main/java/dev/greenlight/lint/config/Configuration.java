@@ -1,0 +1,73 @@
+package dev.greenlight.lint.config;
+
+import dev.greenlight.lint.Threshold;
+import dev.greenlight.postgres.PostgresVersion;
+import dev.greenlight.replay.ReplayOptions.Openness;
+import dev.greenlight.rule.RuleSetting;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a project's {@code greenlight.yml} says. All paths are from the working directory.
+ *
+ * @param file the configuration's path; empty if there is none
+ * @param baselineSchema files with what is there before the first migration of each history
+ * @param baseline the file with the findings that are not to be told again
+ */
+public record Configuration(
+        Optional<String> file,
+        Optional<Setting<PostgresVersion>> postgresVersion,
+        Optional<Setting<ZoneId>> timezone,
+        Optional<Setting<List<String>>> defaultSearchPath,
+        Optional<Setting<Threshold>> failOn,
+        Optional<Setting<Openness>> history,
+        Optional<Setting<List<String>>> baselineSchema,
+        Optional<Setting<String>> baseline,
+        List<ConfiguredHistory> histories,
+        List<RuleChoice> rules) {
+    /** What a project without a configuration says: nothing. */
+    public static final Configuration NONE = new Configuration(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of());
+
+    public Configuration {
+        histories = List.copyOf(histories);
+        rules = List.copyOf(rules);
+    }
+
+    /** What this says, and where it says nothing what the other says. Rules and histories are added up. */
+    public Configuration over(Configuration other) {
+        return new Configuration(
+                file.or(other::file),
+                postgresVersion.or(other::postgresVersion),
+                timezone.or(other::timezone),
+                defaultSearchPath.or(other::defaultSearchPath),
+                failOn.or(other::failOn),
+                history.or(other::history),
+                baselineSchema.or(other::baselineSchema),
+                baseline.or(other::baseline),
+                Stream.concat(histories.stream(), other.histories.stream()).toList(),
+                Stream.concat(other.rules.stream(), rules.stream()).toList());
+    }
+
+    /**
+     * What it makes of a rule in a file; nothing if it says nothing.
+     *
+     * @param path from the working directory
+     */
+    public Optional<RuleSetting> rule(String rule, String path) {
+        return rules.isEmpty() || file.isEmpty()
+                ? Optional.empty()
+                : RuleChoice.of(rules, rule, ConfigurationFolder.of(file.get()).relative(path));
+    }
+}

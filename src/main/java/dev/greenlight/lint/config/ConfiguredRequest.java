@@ -1,0 +1,54 @@
+package dev.greenlight.lint.config;
+
+import dev.greenlight.lint.HistorySettings;
+import dev.greenlight.lint.LintRequest;
+import dev.greenlight.migration.HistoryFolder;
+import dev.greenlight.migration.HistoryOptions;
+import dev.greenlight.source.FileTree;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns what a configuration says into a request. */
+public final class ConfiguredRequest {
+    private ConfiguredRequest() {}
+
+    /** @param paths what to lint; if empty, the folders that the configuration knows, else the working directory */
+    public static LintRequest of(FileTree tree, List<String> paths, Configuration configuration) {
+        LintRequest request = LintRequest.of(tree, paths.isEmpty() ? paths(configuration) : paths);
+        return request.withVersion(
+                        configuration.postgresVersion().map(Setting::value).orElse(request.version()))
+                .withTimezone(configuration.timezone().map(Setting::value))
+                .withOpenness(configuration.history().map(Setting::value).orElse(request.openness()))
+                .withSearchPath(
+                        configuration.defaultSearchPath().map(Setting::value).orElse(request.searchPath()))
+                .withBaselineSchema(
+                        configuration.baselineSchema().map(Setting::value).orElse(List.of()))
+                .withHistories(configuration.histories().stream()
+                        .map(ConfiguredRequest::settings)
+                        .toList())
+                .withRules(configuration::rule);
+    }
+
+    /** What is linted where nobody names a path. */
+    public static List<String> paths(Configuration configuration) {
+        List<String> folders = configuration.histories().stream()
+                .map(history -> history.folder().value())
+                .map(folder -> folder.isEmpty() ? "." : folder)
+                .distinct()
+                .toList();
+        return folders.isEmpty() ? List.of(".") : folders;
+    }
+
+    private static HistorySettings settings(ConfiguredHistory history) {
+        Map<String, String> placeholders = new LinkedHashMap<>();
+        history.placeholders().forEach((name, value) -> placeholders.put(name, value.value()));
+        HistoryOptions options = new HistoryOptions(
+                history.layout().map(Setting::value), history.transaction().map(Setting::value), placeholders);
+        return new HistorySettings(
+                new HistoryFolder(history.folder().value(), options),
+                history.history().map(Setting::value),
+                history.defaultSearchPath().map(Setting::value),
+                history.baselineSchema().map(Setting::value));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.greenlight.lint.config;
+
+import java.nio.file.FileSystems;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.Optional;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * Which files a part of a configuration is for: {@code db/legacy} and all below it, {@code db/**}{@code /2019*.sql}, and
+ * without a slash any file of that name, {@code *_seed.sql}.
+ */
+final class PathPattern {
+    private final String text;
+    private final PathMatcher whole;
+    private final PathMatcher inside;
+
+    private PathPattern(String text, PathMatcher whole, PathMatcher inside) {
+        this.text = text;
+        this.whole = whole;
+        this.inside = inside;
+    }
+
+    /** None if it is no pattern. */
+    static Optional<PathPattern> parse(String text) {
+        String clean = text.replaceFirst("^\\./", "").replaceFirst("/+$", "");
+        try {
+            return clean.isBlank()
+                    ? Optional.empty()
+                    : Optional.of(new PathPattern(clean, matcher(clean), matcher(clean + "/**")));
+        } catch (PatternSyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static PathMatcher matcher(String glob) {
+        return FileSystems.getDefault().getPathMatcher("glob:" + glob);
+    }
+
+    /** @param path as seen from the configuration's folder */
+    boolean matches(String path) {
+        try {
+            Path file = Path.of(path);
+            return whole.matches(file)
+                    || inside.matches(file)
+                    || text.indexOf('/') < 0 && file.getFileName() != null && whole.matches(file.getFileName());
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.greenlight.lint.config;
+
+import org.jspecify.annotations.NullMarked;
