@@ -1,6 +1,7 @@
 package dev.greenlight.migration;
 
 import dev.greenlight.source.FileTree.Entry;
+import dev.greenlight.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,13 +15,15 @@ import java.util.regex.Pattern;
 /**
  * Plain files that begin with a number, whatever runs them: {@code 001_orders.sql}, {@code 1-orders.sql},
  * {@code 20240131120000_orders.sql}, {@code 1.2.3__orders.sql}, {@code 0001.sql}, also in a folder for each version as
- * in {@code 1.2/001_orders.sql}. They run by number, not by letter, each in a transaction. It is a guess, so that it
+ * in {@code 1.2/001_orders.sql}. They run by number, not by letter, each in a transaction as far as that works ({@link GuessedTransaction}). It is a guess, so that it
  * takes a folder only if nearly all scripts in it are named so, and none at all if most scripts are elsewhere.
  */
 final class NumberedLayout implements MigrationLayout {
     private static final Pattern NAME =
             Pattern.compile("([0-9]+(?:\\.[0-9]+)*)(?:[_. #-]+(.*))?\\.sql", Pattern.DOTALL);
     private static final Pattern VERSION_FOLDER = Pattern.compile("v?([0-9]+(?:[._][0-9]+)*)");
+
+    private static final String NO_TRANSACTION = "-- postgres-migrations disable-transaction";
 
     private static final Comparator<PlannedMigration> ORDER = Comparator.comparing(
                     (PlannedMigration it) -> folderVersion(it.file().folder()))
@@ -87,5 +90,12 @@ final class NumberedLayout implements MigrationLayout {
         }
         String description = name.group(2) == null ? "" : name.group(2).replace('_', ' ');
         return Optional.of(new PlannedMigration(entry, name.group(1), description, named.direction()));
+    }
+
+    /** Of one of the tools for such files it is known how a file opts out (postgres-migrations' README). */
+    @Override
+    public Contents contents(PlannedMigration planned, SourceFile file) {
+        boolean optsOut = file.text().contains(NO_TRANSACTION);
+        return Contents.whole(file, optsOut ? TransactionMode.IMPLICIT : GuessedTransaction.of(file));
     }
 }

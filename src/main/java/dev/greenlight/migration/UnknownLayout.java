@@ -1,10 +1,12 @@
 package dev.greenlight.migration;
 
 import dev.greenlight.source.FileTree.Entry;
+import dev.greenlight.source.SourceFile;
 import java.util.Comparator;
 import java.util.List;
 
-/** No layout that is known: all scripts in the order of their paths, as people count, each in a transaction. */
+/** No layout that is known: all scripts in the order of their paths, as people count, each in a
+ * transaction as far as that works. */
 final class UnknownLayout implements MigrationLayout {
     private static final Comparator<PlannedMigration> ORDER = Comparator.comparing(
                     (PlannedMigration it) -> NamedDirection.of(it.file()).base(), NaturalOrder.INSTANCE)
@@ -42,5 +44,10 @@ final class UnknownLayout implements MigrationLayout {
 
     private static String description(Entry entry) {
         return entry.name().replaceFirst("\\.sql$", "").replace('_', ' ');
+    }
+
+    @Override
+    public Contents contents(PlannedMigration planned, SourceFile file) {
+        return Contents.whole(file, GuessedTransaction.of(file));
     }
 }

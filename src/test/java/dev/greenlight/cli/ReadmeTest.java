@@ -57,7 +57,9 @@ final class ReadmeTest {
         int start = readme.indexOf("```yaml\npostgres-version:") + 8;
         String yaml = readme.substring(start, readme.indexOf("```", start));
 
-        assertThat(ConfigurationReader.read(SourceFile.of("greenlight.yml", yaml)).problems()).isEmpty();
+        assertThat(ConfigurationReader.read(SourceFile.of("greenlight.yml", yaml))
+                        .problems())
+                .isEmpty();
     }
 
     private static Stream<String> options(Pattern pattern, String text) {

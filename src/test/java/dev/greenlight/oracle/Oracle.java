@@ -2,7 +2,10 @@ package dev.greenlight.oracle;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -10,18 +13,24 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * A PostgreSQL 18 server that tests ask: started at the first question, one for all tests of a JVM, gone with it. Tag
- * tests that need it with {@code postgres}.
+ * A PostgreSQL server that tests ask: started at the first question, one of a version for all tests of a JVM, gone with
+ * it. Tag tests that need it with {@code postgres}.
  */
 public final class Oracle {
     private static final String PREFIX = "SELECT 1/0; ";
     private static final String DIVISION_BY_ZERO = "22012";
 
+    private static final int NEWEST = 18;
+    private static final Map<Integer, Oracle> RUNNING = new ConcurrentHashMap<>();
+
+    private final int version;
     private final EmbeddedPostgres server;
     private final Connection syntax;
     private final Connection maintenance;
@@ -30,45 +39,57 @@ public final class Oracle {
 
     private record Database(String name, Connection connection) {}
 
-    /** Begins the server when it is first touched. */
-    private static final class Holder {
-        static final Oracle ORACLE = start();
-    }
-
-    private Oracle(EmbeddedPostgres server) throws SQLException {
+    private Oracle(int version, EmbeddedPostgres server) throws SQLException {
+        this.version = version;
         this.server = server;
         this.syntax = open("postgres");
         this.maintenance = open("postgres");
     }
 
-    /** The one server of this JVM. */
+    /** The one server of the newest version. */
     public static Oracle postgres() {
-        return Holder.ORACLE;
+        return postgres(NEWEST);
     }
 
-    private static Oracle start() {
+    /** @param version a major version, 12 to 18 */
+    public static Oracle postgres(int version) {
+        return RUNNING.computeIfAbsent(version, Oracle::start);
+    }
+
+    private static Oracle start(int version) {
         try {
-            return new Oracle(EmbeddedPostgres.builder()
-                    .setDataDirectory(DataDirectory.create().toFile())
-                    .setCleanDataDirectory(true)
-                    .setLocaleConfig("locale", "C")
-                    .setLocaleConfig("encoding", "UTF8")
-                    .setPGStartupWait(Duration.ofSeconds(60))
-                    .setServerConfig("fsync", "off")
-                    .setServerConfig("full_page_writes", "off")
-                    .setServerConfig("autovacuum", "off")
-                    .setServerConfig("shared_buffers", "32MB")
-                    .setServerConfig("max_connections", "30")
-                    .setServerConfig("max_prepared_transactions", "5")
-                    .setServerConfig("timezone", "UTC")
-                    .setServerConfig("unix_socket_directories", "''")
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    .start());
+            return new Oracle(
+                    version,
+                    EmbeddedPostgres.builder()
+                            .setPgBinaryResolver((system, architecture) -> binaries(version))
+                            .setDataDirectory(DataDirectory.create().toFile())
+                            .setCleanDataDirectory(true)
+                            .setLocaleConfig("locale", "C")
+                            .setLocaleConfig("encoding", "UTF8")
+                            .setPGStartupWait(Duration.ofSeconds(60))
+                            .setServerConfig("fsync", "off")
+                            .setServerConfig("full_page_writes", "off")
+                            .setServerConfig("autovacuum", "off")
+                            .setServerConfig("shared_buffers", "32MB")
+                            .setServerConfig("max_connections", "30")
+                            .setServerConfig("max_prepared_transactions", "5")
+                            .setServerConfig("timezone", "UTC")
+                            .setServerConfig("unix_socket_directories", "''")
+                            .setServerConfig("listen_addresses", "127.0.0.1")
+                            .start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The jars of all versions call what is in them by one name, so they cannot share a class path. */
+    private static InputStream binaries(int version) throws IOException {
+        Path jar = Path.of(System.getProperty("postgres.binaries"), version + ".jar");
+        return URI.create("jar:" + jar.toUri() + "!/postgres-linux-x86_64.txz")
+                .toURL()
+                .openStream();
     }
 
     /**
@@ -102,7 +123,8 @@ public final class Oracle {
             dropUnused();
             String name = "oracle_" + ++made;
             try (Statement statement = maintenance.createStatement()) {
-                statement.execute("CREATE DATABASE " + name + " TEMPLATE template1 STRATEGY file_copy");
+                String strategy = version >= 15 ? " STRATEGY file_copy" : "";
+                statement.execute("CREATE DATABASE " + name + " TEMPLATE template1" + strategy);
             }
             Connection connection = open(name);
             databases.add(new Database(name, connection));
