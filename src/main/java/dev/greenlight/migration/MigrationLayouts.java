@@ -5,6 +5,7 @@ import java.util.List;
 /** The layouts that are known, those that are surest of themselves first. */
 final class MigrationLayouts {
     static final List<MigrationLayout> KNOWN = List.of(
+            new SqitchLayout(),
             new FlywayLayout(),
             new HasuraLayout(),
             new DieselLayout(),
@@ -15,6 +16,7 @@ final class MigrationLayouts {
             new GooseLayout(),
             new DbmateLayout(),
             new SqlMigrateLayout(),
+            new PopxLayout(),
             new SqlxLayout(),
             new GolangMigrateLayout(),
             new NumberedLayout());

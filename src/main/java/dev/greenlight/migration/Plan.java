@@ -12,11 +12,22 @@ import java.util.stream.Collectors;
  * @param folder the one that the tool would be pointed to; empty for the root
  * @param migrations in the order of running
  * @param notes what is odd about names, each one line
+ * @param aside files that the tool has for something else than a migration of this history, which nobody misses
  */
-record Plan(String folder, MigrationLayout layout, List<PlannedMigration> migrations, List<String> notes) {
+record Plan(
+        String folder,
+        MigrationLayout layout,
+        List<PlannedMigration> migrations,
+        List<String> notes,
+        Set<Entry> aside) {
     Plan {
         migrations = List.copyOf(migrations);
         notes = List.copyOf(notes);
+        aside = Set.copyOf(aside);
+    }
+
+    Plan(String folder, MigrationLayout layout, List<PlannedMigration> migrations, List<String> notes) {
+        this(folder, layout, migrations, notes, Set.of());
     }
 
     /** The files that it has in it. */
@@ -28,6 +39,6 @@ record Plan(String folder, MigrationLayout layout, List<PlannedMigration> migrat
     Plan only(Predicate<Entry> wanted) {
         List<PlannedMigration> left =
                 migrations.stream().filter(it -> wanted.test(it.file())).toList();
-        return left.size() == migrations.size() ? this : new Plan(folder, layout, left, List.of());
+        return left.size() == migrations.size() ? this : new Plan(folder, layout, left, List.of(), aside);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Looks for histories below folders, and for those that single files are part of. What a build has copied and what
@@ -139,11 +140,11 @@ final class PlanSearch {
     }
 
     private void report(FoundFiles files, List<Group> groups) {
-        Set<Entry> planned = groups.stream()
+        Set<Entry> placed = groups.stream()
                 .flatMap(group -> group.plans().stream())
-                .flatMap(plan -> plan.files().stream())
+                .flatMap(plan -> Stream.concat(plan.files().stream(), plan.aside().stream()))
                 .collect(Collectors.toSet());
-        FoundFiles left = files.without(planned);
+        FoundFiles left = files.without(placed);
         for (Group group : groups) {
             for (Plan plan : group.plans()) {
                 List<Entry> inside = left.sql().stream()

@@ -43,6 +43,8 @@ class CorpusLayoutTest {
             Map.entry("openfga", "goose"),
             Map.entry("measure", "dbmate"),
             Map.entry("stellar-horizon", "sql-migrate"),
+            Map.entry("cas-cif", "sqitch"),
+            Map.entry("kratos", "popx"),
             Map.entry("docs.rs", "sqlx"),
             Map.entry("svix", "sqlx"),
             Map.entry("supabase-storage", "numbered"),

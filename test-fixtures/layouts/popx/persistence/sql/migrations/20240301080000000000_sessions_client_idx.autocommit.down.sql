@@ -1,0 +1,1 @@
+DROP INDEX IF EXISTS sessions_client_id_idx;

@@ -1,0 +1,6 @@
+-- Deploy shop:appschema to pg
+BEGIN;
+
+CREATE SCHEMA shop;
+
+COMMIT;

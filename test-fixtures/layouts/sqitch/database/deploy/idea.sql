@@ -1,0 +1,2 @@
+-- Not planned yet.
+ALTER TABLE shop.orders ADD COLUMN note text;

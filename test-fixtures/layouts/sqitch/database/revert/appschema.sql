@@ -1,0 +1,6 @@
+-- Revert shop:appschema from pg
+BEGIN;
+
+DROP SCHEMA shop;
+
+COMMIT;

@@ -1,0 +1,6 @@
+-- Revert shop:tables/orders from pg
+BEGIN;
+
+DROP TABLE shop.orders;
+
+COMMIT;

@@ -1,0 +1,6 @@
+-- Revert shop:total_of from pg
+BEGIN;
+
+DROP FUNCTION shop.total_of(timestamptz);
+
+COMMIT;

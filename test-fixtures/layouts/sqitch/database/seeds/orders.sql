@@ -1,0 +1,1 @@
+INSERT INTO shop.orders (total) VALUES (12.50);
