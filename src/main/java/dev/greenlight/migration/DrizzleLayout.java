@@ -19,9 +19,9 @@ import java.util.stream.Collectors;
  * migrations without a journal, as its version 1 makes them, are not known.
  *
  * <p>All that is pending runs in one transaction ({@code migrate} of its PgDialect). Which files are pending together
- * is not known, and mostly it is one. So each is taken for a transaction of its own: were the history one, every table
- * would be new in it, and nothing of what a file does to a live database would be seen. Only a file of which a breakpoint
- * has to end a statement shares its transaction with such neighbours.
+ * is not known of a whole history, and mostly it is one. So each is taken for a transaction of its own: were the history
+ * one, every table would be new in it, and nothing of what a file does to a live database would be seen. Only a file of
+ * which a breakpoint has to end a statement shares its transaction with such neighbours.
  */
 final class DrizzleLayout implements MigrationLayout {
     private static final Pattern NAME = Pattern.compile("([0-9]+)_(.*)\\.sql", Pattern.DOTALL);
@@ -73,6 +73,11 @@ final class DrizzleLayout implements MigrationLayout {
         return name.matches()
                 ? new PlannedMigration(script, name.group(1), name.group(2).replace('_', ' '), Direction.UP)
                 : new PlannedMigration(script, "", script.name().replaceFirst("\\.sql$", ""), Direction.UP);
+    }
+
+    @Override
+    public boolean sharesTransaction() {
+        return true;
     }
 
     /** A breakpoint is a comment, so that a file needs no division unless a statement ends with nothing else. */

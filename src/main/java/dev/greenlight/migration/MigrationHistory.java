@@ -1,6 +1,7 @@
 package dev.greenlight.migration;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The migrations of one folder in the order in which its tool runs them; a down stands right after its up.
@@ -11,11 +12,42 @@ import java.util.List;
  * @param partial whether there may be migrations before or between that are not here: standard input, a lone file, or
  *     named files of a folder that holds more
  * @param notes what is odd about the files themselves, each one line
+ * @param sharesTransaction whether the tool runs all that is pending in one transaction
  */
 public record MigrationHistory(
-        String folder, String layout, List<Migration> migrations, boolean partial, List<String> notes) {
+        String folder,
+        String layout,
+        List<Migration> migrations,
+        boolean partial,
+        List<String> notes,
+        boolean sharesTransaction) {
     public MigrationHistory {
         migrations = List.copyOf(migrations);
         notes = List.copyOf(notes);
+    }
+
+    /** Of a tool that runs each migration by itself. */
+    public MigrationHistory(
+            String folder, String layout, List<Migration> migrations, boolean partial, List<String> notes) {
+        this(folder, layout, migrations, partial, notes, false);
+    }
+
+    /**
+     * As it runs where only these ups have not run yet: if the tool lets them, they share a transaction, and with none
+     * of those that have run. What runs outside of a transaction still does.
+     */
+    public MigrationHistory withPending(Predicate<Migration> pending) {
+        if (!sharesTransaction) {
+            return this;
+        }
+        List<Migration> changed =
+                migrations.stream().map(it -> sharing(it, pending.test(it))).toList();
+        return new MigrationHistory(folder, layout, changed, partial, notes, true);
+    }
+
+    private static Migration sharing(Migration migration, boolean pending) {
+        return pending && migration.direction() != Direction.DOWN
+                ? migration.with(TransactionMode.MIGRATION, TransactionMode.RUN)
+                : migration.with(TransactionMode.RUN, TransactionMode.MIGRATION);
     }
 }

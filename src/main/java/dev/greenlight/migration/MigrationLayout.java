@@ -14,6 +14,11 @@ interface MigrationLayout {
     /** The histories of this layout among files; none if the files are not laid out so. */
     List<Plan> plans(FoundFiles files);
 
+    /** Whether all that is pending runs in one transaction, as far as its files run in one at all. */
+    default boolean sharesTransaction() {
+        return false;
+    }
+
     /** How a planned file runs, once it has been read. */
     default Contents contents(PlannedMigration planned, SourceFile file) {
         return Contents.whole(file, TransactionMode.MIGRATION);
