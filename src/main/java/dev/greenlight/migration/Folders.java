@@ -1,7 +1,9 @@
 package dev.greenlight.migration;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 
 /** How folders lie to one another. Paths are separated by {@code /}; the root is the empty path. */
@@ -72,5 +74,21 @@ final class Folders {
             clean = clean.substring(0, clean.length() - 1);
         }
         return clean.equals(".") ? "" : clean;
+    }
+
+    /** The path that is meant by one relative to a folder, without {@code .} and, as far as can be, {@code ..}. */
+    static String resolve(String folder, String relative) {
+        if (relative.startsWith("/")) {
+            return clean(relative);
+        }
+        Deque<String> parts = new ArrayDeque<>(parts(folder));
+        for (String part : parts(relative)) {
+            if (part.equals("..") && !parts.isEmpty() && !parts.getLast().equals("..")) {
+                parts.removeLast();
+            } else if (!part.equals(".") && !part.isEmpty()) {
+                parts.addLast(part);
+            }
+        }
+        return String.join("/", parts);
     }
 }

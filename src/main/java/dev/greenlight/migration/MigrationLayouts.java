@@ -16,6 +16,7 @@ final class MigrationLayouts {
             new GooseLayout(),
             new DbmateLayout(),
             new SqlMigrateLayout(),
+            new NodePgMigrateLayout(),
             new PopxLayout(),
             new SqlxLayout(),
             new GolangMigrateLayout(),

@@ -56,18 +56,19 @@ record SqitchPlan(List<Change> changes, List<String> notes) {
     private static final class Reader {
         private final List<Change> changes = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
-        /** The tags since a change was last planned, by its name. */
-        private final Map<String, List<String>> tagsSince = new HashMap<>();
-
-        private final Map<String, Integer> last = new HashMap<>();
+        private final List<String> tags = new ArrayList<>();
         private final Set<String> seen = new HashSet<>();
+        private final Map<String, Planned> last = new HashMap<>();
+
+        /** Where a change stands, among the changes and among the tags. */
+        private record Planned(int change, int tags) {}
 
         private void read(String line) {
             Matcher tag = TAG.matcher(line);
             Matcher change = CHANGE.matcher(line);
             if (tag.matches()) {
                 seen.add("@" + tag.group(1));
-                tagsSince.values().forEach(tags -> tags.add(tag.group(1)));
+                tags.add(tag.group(1));
             } else if (change.matches()) {
                 requirements(change.group(1), change.group(2) == null ? "" : change.group(2));
                 add(change.group(1));
@@ -75,10 +76,9 @@ record SqitchPlan(List<Change> changes, List<String> notes) {
         }
 
         private void add(String name) {
-            Integer before = last.put(name, changes.size());
-            List<String> tags = tagsSince.put(name, new ArrayList<>());
-            if (before != null && tags != null) {
-                changes.set(before, new Change(name, tags));
+            Planned before = last.put(name, new Planned(changes.size(), tags.size()));
+            if (before != null) {
+                changes.set(before.change(), new Change(name, tags.subList(before.tags(), tags.size())));
             }
             seen.add(name);
             changes.add(new Change(name, List.of()));

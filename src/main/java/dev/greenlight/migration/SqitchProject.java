@@ -3,8 +3,6 @@ package dev.greenlight.migration;
 import dev.greenlight.source.FileTree.Entry;
 import dev.greenlight.source.FileTree.Kind;
 import dev.greenlight.source.SourceRead;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,7 +17,7 @@ record SqitchProject(String top, String plan, String deploy, String revert, Stri
     /** Those that lie in a folder: the one that its configuration names, or the one whose plan is in it. */
     static Stream<SqitchProject> in(FoundFiles files, String folder) {
         return Stream.concat(
-                        read(files, path(folder, SqitchConfiguration.FILE))
+                        read(files, Folders.resolve(folder, SqitchConfiguration.FILE))
                                 .map(text -> of(folder, SqitchConfiguration.parse(text)))
                                 .stream(),
                         Stream.of(of(folder, SqitchConfiguration.parse(""))))
@@ -28,13 +26,13 @@ record SqitchProject(String top, String plan, String deploy, String revert, Stri
 
     /** A path in the configuration is relative to where sqitch is started: where the configuration is. */
     private static SqitchProject of(String folder, SqitchConfiguration said) {
-        String top = said.get("top_dir").map(value -> path(folder, value)).orElse(folder);
+        String top = said.get("top_dir").map(value -> Folders.resolve(folder, value)).orElse(folder);
         return new SqitchProject(
                 top,
-                said.get("plan_file").map(value -> path(folder, value)).orElse(path(top, SqitchPlan.FILE)),
-                said.get("deploy_dir").map(value -> path(folder, value)).orElse(path(top, "deploy")),
-                said.get("revert_dir").map(value -> path(folder, value)).orElse(path(top, "revert")),
-                said.get("verify_dir").map(value -> path(folder, value)).orElse(path(top, "verify")));
+                said.get("plan_file").map(value -> Folders.resolve(folder, value)).orElse(Folders.resolve(top, SqitchPlan.FILE)),
+                said.get("deploy_dir").map(value -> Folders.resolve(folder, value)).orElse(Folders.resolve(top, "deploy")),
+                said.get("revert_dir").map(value -> Folders.resolve(folder, value)).orElse(Folders.resolve(top, "revert")),
+                said.get("verify_dir").map(value -> Folders.resolve(folder, value)).orElse(Folders.resolve(top, "verify")));
     }
 
     /** The highest folder with all of it below. */
@@ -50,21 +48,5 @@ record SqitchProject(String top, String plan, String deploy, String revert, Stri
         return files.kind(path) == Kind.FILE && files.read(new Entry(path)) instanceof SourceRead.Text text
                 ? Optional.of(text.file().text())
                 : Optional.empty();
-    }
-
-    /** Without {@code .} and, as far as the folder is deep, without {@code ..}. */
-    static String path(String folder, String relative) {
-        if (relative.startsWith("/")) {
-            return Folders.clean(relative);
-        }
-        Deque<String> parts = new ArrayDeque<>(Folders.parts(folder));
-        for (String part : Folders.parts(relative)) {
-            if (part.equals("..") && !parts.isEmpty() && !parts.getLast().equals("..")) {
-                parts.removeLast();
-            } else if (!part.equals(".") && !part.isEmpty()) {
-                parts.addLast(part);
-            }
-        }
-        return String.join("/", parts);
     }
 }
