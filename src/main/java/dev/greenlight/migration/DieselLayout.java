@@ -15,14 +15,12 @@ import java.util.stream.Collectors;
  * version is what stands before the first underscore, without its dashes, and is compared as text
  * ({@code version_from_string} of Diesel's migrations_internals), so that {@code 00000000000000_diesel_initial_setup}
  * comes first. Each runs in a transaction, unless {@code metadata.toml} beside it says {@code run_in_transaction =
- * false}: then the file is sent as one query (diesel_migrations' FileBasedMigrations). Diesel would take any name;
- * here it has to begin with a digit.
+ * false}: then the file is sent as one query (diesel_migrations' FileBasedMigrations). Diesel would take any name that
+ * does not begin with a dot; here it has to begin with a digit, unless the layout is told.
  */
 final class DieselLayout implements MigrationLayout {
-    private static final MigrationFolders FOLDERS = new MigrationFolders(
-            Pattern.compile("([0-9][^_]*)(?:_(.*))?", Pattern.DOTALL),
-            "up.sql",
-            Comparator.comparing(it -> withoutDashes(it.version())));
+    private static final MigrationFolders FOLDERS = folders("[0-9][^_]*");
+    private static final MigrationFolders ANY_FOLDERS = folders("[^_.][^_]*");
 
     private static final Pattern NO_TRANSACTION =
             Pattern.compile("(?m)^[ \\t]*run_in_transaction[ \\t]*=[ \\t]*false\\b");
@@ -43,10 +41,18 @@ final class DieselLayout implements MigrationLayout {
         return "diesel";
     }
 
+    private static MigrationFolders folders(String version) {
+        return new MigrationFolders(
+                Pattern.compile("(" + version + ")(?:_(.*))?", Pattern.DOTALL),
+                "up.sql",
+                Comparator.comparing(it -> withoutDashes(it.version())));
+    }
+
     @Override
     public List<Plan> plans(FoundFiles files) {
+        MigrationFolders folders = files.areTold() ? ANY_FOLDERS : FOLDERS;
         List<Plan> plans = new ArrayList<>();
-        FOLDERS.in(files).forEach((folder, migrations) -> plans.add(plan(files, folder, migrations)));
+        folders.in(files).forEach((folder, migrations) -> plans.add(plan(files, folder, migrations)));
         return plans;
     }
 

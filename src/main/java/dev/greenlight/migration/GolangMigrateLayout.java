@@ -34,7 +34,8 @@ final class GolangMigrateLayout implements MigrationLayout {
         List<Plan> plans = new ArrayList<>();
         files.sqlByFolder().forEach((folder, scripts) -> {
             List<PlannedMigration> migrations = migrations(scripts);
-            if (migrations.size() * 2 >= scripts.size() && hasUp(migrations)) {
+            boolean most = files.areTold() || migrations.size() * 2 >= scripts.size();
+            if (most && hasUp(migrations)) {
                 plans.add(plan(files, folder, migrations));
             }
         });

@@ -34,13 +34,17 @@ final class MarkedFolders {
             List<Entry> named = scripts.stream()
                     .filter(entry -> name.matcher(entry.name()).matches())
                     .toList();
-            if (named.stream()
-                    .limit(LOOKED_INTO)
-                    .anyMatch(entry -> !parts(files, entry).isEmpty())) {
+            if (!named.isEmpty() && (files.areTold() || areMarked(files, named))) {
                 plans.add(new Plan(folder, layout, migrations(files, named), List.of()));
             }
         });
         return plans;
+    }
+
+    private boolean areMarked(FoundFiles files, List<Entry> named) {
+        return named.stream()
+                .limit(LOOKED_INTO)
+                .anyMatch(entry -> !parts(files, entry).isEmpty());
     }
 
     private List<PlannedMigration> migrations(FoundFiles files, List<Entry> named) {

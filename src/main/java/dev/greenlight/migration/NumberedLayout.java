@@ -5,7 +5,6 @@ import dev.greenlight.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -38,10 +37,10 @@ final class NumberedLayout implements MigrationLayout {
 
     @Override
     public List<Plan> plans(FoundFiles files) {
-        NavigableMap<String, List<PlannedMigration>> histories = histories(files.sqlByFolder());
+        NavigableMap<String, List<PlannedMigration>> histories = histories(files);
         int found = histories.values().stream().mapToInt(List::size).sum();
         List<Plan> plans = new ArrayList<>();
-        if (found * 2 >= files.sql().size()) {
+        if (files.areTold() || found * 2 >= files.sql().size()) {
             histories.forEach(
                     (folder, migrations) -> plans.add(new Plan(folder, this, ordered(migrations), List.of())));
         }
@@ -59,12 +58,13 @@ final class NumberedLayout implements MigrationLayout {
         return new PlannedMigration(migration.file(), version, migration.description(), migration.direction());
     }
 
-    private static NavigableMap<String, List<PlannedMigration>> histories(Map<String, List<Entry>> folders) {
+    private static NavigableMap<String, List<PlannedMigration>> histories(FoundFiles files) {
         NavigableMap<String, List<PlannedMigration>> histories = new TreeMap<>();
-        folders.forEach((folder, scripts) -> {
+        files.sqlByFolder().forEach((folder, scripts) -> {
             List<PlannedMigration> migrations =
                     scripts.stream().flatMap(entry -> planned(entry).stream()).toList();
-            if (!migrations.isEmpty() && migrations.size() * 5 >= scripts.size() * 4) {
+            boolean nearlyAll = files.areTold() || migrations.size() * 5 >= scripts.size() * 4;
+            if (!migrations.isEmpty() && nearlyAll) {
                 String history = isVersion(folder) ? Folders.parent(folder) : folder;
                 histories.computeIfAbsent(history, absent -> new ArrayList<>()).addAll(migrations);
             }

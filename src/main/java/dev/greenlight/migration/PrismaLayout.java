@@ -11,16 +11,14 @@ import java.util.regex.Pattern;
 
 /**
  * Prisma Migrate: a folder {@code 20240131120000_title} for each migration, with {@code migration.sql}, in the order of
- * the folders' names as text. A script is sent as one query ({@code apply_migration_script} of Prisma's schema engine),
+ * the folders' names as text; Prisma would take any name, and does where the layout is told. A script is sent as one query ({@code apply_migration_script} of Prisma's schema engine),
  * so that it is an implicit transaction unless it has its own BEGIN. Since Prisma 7.4 the engine sends statement by
  * statement; which one a project has is not known, so that only a script that must have the newer one is taken for its.
  * A {@code down.sql} beside it is what Prisma's guide "Generating down migrations" makes, and is sent as one query.
  */
 final class PrismaLayout implements MigrationLayout {
-    private static final MigrationFolders FOLDERS = new MigrationFolders(
-            Pattern.compile("([0-9]+)(?:[_-](.*))?", Pattern.DOTALL),
-            "migration.sql",
-            Comparator.comparing(it -> Folders.name(it.file().folder())));
+    private static final MigrationFolders FOLDERS = folders("([0-9]+)(?:[_-](.*))?");
+    private static final MigrationFolders ANY_FOLDERS = folders("([0-9]*)[_-]?(.*)");
 
     private static final Pattern CONCURRENTLY =
             Pattern.compile("\\bCREATE\\s+(?:UNIQUE\\s+)?INDEX\\s+CONCURRENTLY\\b", Pattern.CASE_INSENSITIVE);
@@ -30,10 +28,18 @@ final class PrismaLayout implements MigrationLayout {
         return "prisma";
     }
 
+    private static MigrationFolders folders(String name) {
+        return new MigrationFolders(
+                Pattern.compile(name, Pattern.DOTALL),
+                "migration.sql",
+                Comparator.comparing(it -> Folders.name(it.file().folder())));
+    }
+
     @Override
     public List<Plan> plans(FoundFiles files) {
+        MigrationFolders folders = files.areTold() ? ANY_FOLDERS : FOLDERS;
         List<Plan> plans = new ArrayList<>();
-        FOLDERS.in(files).forEach((folder, migrations) -> plans.add(new Plan(folder, this, migrations, List.of())));
+        folders.in(files).forEach((folder, migrations) -> plans.add(new Plan(folder, this, migrations, List.of())));
         return plans;
     }
 

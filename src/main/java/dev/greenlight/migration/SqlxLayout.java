@@ -33,7 +33,8 @@ final class SqlxLayout implements MigrationLayout {
         List<Plan> plans = new ArrayList<>();
         files.sqlByFolder().forEach((folder, scripts) -> {
             List<PlannedMigration> migrations = migrations(scripts);
-            if (migrations.size() * 2 >= scripts.size() && hasUp(migrations) && traces.in(folder, migrations)) {
+            boolean most = migrations.size() * 2 >= scripts.size();
+            if (hasUp(migrations) && (files.areTold() || most && traces.in(folder, migrations))) {
                 plans.add(plan(folder, migrations));
             }
         });

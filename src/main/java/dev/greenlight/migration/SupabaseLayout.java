@@ -32,7 +32,7 @@ final class SupabaseLayout implements MigrationLayout {
         files.sqlByFolder().forEach((folder, scripts) -> {
             List<PlannedMigration> migrations =
                     scripts.stream().flatMap(entry -> planned(entry).stream()).toList();
-            if (!migrations.isEmpty() && isSupabase(files, folder)) {
+            if (!migrations.isEmpty() && (files.areTold() || isSupabase(files, folder))) {
                 plans.add(new Plan(folder, this, migrations, List.of()));
             }
         });
