@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 
 /**
  * Hasura: a folder {@code 1654696186008_title} for each migration, with {@code up.sql} and {@code down.sql}, below a
- * folder for each database (Hasura's documentation, "Manage Migrations"). The version is any number for Hasura ({@code
- * source.Parse} of its CLI), but a time in milliseconds is what it writes: thirteen digits, by which they are told from
- * Diesel's. A script is one {@code run_sql}, which is a transaction unless the
- * request says {@code no_transaction} ("Schema API Reference: Run SQL").
+ * folder for each database (Hasura's documentation, "Manage Migrations"). The version is any number for Hasura
+ * ({@code source.Parse} of its CLI), but what it writes is a time in milliseconds: thirteen digits, by which they are
+ * told from Diesel's. A script is one {@code run_sql}, which is a transaction unless the request says
+ * {@code no_transaction} ("Schema API Reference: Run SQL").
  */
 final class HasuraLayout implements MigrationLayout {
     private static final MigrationFolders FOLDERS = folders("[0-9]{13}");

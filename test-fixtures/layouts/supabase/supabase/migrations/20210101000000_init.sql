@@ -1,0 +1,2 @@
+-- What an older CLI wrote about the database it found.
+create schema if not exists auth;
