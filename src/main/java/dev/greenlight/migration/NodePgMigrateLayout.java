@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  * node-pg-migrate: {@code 1706702400000_title.sql} in one folder, by number, with {@code -- Up Migration} and perhaps
  * {@code -- Down Migration} in it, or a file for each way, which its loader {@code sql} reads (its documentation,
  * "Migrations"). Each way is sent as one query. All that is pending runs in one transaction ({@code runner} with
- * {@code singleTransaction}, which its command line sets); since that is not known of a whole history, each file is
- * taken for one of its own, as with Drizzle.
+ * {@code singleTransaction}, which its command line sets, and its programming interface, which alone has that loader,
+ * does not). Which files are pending is not known of a whole history: each is a transaction of its own, as with Drizzle.
  */
 final class NodePgMigrateLayout implements MigrationLayout {
     private static final Pattern NOT_SQL = Pattern.compile("[0-9]+.*(?<!\\.d)\\.[cm]?[jt]s");
@@ -63,7 +63,8 @@ final class NodePgMigrateLayout implements MigrationLayout {
                 .filter(entry -> entry.folder().equals(folder))
                 .toList();
         List<String> notes = Notes.notSql(inside, NOT_SQL).stream().toList();
-        return new Plan(folder, new NodePgMigrateLayout(shares), migrations, notes);
+        boolean pairs = named.stream().anyMatch(NodePgMigrateName::isOneWay);
+        return new Plan(folder, new NodePgMigrateLayout(shares && !pairs), migrations, notes);
     }
 
     private static Stream<PlannedMigration> planned(FoundFiles files, Entry entry) {
@@ -78,6 +79,13 @@ final class NodePgMigrateLayout implements MigrationLayout {
         boolean down = files.read(entry) instanceof SourceRead.Text text
                 && NodePgMigrateScript.of(text.file()).down().isPresent();
         return down ? Stream.of(Direction.UP, Direction.DOWN) : Stream.of(Direction.UP);
+    }
+
+    private static List<String> notes(PlannedMigration planned, NodePgMigrateScript script) {
+        boolean both = script.down().filter(script.up()::contains).isPresent();
+        return both && planned.direction() == Direction.UP
+                ? List.of("node-pg-migrate runs all of it up, also what goes down: it has no -- Up Migration")
+                : List.of();
     }
 
     @Override
@@ -95,6 +103,6 @@ final class NodePgMigrateLayout implements MigrationLayout {
         List<Section> sections = part.stream()
                 .map(span -> new Section(null, span, TransactionMode.MIGRATION))
                 .toList();
-        return new Contents(TransactionMode.MIGRATION, sections, List.of());
+        return new Contents(TransactionMode.MIGRATION, sections, notes(planned, script));
     }
 }

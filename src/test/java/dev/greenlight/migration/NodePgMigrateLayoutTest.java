@@ -79,6 +79,18 @@ class NodePgMigrateLayoutTest {
         assertThat(histories(files).getFirst().sharesTransaction()).isTrue();
         files.put("package.json", DEPENDS + "\"node-pg-migrate up --no-single-transaction\"");
         assertThat(histories(files).getFirst().sharesTransaction()).isFalse();
+        files.put("package.json", DEPENDS);
+        files.put("migrations/2_b.up.sql", "");
+        assertThat(histories(files).getFirst().sharesTransaction()).isFalse();
+    }
+
+    @Test
+    void what_runs_down_and_up_is_noted() {
+        assertThat(histories(Map.of("db/1_a.sql", "CREATE TABLE t (a int);\n-- Down Migration\nDROP TABLE t;"))
+                        .getFirst()
+                        .notes())
+                .containsExactly("db/1_a.sql: node-pg-migrate runs all of it up, also what goes down: it has no"
+                        + " -- Up Migration");
     }
 
     private static String layout(Map<String, String> others) {
