@@ -58,7 +58,7 @@ final class DrizzleLayout implements MigrationLayout {
     private Optional<Plan> plan(String folder, List<Entry> scripts, DrizzleJournal journal) {
         Map<String, Entry> byName = scripts.stream().collect(Collectors.toMap(Entry::name, Function.identity()));
         List<PlannedMigration> migrations = new ArrayList<>();
-        List<String> notes = new ArrayList<>();
+        List<String> notes = new ArrayList<>(journal.notes());
         for (String tag : journal.tags()) {
             Entry script = byName.get(tag + ".sql");
             if (script == null) {

@@ -40,6 +40,22 @@ class DrizzleLayoutTest {
         assertThat(history(tree, "d").layout()).isEqualTo("numbered");
     }
 
+    @Test
+    void what_comes_with_an_earlier_time_is_skipped_where_a_later_one_has_run() {
+        DrizzleJournal journal = DrizzleJournal.parse("""
+                {"version": "7", "entries": [
+                    {"idx": 0, "when": 10, "tag": "0000_a"},
+                    {"idx": 1, "when": 30, "tag": "0001_b"},
+                    {"idx": 2, "when": 20, "tag": "0002_c"},
+                    {"idx": 3, "when": 40, "tag": "0003_d"},
+                    {"idx": 4, "tag": "0004_e"}]}
+                """);
+        assertThat(journal.tags()).containsExactly("0000_a", "0001_b", "0002_c", "0003_d", "0004_e");
+        assertThat(journal.notes())
+                .containsExactly("Drizzle skips 0002_c.sql where 0001_b.sql has run: its journal says that it is not"
+                        + " later");
+    }
+
     private static MigrationHistory history(MemoryTree tree, String path) {
         return Histories.find(tree, List.of(path), HistoryOptions.RECOGNISED)
                 .histories()

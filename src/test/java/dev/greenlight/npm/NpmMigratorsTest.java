@@ -69,6 +69,24 @@ class NpmMigratorsTest {
     }
 
     @Test
+    void drizzle_skips_what_comes_with_an_earlier_time() throws IOException, SQLException {
+        write("meta/_journal.json", journal("0000_a", "0001_b"));
+        write("0000_a.sql", "CREATE TABLE a (x int);");
+        write("0001_b.sql", "CREATE TABLE b (x int);");
+        try (Deployment deployment = Deployment.create()) {
+            assertThat(deployment.node("drizzle.js", "URL", folder("d"))).isEmpty();
+            String late = journal("0000_a", "0001_b", "0002_c").replace("\"when\": 3", "\"when\": 2");
+            write("meta/_journal.json", late);
+            write("0002_c.sql", "CREATE TABLE c (x int);");
+            assertThat(deployment.node("drizzle.js", "URL", folder("d"))).isEmpty();
+            assertThat(deployment.transactions()).containsExactly(List.of("CREATE TABLE a", "CREATE TABLE b"));
+            assertThat(history().notes())
+                    .containsExactly("Drizzle skips 0002_c.sql where 0001_b.sql has run: its journal says that it is"
+                            + " not later");
+        }
+    }
+
+    @Test
     void drizzle_cannot_build_an_index_concurrently() throws IOException, SQLException {
         write("meta/_journal.json", journal("0000_a"));
         write("0000_a.sql", "CREATE TABLE a (x int);\n--> statement-breakpoint\nCREATE INDEX CONCURRENTLY i ON a (x);");
@@ -162,11 +180,14 @@ class NpmMigratorsTest {
         return project.resolve(name).toString();
     }
 
-    private HistoryRun run(Predicate<Migration> pending) {
-        MigrationHistory history = Histories.find(DiskTree.below(project), List.of("."), HistoryOptions.RECOGNISED)
+    private MigrationHistory history() {
+        return Histories.find(DiskTree.below(project), List.of("."), HistoryOptions.RECOGNISED)
                 .histories()
-                .getFirst()
-                .withPending(pending);
+                .getFirst();
+    }
+
+    private HistoryRun run(Predicate<Migration> pending) {
+        MigrationHistory history = history().withPending(pending);
         return Replay.run(
                 history,
                 ScriptReader.read(history.migrations()),
