@@ -2,6 +2,7 @@ package dev.greenlight.migration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,11 +10,15 @@ import java.util.regex.Pattern;
  * Drizzle's {@code meta/_journal.json} as far as it says which scripts run: its entries, in their order. It is no reader
  * of JSON: the file is drizzle-kit's own, only its entries have tags, nothing is nested in one, and a tag is a file's
  * name, in which nothing is escaped.
+ *
+ * @param otherDialect that of another database than PostgreSQL
  */
-record DrizzleJournal(List<Entry> entries) {
+record DrizzleJournal(Optional<String> otherDialect, List<Entry> entries) {
     /** Below the migrations' folder. */
     static final String PATH = "meta/_journal.json";
 
+    private static final Pattern OTHERS =
+            Pattern.compile("\"dialect\"\\s*:\\s*\"(mssql|mysql|singlestore|sqlite|turso)\"");
     private static final Pattern ENTRY = Pattern.compile("\\{[^{}]*\\}");
     private static final Pattern TAG = Pattern.compile("\"tag\"\\s*:\\s*\"([^\"\\\\]*)\"");
     private static final Pattern WHEN = Pattern.compile("\"when\"\\s*:\\s*([0-9]{1,18})\\b");
@@ -40,7 +45,10 @@ record DrizzleJournal(List<Entry> entries) {
                 entries.add(Entry.of(tag, WHEN.matcher(entry.group())));
             }
         }
-        return new DrizzleJournal(entries.stream().distinct().toList());
+        Matcher others = OTHERS.matcher(text);
+        return new DrizzleJournal(
+                others.find() ? Optional.of(others.group(1)) : Optional.empty(),
+                entries.stream().distinct().toList());
     }
 
     List<String> tags() {

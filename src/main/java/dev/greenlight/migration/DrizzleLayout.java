@@ -2,7 +2,6 @@ package dev.greenlight.migration;
 
 import dev.greenlight.source.FileTree.Entry;
 import dev.greenlight.source.SourceFile;
-import dev.greenlight.source.SourceRead;
 import dev.greenlight.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,10 +48,7 @@ final class DrizzleLayout implements MigrationLayout {
         if (!named && !files.areTold()) {
             return Optional.empty();
         }
-        Entry journal = new Entry(folder.isEmpty() ? DrizzleJournal.PATH : folder + "/" + DrizzleJournal.PATH);
-        return files.read(journal) instanceof SourceRead.Text text
-                ? Optional.of(DrizzleJournal.parse(text.file().text()))
-                : Optional.empty();
+        return files.text(Folders.resolve(folder, DrizzleJournal.PATH)).map(DrizzleJournal::parse);
     }
 
     private Optional<Plan> plan(String folder, List<Entry> scripts, DrizzleJournal journal) {
@@ -67,7 +63,12 @@ final class DrizzleLayout implements MigrationLayout {
                 migrations.add(planned(script));
             }
         }
-        return migrations.isEmpty() ? Optional.empty() : Optional.of(new Plan(folder, this, migrations, notes));
+        if (migrations.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(journal.otherDialect()
+                .map(dialect -> Plan.ofOthers(folder, this, scripts, DrizzleJournal.PATH + " says " + dialect))
+                .orElseGet(() -> new Plan(folder, this, migrations, notes)));
     }
 
     private static PlannedMigration planned(Entry script) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -76,6 +77,13 @@ final class FoundFiles {
     /** Of any path of the tree, found or not. */
     Kind kind(String path) {
         return tree.kind(path);
+    }
+
+    /** Of any file of the tree that is a text, found or not. */
+    Optional<String> text(String path) {
+        return kind(path) == Kind.FILE && read(new Entry(path)) instanceof SourceRead.Text text
+                ? Optional.of(text.file().text())
+                : Optional.empty();
     }
 
     /** Also one that is not among them. */

@@ -48,9 +48,7 @@ final class NodePgMigrateTraces {
     private Optional<String> manifest(String start) {
         for (String folder : Folders.upwards(start)) {
             if (isFile(folder, "package.json")) {
-                return files.read(new Entry(Folders.resolve(folder, "package.json"))) instanceof SourceRead.Text text
-                        ? Optional.of(text.file().text())
-                        : Optional.empty();
+                return files.text(Folders.resolve(folder, "package.json"));
             }
             if (isFile(folder, "go.mod") || isFile(folder, "Cargo.toml")) {
                 return Optional.empty();

@@ -1,10 +1,12 @@
 package dev.greenlight.migration;
 
 import dev.greenlight.source.FileTree.Entry;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A history before its files are read.
@@ -30,9 +32,24 @@ record Plan(
         this(folder, layout, migrations, notes, Set.of());
     }
 
+    /**
+     * Of a project whose own words say that it is for another database: its scripts are not looked at.
+     *
+     * @param said by which file, and for which database
+     */
+    static Plan ofOthers(String folder, MigrationLayout layout, Collection<Entry> scripts, String said) {
+        String note = Folders.shown(folder) + " is not for PostgreSQL and is left out: " + said;
+        return new Plan(folder, layout, List.of(), List.of(note), Set.copyOf(scripts));
+    }
+
     /** The files that it has in it. */
     Set<Entry> files() {
         return migrations.stream().map(PlannedMigration::file).collect(Collectors.toSet());
+    }
+
+    /** The files that the tool has for anything. */
+    Set<Entry> known() {
+        return Stream.concat(files().stream(), aside.stream()).collect(Collectors.toSet());
     }
 
     /** Only these of its files. What is odd about others is not said. */

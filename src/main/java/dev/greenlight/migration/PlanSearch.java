@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Looks for histories below folders, and for those that single files are part of. What a build has copied and what
@@ -126,11 +125,7 @@ final class PlanSearch {
     /** What of a given folder is in no plan is one of its own, unless a layout is known for it. */
     private void unknown(FoundFiles files, List<Group> groups) {
         Set<Entry> scripts = new HashSet<>(files.sql());
-        boolean planned = groups.stream()
-                .flatMap(group -> group.plans().stream())
-                .flatMap(plan -> plan.files().stream())
-                .anyMatch(scripts::contains);
-        if (!planned) {
+        if (placed(groups).noneMatch(scripts::contains)) {
             known.divide(files).forEach((folder, inside) -> {
                 if (folder.options().layout().isEmpty()) {
                     groups.add(new Group(MigrationLayouts.UNKNOWN.plans(inside), folder.options()));
@@ -139,24 +134,34 @@ final class PlanSearch {
         }
     }
 
+    /** The files that some plan knows. */
+    private static Stream<Entry> placed(List<Group> groups) {
+        return groups.stream().flatMap(group -> group.plans().stream()).flatMap(plan -> plan.known().stream());
+    }
+
     private void report(FoundFiles files, List<Group> groups) {
-        Set<Entry> placed = groups.stream()
-                .flatMap(group -> group.plans().stream())
-                .flatMap(plan -> Stream.concat(plan.files().stream(), plan.aside().stream()))
-                .collect(Collectors.toSet());
-        FoundFiles left = files.without(placed);
+        FoundFiles left = files.without(placed(groups).collect(Collectors.toSet()));
         for (Group group : groups) {
             for (Plan plan : group.plans()) {
                 List<Entry> inside = left.sql().stream()
                         .filter(entry -> Folders.within(plan.folder(), entry.folder()))
                         .toList();
                 left = left.without(Set.copyOf(inside));
-                List<String> all = new ArrayList<>(plan.notes());
-                Notes.leftOut(inside).ifPresent(all::add);
-                found.add(new FoundPlan(plan, files, group.options(), false, all));
+                report(plan, inside, files, group.options());
             }
         }
         Notes.leftOut(left.sql()).ifPresent(notes::add);
+    }
+
+    /** A plan without migrations only says why it has none. */
+    private void report(Plan plan, List<Entry> leftOut, FoundFiles files, HistoryOptions options) {
+        List<String> all = new ArrayList<>(plan.notes());
+        Notes.leftOut(leftOut).ifPresent(all::add);
+        if (plan.migrations().isEmpty()) {
+            notes.addAll(all);
+        } else {
+            found.add(new FoundPlan(plan, files, options, false, all));
+        }
     }
 
     /** Files of one folder are one history if they are of one layout, which their neighbours help to recognise. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
  */
 record SqitchConfiguration(Map<String, String> values) {
     static final String FILE = "sqitch.conf";
+
+    private static final Set<String> OTHERS =
+            Set.of("clickhouse", "exasol", "firebird", "mysql", "oracle", "snowflake", "sqlite", "vertica");
 
     private static final Pattern SECTION =
             Pattern.compile("[ \\t]*\\[[ \\t]*([A-Za-z0-9.-]+)(?:[ \\t]+\"([^\"]*)\")?[ \\t]*].*");
@@ -51,6 +55,12 @@ record SqitchConfiguration(Map<String, String> values) {
                 .flatMap(section -> Optional.ofNullable(values.get(section + key)).stream())
                 .filter(value -> !value.isEmpty())
                 .findFirst();
+    }
+
+    /** The engine of the core section, unless there is one for PostgreSQL, or it is like that. */
+    Optional<String> otherEngine() {
+        boolean hasPostgres = values.keySet().stream().anyMatch(key -> key.startsWith("engine.pg."));
+        return Optional.ofNullable(values.get("core.engine")).filter(engine -> !hasPostgres && OTHERS.contains(engine));
     }
 
     private Optional<String> target() {

@@ -59,9 +59,14 @@ final class SqitchLayout implements MigrationLayout {
                 notes.add("sqitch misses a script of its plan: " + path(change.scripts().getFirst(), project.deploy()));
             }
         }
-        return migrations.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Plan(project.folder(), this, migrations, notes, verifying(files, project)));
+        if (migrations.isEmpty()) {
+            return Optional.empty();
+        }
+        Plan plan = new Plan(project.folder(), this, migrations, notes, verifying(files, project));
+        return Optional.of(project.otherEngine()
+                .map(engine -> Plan.ofOthers(
+                        plan.folder(), this, plan.known(), SqitchConfiguration.FILE + " says " + engine))
+                .orElse(plan));
     }
 
     /** Of a reworked change the first that is there. */

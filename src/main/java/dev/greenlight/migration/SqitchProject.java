@@ -1,8 +1,6 @@
 package dev.greenlight.migration;
 
-import dev.greenlight.source.FileTree.Entry;
 import dev.greenlight.source.FileTree.Kind;
-import dev.greenlight.source.SourceRead;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,13 +9,15 @@ import java.util.stream.Stream;
  * Where a project of sqitch has its files.
  *
  * @param plan the path of its plan
+ * @param otherEngine which its configuration says it is for, if that is not PostgreSQL
  */
-record SqitchProject(String top, String plan, String deploy, String revert, String verify) {
+record SqitchProject(
+        String top, String plan, String deploy, String revert, String verify, Optional<String> otherEngine) {
 
     /** Those that lie in a folder: the one that its configuration names, or the one whose plan is in it. */
     static Stream<SqitchProject> in(FoundFiles files, String folder) {
         return Stream.concat(
-                        read(files, Folders.resolve(folder, SqitchConfiguration.FILE))
+                        files.text(Folders.resolve(folder, SqitchConfiguration.FILE))
                                 .map(text -> of(folder, SqitchConfiguration.parse(text)))
                                 .stream(),
                         Stream.of(of(folder, SqitchConfiguration.parse(""))))
@@ -32,7 +32,8 @@ record SqitchProject(String top, String plan, String deploy, String revert, Stri
                 said.get("plan_file").map(value -> Folders.resolve(folder, value)).orElse(Folders.resolve(top, SqitchPlan.FILE)),
                 said.get("deploy_dir").map(value -> Folders.resolve(folder, value)).orElse(Folders.resolve(top, "deploy")),
                 said.get("revert_dir").map(value -> Folders.resolve(folder, value)).orElse(Folders.resolve(top, "revert")),
-                said.get("verify_dir").map(value -> Folders.resolve(folder, value)).orElse(Folders.resolve(top, "verify")));
+                said.get("verify_dir").map(value -> Folders.resolve(folder, value)).orElse(Folders.resolve(top, "verify")),
+                said.otherEngine());
     }
 
     /** The highest folder with all of it below. */
@@ -41,12 +42,6 @@ record SqitchProject(String top, String plan, String deploy, String revert, Stri
     }
 
     Optional<SqitchPlan> readPlan(FoundFiles files) {
-        return read(files, plan).map(SqitchPlan::parse);
-    }
-
-    private static Optional<String> read(FoundFiles files, String path) {
-        return files.kind(path) == Kind.FILE && files.read(new Entry(path)) instanceof SourceRead.Text text
-                ? Optional.of(text.file().text())
-                : Optional.empty();
+        return files.text(plan).map(SqitchPlan::parse);
     }
 }
