@@ -43,8 +43,8 @@ final class DrizzleLayout implements MigrationLayout {
 
     /** Not found among the files if these are single ones, so that it is looked for where a name gives cause. */
     private static Optional<DrizzleJournal> journal(FoundFiles files, String folder, List<Entry> scripts) {
-        boolean named = scripts.stream()
-                .anyMatch(entry -> NAME.matcher(entry.name()).matches());
+        boolean named =
+                scripts.stream().anyMatch(entry -> NAME.matcher(entry.name()).matches());
         if (!named && !files.areTold()) {
             return Optional.empty();
         }

@@ -30,8 +30,7 @@ public record Migration(
     /** In one mode wherever it is in another. */
     Migration with(TransactionMode from, TransactionMode to) {
         List<Section> changed = sections.stream()
-                .map(section ->
-                        section.transaction() == from ? new Section(section.id(), section.span(), to) : section)
+                .map(section -> section.transaction() == from ? new Section(section.id(), section.span(), to) : section)
                 .toList();
         TransactionMode mode = transaction == from ? to : transaction;
         return new Migration(file, folder, version, description, direction, mode, changed);

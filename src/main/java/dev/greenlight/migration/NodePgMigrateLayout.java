@@ -68,8 +68,9 @@ final class NodePgMigrateLayout implements MigrationLayout {
     }
 
     private static Stream<PlannedMigration> planned(FoundFiles files, Entry entry) {
-        return NodePgMigrateName.parse(entry.name()).stream().flatMap(name -> directions(files, entry, name)
-                .map(direction -> new PlannedMigration(entry, name.prefix(), name.title(), direction)));
+        return NodePgMigrateName.parse(entry.name()).stream()
+                .flatMap(name -> directions(files, entry, name)
+                        .map(direction -> new PlannedMigration(entry, name.prefix(), name.title(), direction)));
     }
 
     private static Stream<Direction> directions(FoundFiles files, Entry entry, NodePgMigrateName name) {

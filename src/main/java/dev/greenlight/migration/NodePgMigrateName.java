@@ -34,7 +34,8 @@ record NodePgMigrateName(String prefix, String title, Optional<Direction> oneWay
         }
         Optional<Direction> oneWay = Optional.ofNullable(matcher.group(3))
                 .map(ending -> ending.equals(".up") ? Direction.UP : Direction.DOWN);
-        return Optional.of(new NodePgMigrateName(matcher.group(1), matcher.group(2).replace('_', ' '), oneWay));
+        return Optional.of(
+                new NodePgMigrateName(matcher.group(1), matcher.group(2).replace('_', ' '), oneWay));
     }
 
     static boolean isOneWay(Entry entry) {

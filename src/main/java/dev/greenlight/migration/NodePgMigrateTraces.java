@@ -32,7 +32,9 @@ final class NodePgMigrateTraces {
                         .limit(LOOKED_INTO)
                         .anyMatch(this::isMarked)
                 || Folders.name(folder).equals(FOLDER)
-                        && manifest(folder).filter(text -> DEPENDENCY.matcher(text).find()).isPresent();
+                        && manifest(folder)
+                                .filter(text -> DEPENDENCY.matcher(text).find())
+                                .isPresent();
     }
 
     /** Whether all that is pending runs in one transaction, unless a script of the manifest says otherwise. */

@@ -38,7 +38,8 @@ final class PlanReader {
                 case Unreadable problem -> unreadable.add(problem);
             }
         }
-        boolean shares = plan.layout().sharesTransaction() && options.transaction().isEmpty();
+        boolean shares =
+                plan.layout().sharesTransaction() && options.transaction().isEmpty();
         return new MigrationHistory(folder(plan), plan.layout().id(), migrations, found.partial(), notes, shares);
     }
 

@@ -79,8 +79,11 @@ final class PopxLayout implements MigrationLayout {
     }
 
     private Optional<Plan> plan(FoundFiles files, String folder, List<Named> named) {
-        List<PlannedMigration> migrations =
-                named.stream().filter(forPostgres(named)).map(Named::planned).sorted(ORDER).toList();
+        List<PlannedMigration> migrations = named.stream()
+                .filter(forPostgres(named))
+                .map(Named::planned)
+                .sorted(ORDER)
+                .toList();
         if (migrations.stream().noneMatch(it -> it.direction() == Direction.UP)) {
             return Optional.empty();
         }
@@ -102,7 +105,9 @@ final class PopxLayout implements MigrationLayout {
 
     @Override
     public Contents contents(PlannedMigration planned, SourceFile file) {
-        boolean outside = PopxName.parse(planned.file().name()).filter(PopxName::autocommit).isPresent();
+        boolean outside = PopxName.parse(planned.file().name())
+                .filter(PopxName::autocommit)
+                .isPresent();
         return Contents.whole(file, outside ? TransactionMode.IMPLICIT : TransactionMode.MIGRATION);
     }
 }

@@ -55,8 +55,10 @@ final class SqitchLayout implements MigrationLayout {
             Optional<String> revert = script(change, project.revert(), scripts::contains);
             deploy.ifPresent(path -> migrations.add(migration(change, path, Direction.UP)));
             revert.ifPresent(path -> migrations.add(migration(change, path, Direction.DOWN)));
-            if (deploy.isEmpty() && script(change, project.deploy(), isThere(files)).isEmpty()) {
-                notes.add("sqitch misses a script of its plan: " + path(change.scripts().getFirst(), project.deploy()));
+            if (deploy.isEmpty()
+                    && script(change, project.deploy(), isThere(files)).isEmpty()) {
+                notes.add("sqitch misses a script of its plan: "
+                        + path(change.scripts().getFirst(), project.deploy()));
             }
         }
         if (migrations.isEmpty()) {
@@ -64,8 +66,8 @@ final class SqitchLayout implements MigrationLayout {
         }
         Plan plan = new Plan(project.folder(), this, migrations, notes, verifying(files, project));
         return Optional.of(project.otherEngine()
-                .map(engine -> Plan.ofOthers(
-                        plan.folder(), this, plan.known(), SqitchConfiguration.FILE + " says " + engine))
+                .map(engine ->
+                        Plan.ofOthers(plan.folder(), this, plan.known(), SqitchConfiguration.FILE + " says " + engine))
                 .orElse(plan));
     }
 

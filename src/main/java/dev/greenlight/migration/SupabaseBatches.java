@@ -39,8 +39,8 @@ final class SupabaseBatches {
         if (!SUSPECT.matcher(file.text()).find()) {
             return Optional.empty();
         }
-        List<StatementText> statements = Splitter.split(
-                file.text(), new Span(0, file.text().length()));
+        List<StatementText> statements =
+                Splitter.split(file.text(), new Span(0, file.text().length()));
         boolean divided = statements.stream().anyMatch(it -> is(it, ALONE))
                 && statements.stream().noneMatch(it -> is(it, CONTROL));
         return divided ? Optional.of(sections(file.text(), statements)) : Optional.empty();
@@ -65,7 +65,9 @@ final class SupabaseBatches {
     /** Behind the line of the one, with the comments that belong to it, and before those of the other. */
     private static int between(String text, StatementText one, StatementText other) {
         int line = text.indexOf('\n', one.span().end());
-        return line >= 0 && line < other.span().start() ? line + 1 : other.span().start();
+        return line >= 0 && line < other.span().start()
+                ? line + 1
+                : other.span().start();
     }
 
     private static boolean is(StatementText statement, Pattern words) {

@@ -36,7 +36,8 @@ class NodePgMigrateLayoutTest {
 
     @Test
     void a_folder_of_another_name_has_to_have_marks() {
-        assertThat(layouts(Map.of("package.json", DEPENDS, "db/1_a.sql", "SELECT 1;"))).containsExactly("numbered");
+        assertThat(layouts(Map.of("package.json", DEPENDS, "db/1_a.sql", "SELECT 1;")))
+                .containsExactly("numbered");
         assertThat(layouts(Map.of("db/1_a.sql", "-- Up Migration\nSELECT 1;"))).containsExactly("node-pg-migrate");
     }
 

@@ -113,8 +113,8 @@ class SqitchLayoutTest {
     }
 
     private static MigrationHistory history(MemoryTree tree, String... paths) {
-        List<MigrationHistory> histories = Histories.find(tree, List.of(paths), HistoryOptions.RECOGNISED)
-                .histories();
+        List<MigrationHistory> histories =
+                Histories.find(tree, List.of(paths), HistoryOptions.RECOGNISED).histories();
         assertThat(histories).hasSize(1);
         return histories.getFirst();
     }

@@ -44,9 +44,12 @@ class ToldLayoutTest {
         MemoryTree without = tree("d/" + name + ".sql");
         assertThat(plans(layout, without)).isEmpty();
         MemoryTree with = MemoryTree.of(Map.of(
-                "d/meta/_journal.json", "{\"entries\": [{\"tag\": \"b\"}]}",
-                "d/v1.2/manifest.json", "{\"SchemaUpdateCqlFiles\": [\"b.sql\"]}",
-                "d/" + name + ".sql", ""));
+                "d/meta/_journal.json",
+                "{\"entries\": [{\"tag\": \"b\"}]}",
+                "d/v1.2/manifest.json",
+                "{\"SchemaUpdateCqlFiles\": [\"b.sql\"]}",
+                "d/" + name + ".sql",
+                ""));
         assertThat(files(plans(layout, with))).containsExactly(taken);
     }
 

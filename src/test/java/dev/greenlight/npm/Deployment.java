@@ -57,7 +57,8 @@ final class Deployment implements AutoCloseable {
                 .toList());
         try {
             Path output = Files.createTempFile("node", ".txt");
-            ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(output.toFile());
+            ProcessBuilder builder =
+                    new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().put("DATABASE_URL", url());
             Process process = builder.start();
             if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
@@ -76,8 +77,7 @@ final class Deployment implements AutoCloseable {
 
     private String url() {
         try {
-            URI server = URI.create(
-                    connection.getMetaData().getURL().substring("jdbc:".length()));
+            URI server = URI.create(connection.getMetaData().getURL().substring("jdbc:".length()));
             return "postgresql://postgres@127.0.0.1:" + server.getPort() + server.getPath();
         } catch (SQLException e) {
             throw new IllegalStateException(e);

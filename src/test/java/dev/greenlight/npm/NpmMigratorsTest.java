@@ -64,7 +64,9 @@ class NpmMigratorsTest {
             write("0001_b.sql", "CREATE TABLE b (x int);");
             write("0002_c.sql", "CREATE INDEX ON a (x);--> statement-breakpoint\nCREATE INDEX ON b (x);");
             assertThat(deployment.node("drizzle.js", "URL", folder("d"))).isEmpty();
-            assertThat(deployment.transactions()).hasSize(2).isEqualTo(said(it -> !it.path().startsWith("d/0000")));
+            assertThat(deployment.transactions())
+                    .hasSize(2)
+                    .isEqualTo(said(it -> !it.path().startsWith("d/0000")));
         }
     }
 
@@ -98,8 +100,8 @@ class NpmMigratorsTest {
 
     @Test
     void node_pg_migrate_runs_all_by_number_in_one_transaction() throws IOException, SQLException {
-        for (String name : List.of("2_b", "10_c", "1_x-y", "1_xa", "1_X_z", "20240131120000000_t", "1706702399999_s",
-                "1706702400001_u")) {
+        for (String name : List.of(
+                "2_b", "10_c", "1_x-y", "1_xa", "1_X_z", "20240131120000000_t", "1706702399999_s", "1706702400001_u")) {
             write(name + ".sql", """
                     -- Up Migration
                     CREATE TABLE "%s" (x int);

@@ -63,8 +63,8 @@ class PendingTest {
 
     @Test
     void files_that_are_said_to_run_outside_of_transactions_do_so_when_they_are_pending() {
-        MigrationHistory history = history(
-                tree("create table t (a int);", "create index concurrently i on t (a);"), OUTSIDE);
+        MigrationHistory history =
+                history(tree("create table t (a int);", "create index concurrently i on t (a);"), OUTSIDE);
         HistoryRun run = run(history.withPending(migration -> true));
         assertThat(numbers(run)).containsExactly(1, 2);
         assertThat(Replaying.errors(run)).isEmpty();
