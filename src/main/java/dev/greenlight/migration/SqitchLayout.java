@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,45 +45,51 @@ final class SqitchLayout implements MigrationLayout {
     }
 
     private Optional<Plan> plan(FoundFiles files, SqitchProject project) {
-        Set<String> scripts = files.sql().stream().map(Entry::path).collect(Collectors.toSet());
-        SqitchPlan planned = project.readPlan(files).orElse(new SqitchPlan(List.of(), List.of()));
-        List<PlannedMigration> migrations = new ArrayList<>();
-        List<String> notes = new ArrayList<>(planned.notes());
-        for (SqitchPlan.Change change : planned.changes()) {
-            Optional<String> deploy = script(change, project.deploy(), scripts::contains);
-            Optional<String> revert = script(change, project.revert(), scripts::contains);
-            deploy.ifPresent(path -> migrations.add(migration(change, path, Direction.UP)));
-            revert.ifPresent(path -> migrations.add(migration(change, path, Direction.DOWN)));
-            if (deploy.isEmpty()
-                    && script(change, project.deploy(), isThere(files)).isEmpty()) {
-                notes.add("sqitch misses a script of its plan: "
-                        + path(change.scripts().getFirst(), project.deploy()));
-            }
-        }
-        if (migrations.isEmpty()) {
+        Plan plan = planned(files, project, project.readPlan(files).orElse(SqitchPlan.EMPTY));
+        if (plan.migrations().isEmpty()) {
             return Optional.empty();
         }
-        Plan plan = new Plan(project.folder(), this, migrations, notes, verifying(files, project));
         return Optional.of(project.otherEngine()
                 .map(engine ->
                         Plan.ofOthers(plan.folder(), this, plan.known(), SqitchConfiguration.FILE + " says " + engine))
                 .orElse(plan));
     }
 
-    /** Of a reworked change the first that is there. */
-    private static Optional<String> script(SqitchPlan.Change change, String folder, Predicate<String> isThere) {
-        return change.scripts().stream()
-                .map(name -> path(name, folder))
-                .filter(isThere)
-                .findFirst();
+    private Plan planned(FoundFiles files, SqitchProject project, SqitchPlan plan) {
+        Set<String> scripts = files.sql().stream().map(Entry::path).collect(Collectors.toSet());
+        List<PlannedMigration> migrations = new ArrayList<>();
+        List<String> notes = new ArrayList<>(plan.notes());
+        for (SqitchPlan.Change change : plan.changes()) {
+            String script = script(change, project, files);
+            String deploy = path(project.deploy(), script);
+            String revert = path(project.revert(), script);
+            if (scripts.contains(deploy)) {
+                migrations.add(migration(change, deploy, Direction.UP));
+            } else if (!isThere(deploy, files)) {
+                notes.add("sqitch misses a script of its plan: " + deploy);
+            }
+            if (scripts.contains(revert)) {
+                migrations.add(migration(change, revert, Direction.DOWN));
+            }
+        }
+        return new Plan(project.folder(), this, migrations, notes, verifying(files, project));
     }
 
-    private static String path(String script, String folder) {
+    /** Of a reworked change the first that is there to deploy. */
+    private static String script(SqitchPlan.Change change, SqitchProject project, FoundFiles files) {
+        List<String> scripts = change.scripts();
+        return scripts.stream()
+                .filter(script -> scripts.size() == 1 || isThere(path(project.deploy(), script), files))
+                .findFirst()
+                .orElse(scripts.getFirst());
+    }
+
+    private static String path(String folder, String script) {
         return folder.isEmpty() ? script + SQL : folder + "/" + script + SQL;
     }
 
-    private static Predicate<String> isThere(FoundFiles files) {
-        return path -> !Folders.parts(path).contains("..") && files.kind(path) == Kind.FILE;
+    private static boolean isThere(String path, FoundFiles files) {
+        return !Folders.parts(path).contains("..") && files.kind(path) == Kind.FILE;
     }
 
     private static PlannedMigration migration(SqitchPlan.Change change, String path, Direction direction) {

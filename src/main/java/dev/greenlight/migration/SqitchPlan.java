@@ -1,6 +1,7 @@
 package dev.greenlight.migration;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
  */
 record SqitchPlan(List<Change> changes, List<String> notes) {
     static final String FILE = "sqitch.plan";
+    static final SqitchPlan EMPTY = new SqitchPlan(List.of(), List.of());
 
     private static final Pattern TAG = Pattern.compile("[ \\t]*@([^ \\t:@#]+)(?:[ \\t].*)?");
     private static final Pattern CHANGE =
@@ -31,7 +33,7 @@ record SqitchPlan(List<Change> changes, List<String> notes) {
     /**
      * @param name may have folders in it: {@code tables/orders}
      * @param reworkTags where a later change of this name stands in its place: the tags between both, of which one is in
-     *     the name of this one's scripts
+     *     the name of this one's scripts, in the order in which they are tried
      */
     record Change(String name, List<String> reworkTags) {
         Change {
@@ -56,19 +58,22 @@ record SqitchPlan(List<Change> changes, List<String> notes) {
     private static final class Reader {
         private final List<Change> changes = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
-        private final List<String> tags = new ArrayList<>();
+        private final List<Tag> tags = new ArrayList<>();
         private final Set<String> seen = new HashSet<>();
         private final Map<String, Planned> last = new HashMap<>();
 
         /** Where a change stands, among the changes and among the tags. */
         private record Planned(int change, int tags) {}
 
+        /** A tag with the number of changes before it. */
+        private record Tag(String name, int changes) {}
+
         private void read(String line) {
             Matcher tag = TAG.matcher(line);
             Matcher change = CHANGE.matcher(line);
             if (tag.matches()) {
                 seen.add("@" + tag.group(1));
-                tags.add(tag.group(1));
+                tags.add(new Tag(tag.group(1), changes.size()));
             } else if (change.matches()) {
                 requirements(change.group(1), change.group(2) == null ? "" : change.group(2));
                 add(change.group(1));
@@ -77,11 +82,23 @@ record SqitchPlan(List<Change> changes, List<String> notes) {
 
         private void add(String name) {
             Planned before = last.put(name, new Planned(changes.size(), tags.size()));
+            if (before != null && before.tags() == tags.size()) {
+                notes.add("sqitch refuses its plan: " + name + " is planned twice, and no tag is in between");
+                return;
+            }
             if (before != null) {
-                changes.set(before.change(), new Change(name, tags.subList(before.tags(), tags.size())));
+                changes.set(before.change(), new Change(name, tagsSince(before)));
             }
             seen.add(name);
             changes.add(new Change(name, List.of()));
+        }
+
+        /** Those of the last change come first, each change's in their order. */
+        private List<String> tagsSince(Planned before) {
+            return tags.subList(before.tags(), tags.size()).stream()
+                    .sorted(Comparator.comparingInt(Tag::changes).reversed())
+                    .map(Tag::name)
+                    .toList();
         }
 
         /** What is not in this project, and what must not be there, is not looked for ({@code check_changes}). */

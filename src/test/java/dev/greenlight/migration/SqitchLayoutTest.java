@@ -73,10 +73,11 @@ class SqitchLayoutTest {
 
     @Test
     void a_reworked_change_runs_the_scripts_of_a_tag_in_between() {
-        SqitchPlan plan = SqitchPlan.parse("a" + BY + "@one" + BY + "b" + BY + "@two" + BY + "a" + BY + "@three" + BY);
+        SqitchPlan plan = SqitchPlan.parse(
+                "a" + BY + "@one" + BY + "b" + BY + "@two" + BY + "@too" + BY + "a" + BY + "@three" + BY);
         assertThat(plan.changes())
                 .extracting(SqitchPlan.Change::scripts)
-                .containsExactly(List.of("a@one", "a@two"), List.of("b"), List.of("a"));
+                .containsExactly(List.of("a@two", "a@too", "a@one"), List.of("b"), List.of("a"));
         assertThat(plan.notes()).isEmpty();
     }
 
@@ -93,6 +94,14 @@ class SqitchLayoutTest {
     void what_a_change_requires_has_to_be_planned_before_it(String required, int notes) {
         SqitchPlan plan = SqitchPlan.parse("a" + BY + "@one" + BY + "c [" + required + "]" + BY + "b" + BY);
         assertThat(plan.notes()).hasSize(notes);
+    }
+
+    @Test
+    void a_change_that_is_planned_twice_without_a_tag_in_between_runs_once() {
+        SqitchPlan plan = SqitchPlan.parse("a" + BY + "a" + BY + "b" + BY);
+        assertThat(plan.changes()).extracting(SqitchPlan.Change::name).containsExactly("a", "b");
+        assertThat(plan.notes())
+                .containsExactly("sqitch refuses its plan: a is planned twice, and no tag is in between");
     }
 
     @Test
