@@ -39,7 +39,7 @@ final class PlanReader {
             }
         }
         boolean shares =
-                plan.layout().sharesTransaction() && options.transaction().isEmpty();
+                plan.layout().sharesTransaction() && found.options().transaction().isEmpty();
         return new MigrationHistory(folder(plan), plan.layout().id(), migrations, found.partial(), notes, shares);
     }
 

@@ -28,6 +28,11 @@ public record ReplayOptions(
         baseline = List.copyOf(baseline);
     }
 
+    /** For a server as it comes, of which nothing else is known. */
+    public static ReplayOptions of(PostgresVersion version, Openness openness) {
+        return new ReplayOptions(version, Optional.empty(), openness, DEFAULT_SEARCH_PATH, List.of());
+    }
+
     /** Whether names that no migration makes are assumed to be there. */
     public enum Openness {
         OPEN,

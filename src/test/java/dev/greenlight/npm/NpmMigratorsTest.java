@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -193,7 +192,7 @@ class NpmMigratorsTest {
         return Replay.run(
                 history,
                 ScriptReader.read(history.migrations()),
-                new ReplayOptions(PostgresVersion.NEWEST, Optional.empty(), Openness.CLOSED, List.of()));
+                ReplayOptions.of(PostgresVersion.NEWEST, Openness.CLOSED));
     }
 
     private Stream<Step> steps(Predicate<Migration> pending) {

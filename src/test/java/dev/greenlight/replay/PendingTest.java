@@ -103,7 +103,7 @@ class PendingTest {
         return Replay.run(
                 history,
                 ScriptReader.read(history.migrations()),
-                new ReplayOptions(PostgresVersion.NEWEST, Optional.empty(), Openness.CLOSED, List.of()));
+                ReplayOptions.of(PostgresVersion.NEWEST, Openness.CLOSED));
     }
 
     private static List<Integer> numbers(HistoryRun run) {

@@ -93,12 +93,7 @@ final class RulePagesTest {
     }
 
     private static List<Finding> findings(PageExample example) {
-        ReplayOptions options = new ReplayOptions(
-                PostgresVersion.NEWEST,
-                Optional.empty(),
-                ReplayOptions.Openness.CLOSED,
-                ReplayOptions.DEFAULT_SEARCH_PATH,
-                List.of());
+        ReplayOptions options = ReplayOptions.of(PostgresVersion.NEWEST, ReplayOptions.Openness.CLOSED);
         List<Script> scripts =
                 example.files().stream().map(RulePagesTest::script).toList();
         HistoryRun run = Replay.run(example.history(), scripts, options);
