@@ -2,6 +2,7 @@ package dev.greenlight.migration;
 
 import dev.greenlight.source.SourceFile;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The way in which one migration tool lays out its files: which are migrations, in which order they run, and how they
@@ -14,7 +15,16 @@ interface MigrationLayout {
     /** The histories of this layout among files; none if the files are not laid out so. */
     List<Plan> plans(FoundFiles files);
 
-    /** How a planned file runs, once it has been read. */
+    /**
+     * What the tool fills in before it sends a file.
+     *
+     * @param given values by name, which the project says; they win over what the layout itself finds
+     */
+    default Substitution substitution(PlannedMigration planned, Map<String, String> given) {
+        return TemplateSubstitution.of(given);
+    }
+
+    /** How a planned file runs, once it has been read and filled in. */
     default Contents contents(PlannedMigration planned, SourceFile file) {
         return Contents.whole(file, TransactionMode.MIGRATION);
     }

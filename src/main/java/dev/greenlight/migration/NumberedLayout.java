@@ -33,6 +33,12 @@ final class NumberedLayout implements MigrationLayout {
         return "numbered";
     }
 
+    /** Who runs the files is not known: it may be psql. */
+    @Override
+    public Substitution substitution(PlannedMigration planned, Map<String, String> given) {
+        return TemplateSubstitution.of(given).or(new PsqlSubstitution(given));
+    }
+
     @Override
     public List<Plan> plans(FoundFiles files) {
         NavigableMap<String, List<PlannedMigration>> histories = histories(files.sqlByFolder());

@@ -45,7 +45,11 @@ final class PlanReader {
 
     private Read read(MigrationLayout layout, PlannedMigration planned, SourceRead source) {
         return switch (source) {
-            case SourceRead.Text text -> new Read(planned, source, Optional.of(contents(layout, planned, text.file())));
+            case SourceRead.Text text -> {
+                SourceFile file =
+                        layout.substitution(planned, options.placeholders()).in(text.file());
+                yield new Read(planned, new SourceRead.Text(file), Optional.of(contents(layout, planned, file)));
+            }
             case Unreadable problem -> new Read(planned, problem, Optional.empty());
         };
     }

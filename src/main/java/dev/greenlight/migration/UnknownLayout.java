@@ -3,6 +3,7 @@ package dev.greenlight.migration;
 import dev.greenlight.source.FileTree.Entry;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** No layout that is known: all scripts in the order of their paths, as people count, each in a transaction. */
 final class UnknownLayout implements MigrationLayout {
@@ -14,6 +15,12 @@ final class UnknownLayout implements MigrationLayout {
     @Override
     public String id() {
         return "unknown";
+    }
+
+    /** Who runs the files is not known: it may be psql. */
+    @Override
+    public Substitution substitution(PlannedMigration planned, Map<String, String> given) {
+        return TemplateSubstitution.of(given).or(new PsqlSubstitution(given));
     }
 
     @Override
