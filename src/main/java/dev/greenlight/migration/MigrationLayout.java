@@ -3,6 +3,7 @@ package dev.greenlight.migration;
 import dev.greenlight.source.SourceFile;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The way in which one migration tool lays out its files: which are migrations, in which order they run, and how they
@@ -14,6 +15,11 @@ interface MigrationLayout {
 
     /** The histories of this layout among files; none if the files are not laid out so. */
     List<Plan> plans(FoundFiles files);
+
+    /** The schema that the tool makes if it is not there, and puts first in the search path. */
+    default Optional<String> schema() {
+        return Optional.empty();
+    }
 
     /**
      * What the tool fills in before it sends a file.

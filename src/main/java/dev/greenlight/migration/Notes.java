@@ -31,7 +31,8 @@ final class Notes {
                 .map(note -> note.replace("%", "not followed"));
     }
 
-    private static Optional<String> some(List<Entry> files, String one, String several) {
+    /** A sentence in which {@code %} is left to be filled in, and the files. */
+    static Optional<String> some(List<Entry> files, String one, String several) {
         if (files.isEmpty()) {
             return Optional.empty();
         }

@@ -40,7 +40,9 @@ final class PlanReader {
                 case Unreadable problem -> unreadable.add(problem);
             }
         }
-        return new MigrationHistory(folder(plan), plan.layout().id(), migrations, found.partial(), notes);
+        MigrationLayout layout = plan.layout();
+        return new MigrationHistory(
+                folder(plan), layout.id(), migrations, layout.schema(), found.partial(), notes);
     }
 
     private Read read(MigrationLayout layout, PlannedMigration planned, SourceRead source) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Looks for histories below folders, and for those that single files are part of. What a build has copied and what
@@ -91,8 +92,9 @@ final class PlanSearch {
     }
 
     private void report(FoundFiles files, List<Plan> plans) {
-        Set<Entry> planned =
-                plans.stream().flatMap(plan -> plan.files().stream()).collect(Collectors.toSet());
+        Set<Entry> planned = plans.stream()
+                .flatMap(plan -> Stream.concat(plan.files().stream(), plan.skipped().stream()))
+                .collect(Collectors.toSet());
         FoundFiles left = files.without(planned);
         for (Plan plan : plans) {
             List<Entry> inside = left.sql().stream()

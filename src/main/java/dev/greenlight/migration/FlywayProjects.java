@@ -1,0 +1,98 @@
+package dev.greenlight.migration;
+
+import dev.greenlight.source.FileTree.Entry;
+import dev.greenlight.source.FileTree.Kind;
+import dev.greenlight.source.SourceRead;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Where projects keep what they tell Flyway, at a folder of migrations or above: {@code flyway.toml},
+ * {@code flyway.conf} and {@code conf/flyway.conf} (Flyway's documentation, "Configuration files"), or Spring Boot's
+ * {@code application.properties} and {@code application.yml} (its reference, "Use a Higher-level Database Migration
+ * Tool"). The nearest that says something is the one. What a build, the environment or code says is not seen.
+ */
+final class FlywayProjects {
+    private static final String RESOURCES = "src/main/resources";
+    private static final List<String> OWN = List.of("flyway.toml", "flyway.conf", "conf/flyway.conf");
+    private static final List<String> APPLICATION = Stream.of("", "config/")
+            .flatMap(folder -> Stream.of("properties", "yml", "yaml").map(end -> folder + "application." + end))
+            .toList();
+
+    private final FoundFiles files;
+    private final Map<String, Optional<FlywayProject>> byFolder = new HashMap<>();
+
+    FlywayProjects(FoundFiles files) {
+        this.files = files;
+    }
+
+    /** The files of which the name alone says that they are Flyway's. */
+    static boolean isConfiguration(Entry entry) {
+        return entry.name().equals("flyway.toml") || entry.name().equals("flyway.conf");
+    }
+
+    /** The folder whose project such a file is about. */
+    static String root(Entry configuration) {
+        String folder = configuration.folder();
+        return Folders.name(folder).equals("conf") ? Folders.parent(folder) : folder;
+    }
+
+    FlywayProject of(String folder) {
+        return Folders.upwards(folder).stream()
+                .flatMap(above -> byFolder.computeIfAbsent(above, this::at).stream())
+                .findFirst()
+                .orElse(FlywayProject.UNKNOWN);
+    }
+
+    private Optional<FlywayProject> at(String folder) {
+        return OWN.stream()
+                .flatMap(name -> own(folder, name).stream())
+                .findFirst()
+                .or(() -> application(folder))
+                .or(() -> application(within(folder, RESOURCES)));
+    }
+
+    private Optional<FlywayProject> own(String folder, String name) {
+        Optional<FlywaySettings> settings = name.endsWith(".toml")
+                ? text(folder, name).flatMap(text -> toml(TomlText.entries(text)))
+                : text(folder, name).flatMap(text -> FlywaySettings.of(PropertiesText.entries(text), "flyway."));
+        return settings.map(it -> new FlywayProject(folder, List.of(within(folder, RESOURCES), folder), it));
+    }
+
+    /** Schemas are told with the environment that is chosen. */
+    private static Optional<FlywaySettings> toml(Map<String, String> entries) {
+        Map<String, String> all = new TreeMap<>(entries);
+        String environment = entries.getOrDefault("flyway.environment", "default");
+        Optional.ofNullable(entries.get("environments." + environment + ".schemas"))
+                .ifPresent(schemas -> all.putIfAbsent("flyway.schemas", schemas));
+        return FlywaySettings.of(all, "flyway.");
+    }
+
+    private Optional<FlywayProject> application(String folder) {
+        Optional<FlywaySettings> settings = APPLICATION.stream()
+                .flatMap(name -> text(folder, name)
+                        .map(text -> name.endsWith("properties") ? PropertiesText.entries(text) : YamlText.entries(text))
+                        .flatMap(entries -> FlywaySettings.of(entries, "spring.flyway."))
+                        .stream())
+                .findFirst();
+        String root = folder.endsWith(RESOURCES)
+                ? Folders.clean(folder.substring(0, folder.length() - RESOURCES.length()))
+                : folder;
+        return settings.map(it -> new FlywayProject(root, List.of(folder, within(folder, RESOURCES)), it));
+    }
+
+    private Optional<String> text(String folder, String name) {
+        String path = within(folder, name);
+        return files.kind(path) == Kind.FILE && files.read(new Entry(path)) instanceof SourceRead.Text text
+                ? Optional.of(text.file().text())
+                : Optional.empty();
+    }
+
+    private static String within(String folder, String name) {
+        return folder.isEmpty() ? name : folder + "/" + name;
+    }
+}
