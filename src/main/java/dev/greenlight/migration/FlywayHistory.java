@@ -90,11 +90,15 @@ final class FlywayHistory {
 
     /** The version of the baseline that begins the history: the highest that is below all versions. */
     private Optional<Version> begin() {
-        Optional<Version> first = of(Kind.VERSIONED).map(Named::numbers).min(Comparator.naturalOrder());
         return of(Kind.BASELINE)
+                .filter(this::isBelowVersions)
                 .map(Named::numbers)
-                .filter(version -> first.isEmpty() || version.compareTo(first.get()) < 0)
                 .max(Comparator.naturalOrder());
+    }
+
+    private boolean isBelowVersions(Named baseline) {
+        return of(Kind.VERSIONED)
+                .noneMatch(file -> file.numbers().compareTo(baseline.numbers()) <= 0);
     }
 
     private Stream<Named> of(Kind kind) {
@@ -136,7 +140,7 @@ final class FlywayHistory {
 
     private String baselineNote(Named baseline) {
         return baseline.file().path() + ": a baseline migration is skipped where "
-                + (begin.isPresent() ? "a later one begins the history" : "versions up to its own are there");
+                + (isBelowVersions(baseline) ? "a later one begins the history" : "versions up to its own are there");
     }
 
     private List<Entry> files(Predicate<Named> wanted) {

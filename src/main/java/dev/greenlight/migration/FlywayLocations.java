@@ -59,11 +59,13 @@ final class FlywayLocations {
     List<Location> histories() {
         Map<String, List<Entry>> candidates = candidates();
         List<Location> histories = told(candidates.keySet());
+        Set<FlywayProject> told = histories.stream().map(Location::project).collect(Collectors.toSet());
         Map<FlywayProject, List<String>> highest = new LinkedHashMap<>();
         candidates.forEach((folder, scripts) -> {
             FlywayProject project = projects.of(folder);
             List<String> folders = highest.computeIfAbsent(project, absent -> new ArrayList<>());
             boolean known = histories.stream().anyMatch(history -> history.has(folder))
+                    || told.contains(project) && !project.settings().naming().equals(FlywayNaming.DEFAULT)
                     || folders.stream().anyMatch(above -> Folders.within(above, folder));
             if (!known && isLocation(project, scripts)) {
                 folders.add(folder);

@@ -25,6 +25,7 @@ final class FlywayProjects {
 
     private final FoundFiles files;
     private final Map<String, Optional<FlywayProject>> byFolder = new HashMap<>();
+    private final Map<String, Optional<FlywayProject>> byFile = new HashMap<>();
 
     FlywayProjects(FoundFiles files) {
         this.files = files;
@@ -50,17 +51,19 @@ final class FlywayProjects {
 
     private Optional<FlywayProject> at(String folder) {
         return OWN.stream()
-                .flatMap(name -> own(folder, name).stream())
+                .flatMap(name -> byFile.computeIfAbsent(within(folder, name), this::own).stream())
                 .findFirst()
-                .or(() -> application(folder))
-                .or(() -> application(within(folder, RESOURCES)));
+                .or(() -> byFile.computeIfAbsent(folder, this::application))
+                .or(() -> byFile.computeIfAbsent(within(folder, RESOURCES), this::application));
     }
 
-    private Optional<FlywayProject> own(String folder, String name) {
-        Optional<FlywaySettings> settings = name.endsWith(".toml")
-                ? text(folder, name).flatMap(text -> toml(TomlText.entries(text)))
-                : text(folder, name).flatMap(text -> FlywaySettings.of(PropertiesText.entries(text), "flyway."));
-        return settings.map(it -> new FlywayProject(folder, List.of(within(folder, RESOURCES), folder), it));
+    private Optional<FlywayProject> own(String path) {
+        String root = root(new Entry(path));
+        return text(path)
+                .flatMap(text -> path.endsWith(".toml")
+                        ? toml(TomlText.entries(text))
+                        : FlywaySettings.of(PropertiesText.entries(text), "flyway."))
+                .map(settings -> new FlywayProject(root, List.of(within(root, RESOURCES), root), settings));
     }
 
     /** Schemas are told with the environment that is chosen. */
@@ -74,7 +77,7 @@ final class FlywayProjects {
 
     private Optional<FlywayProject> application(String folder) {
         Optional<FlywaySettings> settings = APPLICATION.stream()
-                .flatMap(name -> text(folder, name)
+                .flatMap(name -> text(within(folder, name))
                         .map(text -> name.endsWith("properties") ? PropertiesText.entries(text) : YamlText.entries(text))
                         .flatMap(entries -> FlywaySettings.of(entries, "spring.flyway."))
                         .stream())
@@ -85,8 +88,7 @@ final class FlywayProjects {
         return settings.map(it -> new FlywayProject(root, List.of(folder, within(folder, RESOURCES)), it));
     }
 
-    private Optional<String> text(String folder, String name) {
-        String path = within(folder, name);
+    private Optional<String> text(String path) {
         return files.kind(path) == Kind.FILE && files.read(new Entry(path)) instanceof SourceRead.Text text
                 ? Optional.of(text.file().text())
                 : Optional.empty();
