@@ -8,6 +8,7 @@ import java.util.Optional;
  * {@code DbMigrate}). Those for errors, for single statements and for other commands are none of a history.
  */
 enum FlywayEvent {
+    /** With each connection; the first is before all else. */
     AFTER_CONNECT("afterConnect"),
     BEFORE_VALIDATE("beforeValidate"),
     AFTER_VALIDATE("afterValidate"),

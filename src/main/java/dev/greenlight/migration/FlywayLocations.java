@@ -71,9 +71,30 @@ final class FlywayLocations {
                 folders.add(folder);
             }
         });
-        highest.forEach((project, folders) -> histories.addAll(guessed(project, folders)));
+        highest.forEach((project, folders) -> {
+            List<String> others = folders.stream()
+                    .filter(folder -> !joins(histories, project, folder))
+                    .toList();
+            histories.addAll(guessed(project, others));
+        });
         histories.sort(Comparator.comparing(history -> isForTests(history.folders().getFirst())));
         return histories;
+    }
+
+    /** What lies beside the folders that are told, and shares no version with them, runs with them at times: a profile. */
+    private boolean joins(List<Location> histories, FlywayProject project, String folder) {
+        for (int i = 0; i < histories.size(); i++) {
+            Location told = histories.get(i);
+            List<String> all = new ArrayList<>(told.folders());
+            all.add(folder);
+            boolean near = told.folders().stream()
+                    .anyMatch(other -> isForTests(other) == isForTests(folder) && database(other).equals(database(folder)));
+            if (told.project().equals(project) && near && areOne(project, all)) {
+                histories.set(i, new Location(project, all));
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The files by their folder, of those that may be Flyway's: only there a configuration is looked for. */
