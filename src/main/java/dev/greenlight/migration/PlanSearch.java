@@ -46,9 +46,6 @@ final class PlanSearch {
         Map<String, List<Entry>> listed = new LinkedHashMap<>();
         for (String folder : folders) {
             List<Entry> sources = sources(folder, tree.list(folder));
-            if (sources.stream().noneMatch(FoundFiles::isSql)) {
-                notes.add(Folders.shown(folder) + ": no .sql files");
-            }
             listed.put(folder, sources);
         }
         FoundFiles all = FoundFiles.of(
@@ -56,7 +53,16 @@ final class PlanSearch {
         seen.addAll(all.all());
         List<Plan> plans = plans(all);
         listed.values().forEach(entries -> unknown(all.only(Set.copyOf(entries)::contains), plans));
+        listed.forEach((folder, entries) -> {
+            if (entries.stream().noneMatch(entry -> FoundFiles.isSql(entry) || isPlanned(plans, entry))) {
+                notes.add(Folders.shown(folder) + ": no .sql files");
+            }
+        });
         report(all, plans);
+    }
+
+    private static boolean isPlanned(List<Plan> plans, Entry entry) {
+        return plans.stream().anyMatch(plan -> plan.files().contains(entry));
     }
 
     private static List<Entry> sources(String folder, List<Entry> entries) {
