@@ -49,11 +49,7 @@ final class FlywayLocations {
     FlywayLocations(FoundFiles files) {
         this.files = files;
         this.projects = new FlywayProjects(files);
-        this.roots = files.all().stream()
-                .filter(FlywayProjects::isConfiguration)
-                .map(FlywayProjects::root)
-                .distinct()
-                .toList();
+        this.roots = projects.roots();
     }
 
     List<Location> histories() {

@@ -31,13 +31,24 @@ final class FlywayProjects {
         this.files = files;
     }
 
-    /** The files of which the name alone says that they are Flyway's. */
-    static boolean isConfiguration(Entry entry) {
+    /** The folders of projects that have a file of which the name alone says that it is Flyway's. */
+    List<String> roots() {
+        List<String> folders = files.all().stream().map(Entry::folder).distinct().toList();
+        Stream<Entry> above = Folders.upwards(Folders.common(folders)).stream()
+                .flatMap(folder -> OWN.stream().map(name -> new Entry(within(folder, name))))
+                .filter(entry -> files.kind(entry.path()) == Kind.FILE);
+        return Stream.concat(files.all().stream().filter(FlywayProjects::isOwn), above)
+                .map(FlywayProjects::root)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isOwn(Entry entry) {
         return entry.name().equals("flyway.toml") || entry.name().equals("flyway.conf");
     }
 
     /** The folder whose project such a file is about. */
-    static String root(Entry configuration) {
+    private static String root(Entry configuration) {
         String folder = configuration.folder();
         return Folders.name(folder).equals("conf") ? Folders.parent(folder) : folder;
     }
