@@ -57,8 +57,10 @@ public final class Linter {
     private HistoryReview review(MigrationHistory history, List<Script> baseline) {
         notes.addAll(history.notes());
         List<Script> scripts = ScriptReader.read(history.migrations());
+        List<Script> before = new ArrayList<>(baseline);
+        before.addAll(ScriptReader.read(history.prelude()));
         HistoryRun run = Replay.run(
-                history, scripts, new ReplayOptions(request.version(), request.timezone(), Openness.DETECT, baseline));
+                history, scripts, new ReplayOptions(request.version(), request.timezone(), Openness.DETECT, before));
         notes.addAll(run.assumptions());
         DependencyGraph graph = DependencyGraph.of(run);
         List<List<Judged>> judged = judge.judge(run, graph);

@@ -128,11 +128,14 @@ final class FlywayHistory {
         notes.addAll(refused(Kind.REPEATABLE, file -> file.name().description(), "repeatable migrations"));
         notes.addAll(refused(Kind.CALLBACK, file -> file.planned().description(), "callbacks"));
         of(Kind.BASELINE).filter(file -> !runs(file)).map(this::baselineNote).forEach(notes::add);
-        Notes.some(files(file -> file.event().filter(FlywayEvent::isForEach).isPresent()), "callback runs", "callbacks run")
-                .map(note -> note.replace("%", "with each migration and played once"))
+        Notes.some(files(this::isForEach), "callback runs with each migration and is", "callbacks run with each migration and are")
+                .map(note -> note.replace("%", "played once"))
                 .ifPresent(notes::add);
-        Notes.some(files(file -> file.isOf(Kind.CALLBACK) && !runs(file)), "callback is", "callbacks are")
-                .map(note -> note.replace("%", "no part of a successful migrate and not followed"))
+        Notes.some(
+                        files(file -> file.isOf(Kind.CALLBACK) && !runs(file)),
+                        "callback is no part of a successful migrate and is",
+                        "callbacks are no part of a successful migrate and are")
+                .map(note -> note.replace("%", "not followed"))
                 .ifPresent(notes::add);
         Notes.notSql(inside, NOT_SQL).ifPresent(notes::add);
         return notes;
@@ -141,6 +144,10 @@ final class FlywayHistory {
     private String baselineNote(Named baseline) {
         return baseline.file().path() + ": a baseline migration is skipped where "
                 + (isBelowVersions(baseline) ? "a later one begins the history" : "versions up to its own are there");
+    }
+
+    private boolean isForEach(Named file) {
+        return file.event().filter(FlywayEvent::isForEach).isPresent();
     }
 
     private List<Entry> files(Predicate<Named> wanted) {

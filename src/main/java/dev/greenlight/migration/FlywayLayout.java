@@ -24,6 +24,22 @@ final class FlywayLayout implements MigrationLayout {
             "Flyway refuses a script of which some statements cannot run in a transaction and others can, unless"
                     + " flyway.mixed is set";
 
+    /** As its {@code PostgreSQLDatabase.getRawCreateScript} makes it. */
+    private static final String HISTORY = """
+            CREATE TABLE IF NOT EXISTS %s (
+                installed_rank int PRIMARY KEY,
+                version varchar(50),
+                description varchar(200) NOT NULL,
+                type varchar(20) NOT NULL,
+                script varchar(1000) NOT NULL,
+                checksum int,
+                installed_by varchar(100) NOT NULL,
+                installed_on timestamp NOT NULL DEFAULT now(),
+                execution_time int NOT NULL,
+                success boolean NOT NULL
+            );
+            """;
+
     private final FlywaySettings settings;
     /** By the path of the script. */
     private final Map<String, FlywayScript> scripts;
@@ -73,9 +89,21 @@ final class FlywayLayout implements MigrationLayout {
         return scripts;
     }
 
+    /** Flyway makes its schemas and its table, and has the default schema come first in the search path. */
     @Override
-    public Optional<String> schema() {
-        return settings.defaultSchema();
+    public Optional<String> prelude() {
+        StringBuilder sql = new StringBuilder();
+        settings.schemas().forEach(schema -> sql.append("CREATE SCHEMA IF NOT EXISTS ")
+                .append(quoted(schema))
+                .append(";\n"));
+        settings.defaultSchema().ifPresent(schema -> sql.append("SET search_path = ")
+                .append(quoted(schema))
+                .append(", \"$user\", public;\n"));
+        return Optional.of(sql.append(HISTORY.formatted(quoted(settings.table()))).toString());
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
     }
 
     /** Without a default schema it is the connection's, which is {@code public} for all that is known. */

@@ -95,6 +95,15 @@ final class FlywaySettings {
         return value("defaultSchema").or(() -> list("schemas").stream().findFirst()).filter(it -> !it.isEmpty());
     }
 
+    /** All that Flyway makes if they are not there. */
+    List<String> schemas() {
+        return says("createSchemas", "false")
+                ? List.of()
+                : Stream.concat(defaultSchema().stream(), list("schemas").stream())
+                        .distinct()
+                        .toList();
+    }
+
     List<String> locations() {
         return list("locations");
     }

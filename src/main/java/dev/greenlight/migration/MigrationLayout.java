@@ -16,8 +16,8 @@ interface MigrationLayout {
     /** The histories of this layout among files; none if the files are not laid out so. */
     List<Plan> plans(FoundFiles files);
 
-    /** The schema that the tool makes if it is not there, and puts first in the search path. */
-    default Optional<String> schema() {
+    /** SQL that the tool itself sends before it runs anything, as far as migrations may see what comes of it. */
+    default Optional<String> prelude() {
         return Optional.empty();
     }
 

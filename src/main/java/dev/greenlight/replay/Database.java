@@ -3,11 +3,8 @@ package dev.greenlight.replay;
 import dev.greenlight.catalog.Catalog;
 import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Routine;
-import dev.greenlight.catalog.Schema;
 import dev.greenlight.catalog.Type;
 import dev.greenlight.postgres.QualifiedName;
-import java.util.ArrayList;
-import java.util.List;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PSet;
 
@@ -32,14 +29,6 @@ record Database(Catalog catalog, Settings settings, PSet<Long> dropOnCommit, Dou
 
     Database with(Doubt newDoubt) {
         return newDoubt == doubt ? this : new Database(catalog, settings, dropOnCommit, newDoubt);
-    }
-
-    /** With a schema that comes first in the search path of all sessions. */
-    Database within(String schema) {
-        List<String> path = new ArrayList<>(List.of(schema));
-        path.addAll(settings.searchPath());
-        return with(catalog.with(new Schema(schema, null)))
-                .with(settings.withSearchPath(path).asInitial());
     }
 
     Database withDropOnCommit(long oid) {

@@ -55,7 +55,7 @@ public final class Replay {
     }
 
     private HistoryRun pass(Premises premises) {
-        Session session = new Session(premises, fresh());
+        Session session = new Session(premises, Database.fresh());
         options.baseline().forEach(session::prepare);
         List<MigrationRun> runs = new ArrayList<>();
         for (Script script : scripts) {
@@ -64,12 +64,6 @@ public final class Replay {
         }
         Catalog result = session.database().catalog();
         return new HistoryRun(history, runs, premises.isOpen(), premises.assumptions(), result);
-    }
-
-    /** As the tool leaves it before it runs anything. */
-    private Database fresh() {
-        Database fresh = Database.fresh();
-        return history.schema().map(fresh::within).orElse(fresh);
     }
 
     private boolean isOpen(HistoryRun closed, Set<QualifiedName> made) {
