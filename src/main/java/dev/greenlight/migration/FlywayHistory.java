@@ -31,7 +31,9 @@ final class FlywayHistory {
     private static final Comparator<Named> ORDER = Comparator.comparing(Named::stage)
             .thenComparing(Named::eventOrder)
             .thenComparing(Named::numbers)
-            .thenComparing(named -> named.isOf(Kind.VERSIONED) || named.isOf(Kind.UNDO) ? "" : named.name().description())
+            .thenComparing(named -> named.isOf(Kind.VERSIONED) || named.isOf(Kind.UNDO)
+                    ? ""
+                    : named.name().description())
             .thenComparing(named -> named.name().kind())
             .thenComparing(named -> named.file().path());
 
@@ -97,8 +99,7 @@ final class FlywayHistory {
     }
 
     private boolean isBelowVersions(Named baseline) {
-        return of(Kind.VERSIONED)
-                .noneMatch(file -> file.numbers().compareTo(baseline.numbers()) <= 0);
+        return of(Kind.VERSIONED).noneMatch(file -> file.numbers().compareTo(baseline.numbers()) <= 0);
     }
 
     private Stream<Named> of(Kind kind) {
@@ -128,7 +129,10 @@ final class FlywayHistory {
         notes.addAll(refused(Kind.REPEATABLE, file -> file.name().description(), "repeatable migrations"));
         notes.addAll(refused(Kind.CALLBACK, file -> file.planned().description(), "callbacks"));
         of(Kind.BASELINE).filter(file -> !runs(file)).map(this::baselineNote).forEach(notes::add);
-        Notes.some(files(this::isForEach), "callback runs with each migration and is", "callbacks run with each migration and are")
+        Notes.some(
+                        files(this::isForEach),
+                        "callback runs with each migration and is",
+                        "callbacks run with each migration and are")
                 .map(note -> note.replace("%", "played once"))
                 .ifPresent(notes::add);
         Notes.some(
@@ -160,7 +164,9 @@ final class FlywayHistory {
         return same.entrySet().stream()
                 .filter(files -> files.getValue().size() > 1)
                 .map(files -> "Flyway refuses several " + what + " called " + files.getKey() + ": "
-                        + files.getValue().stream().map(file -> file.file().path()).collect(Collectors.joining(", ")))
+                        + files.getValue().stream()
+                                .map(file -> file.file().path())
+                                .collect(Collectors.joining(", ")))
                 .toList();
     }
 }

@@ -93,13 +93,15 @@ final class FlywayLayout implements MigrationLayout {
     @Override
     public Optional<String> prelude() {
         StringBuilder sql = new StringBuilder();
-        settings.schemas().forEach(schema -> sql.append("CREATE SCHEMA IF NOT EXISTS ")
-                .append(quoted(schema))
-                .append(";\n"));
-        settings.defaultSchema().ifPresent(schema -> sql.append("SET search_path = ")
-                .append(quoted(schema))
-                .append(", \"$user\", public;\n"));
-        return Optional.of(sql.append(HISTORY.formatted(quoted(settings.table()))).toString());
+        settings.schemas()
+                .forEach(schema -> sql.append("CREATE SCHEMA IF NOT EXISTS ")
+                        .append(quoted(schema))
+                        .append(";\n"));
+        settings.defaultSchema()
+                .ifPresent(schema ->
+                        sql.append("SET search_path = ").append(quoted(schema)).append(", \"$user\", public;\n"));
+        return Optional.of(
+                sql.append(HISTORY.formatted(quoted(settings.table()))).toString());
     }
 
     private static String quoted(String name) {

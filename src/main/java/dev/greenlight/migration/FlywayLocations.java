@@ -73,7 +73,8 @@ final class FlywayLocations {
                     .toList();
             histories.addAll(guessed(project, others));
         });
-        histories.sort(Comparator.comparing(history -> isForTests(history.folders().getFirst())));
+        histories.sort(
+                Comparator.comparing(history -> isForTests(history.folders().getFirst())));
         return histories;
     }
 
@@ -84,7 +85,8 @@ final class FlywayLocations {
             List<String> all = new ArrayList<>(told.folders());
             all.add(folder);
             boolean near = told.folders().stream()
-                    .anyMatch(other -> isForTests(other) == isForTests(folder) && database(other).equals(database(folder)));
+                    .anyMatch(other -> isForTests(other) == isForTests(folder)
+                            && database(other).equals(database(folder)));
             if (told.project().equals(project) && near && areOne(project, all)) {
                 histories.set(i, new Location(project, all));
                 return true;
@@ -111,7 +113,8 @@ final class FlywayLocations {
     /** Those that configurations name, as far as there are migrations in them. */
     private List<Location> told(Collection<String> candidates) {
         List<Location> histories = new ArrayList<>();
-        for (FlywayProject project : candidates.stream().map(projects::of).distinct().toList()) {
+        for (FlywayProject project :
+                candidates.stream().map(projects::of).distinct().toList()) {
             List<String> folders = highest(project.locations().stream()
                     .flatMap(likely -> likely.stream().filter(this::isThere).findFirst().stream())
                     .toList());
@@ -125,8 +128,8 @@ final class FlywayLocations {
     private static List<String> highest(List<String> folders) {
         return folders.stream()
                 .distinct()
-                .filter(folder -> folders.stream()
-                        .noneMatch(above -> !above.equals(folder) && Folders.within(above, folder)))
+                .filter(folder ->
+                        folders.stream().noneMatch(above -> !above.equals(folder) && Folders.within(above, folder)))
                 .toList();
     }
 
@@ -144,7 +147,8 @@ final class FlywayLocations {
                 .flatMap(entry -> project.name(entry.name()).stream())
                 .toList();
         long scripts = entries.stream()
-                .filter(entry -> FoundFiles.isSql(entry) || project.name(entry.name()).isPresent())
+                .filter(entry ->
+                        FoundFiles.isSql(entry) || project.name(entry.name()).isPresent())
                 .count();
         return names.stream().anyMatch(FlywayName::isMigration) && (files.areTold() || names.size() * 2L >= scripts);
     }

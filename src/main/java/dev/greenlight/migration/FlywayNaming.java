@@ -50,13 +50,16 @@ record FlywayNaming(
         return prefixes().stream()
                 .filter(prefix -> base.startsWith(prefix.text()))
                 .findFirst()
-                .flatMap(prefix -> migration(prefix.kind(), base.substring(prefix.text().length())));
+                .flatMap(prefix ->
+                        migration(prefix.kind(), base.substring(prefix.text().length())));
     }
 
     private Optional<FlywayName> migration(Kind kind, String rest) {
         String version = beforeSeparator(rest);
         if (kind == Kind.REPEATABLE) {
-            return rest.startsWith(separator) ? Optional.of(new FlywayName(kind, "", description(rest))) : Optional.empty();
+            return rest.startsWith(separator)
+                    ? Optional.of(new FlywayName(kind, "", description(rest)))
+                    : Optional.empty();
         }
         return VERSION.matcher(version).matches()
                 ? Optional.of(new FlywayName(kind, Version.of(version).toString(), description(rest)))

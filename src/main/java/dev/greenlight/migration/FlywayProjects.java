@@ -33,7 +33,8 @@ final class FlywayProjects {
 
     /** The folders of projects that have a file of which the name alone says that it is Flyway's. */
     List<String> roots() {
-        List<String> folders = files.all().stream().map(Entry::folder).distinct().toList();
+        List<String> folders =
+                files.all().stream().map(Entry::folder).distinct().toList();
         Stream<Entry> above = Folders.upwards(Folders.common(folders)).stream()
                 .flatMap(folder -> OWN.stream().map(name -> new Entry(within(folder, name))))
                 .filter(entry -> files.kind(entry.path()) == Kind.FILE);
@@ -89,7 +90,8 @@ final class FlywayProjects {
     private Optional<FlywayProject> application(String folder) {
         Optional<FlywaySettings> settings = APPLICATION.stream()
                 .flatMap(name -> text(within(folder, name))
-                        .map(text -> name.endsWith("properties") ? PropertiesText.entries(text) : YamlText.entries(text))
+                        .map(text ->
+                                name.endsWith("properties") ? PropertiesText.entries(text) : YamlText.entries(text))
                         .flatMap(entries -> FlywaySettings.of(entries, "spring.flyway."))
                         .stream())
                 .findFirst();

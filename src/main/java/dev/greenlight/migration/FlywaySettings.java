@@ -21,10 +21,12 @@ final class FlywaySettings {
 
     private final Map<String, String> values;
     private final Map<String, String> placeholders;
+    private final FlywayNaming naming;
 
     private FlywaySettings(Map<String, String> values, Map<String, String> placeholders) {
         this.values = values;
         this.placeholders = placeholders;
+        this.naming = namingOf();
     }
 
     /**
@@ -92,7 +94,9 @@ final class FlywaySettings {
 
     /** The schema that names without one are in: the default one, or the first of those that Flyway manages. */
     Optional<String> defaultSchema() {
-        return value("defaultSchema").or(() -> list("schemas").stream().findFirst()).filter(it -> !it.isEmpty());
+        return value("defaultSchema")
+                .or(() -> list("schemas").stream().findFirst())
+                .filter(it -> !it.isEmpty());
     }
 
     /** All that Flyway makes if they are not there. */
@@ -109,6 +113,10 @@ final class FlywaySettings {
     }
 
     FlywayNaming naming() {
+        return naming;
+    }
+
+    private FlywayNaming namingOf() {
         FlywayNaming usual = FlywayNaming.DEFAULT;
         List<String> suffixes = list("sqlMigrationSuffixes");
         return new FlywayNaming(
@@ -133,6 +141,6 @@ final class FlywaySettings {
     }
 
     private Optional<String> value(String key) {
-        return Optional.ofNullable(values.get(canonical(key)));
+        return Optional.ofNullable(values.get(key.toLowerCase(Locale.ROOT)));
     }
 }

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * a default are left alone.
  */
 record GooseSubstitution(Map<String, String> byName) implements Substitution {
-    private static final Pattern SWITCH = Pattern.compile("(?mdi)^--[ \\t]*\\+goose[ \\t]+ENVSUB[ \\t]+(ON|OFF)[ \\t\\r]*$");
+    private static final Pattern SWITCH =
+            Pattern.compile("(?mdi)^--[ \\t]*\\+goose[ \\t]+ENVSUB[ \\t]+(ON|OFF)[ \\t\\r]*$");
     private static final Pattern VARIABLE =
             Pattern.compile("\\$(?:\\{([A-Za-z_][A-Za-z0-9_]*)\\}|([A-Za-z_][A-Za-z0-9_]*))");
 

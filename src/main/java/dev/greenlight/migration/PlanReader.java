@@ -41,8 +41,7 @@ final class PlanReader {
             }
         }
         MigrationLayout layout = plan.layout();
-        return new MigrationHistory(
-                folder(plan), layout.id(), migrations, prelude(layout), found.partial(), notes);
+        return new MigrationHistory(folder(plan), layout.id(), migrations, prelude(layout), found.partial(), notes);
     }
 
     private Read read(MigrationLayout layout, PlannedMigration planned, SourceRead source) {
@@ -73,16 +72,13 @@ final class PlanReader {
     }
 
     private static List<Migration> prelude(MigrationLayout layout) {
-        return layout.prelude()
-                .map(sql -> migration(SourceFile.of(layout.id(), sql)))
-                .stream()
+        return layout.prelude().map(sql -> migration(SourceFile.of(layout.id(), sql))).stream()
                 .toList();
     }
 
     private static Migration migration(SourceFile prelude) {
         Contents contents = Contents.whole(prelude, TransactionMode.NONE);
-        return new Migration(
-                prelude, "", "", "", Direction.UP, contents.transaction(), contents.sections());
+        return new Migration(prelude, "", "", "", Direction.UP, contents.transaction(), contents.sections());
     }
 
     private static String folder(Plan plan) {

@@ -49,7 +49,9 @@ final class PropertiesText {
             if (value < line.length() && (line.charAt(value) == '=' || line.charAt(value) == ':')) {
                 value++;
             }
-            entries.put(unescaped(line.substring(0, end)), unescaped(line.substring(value).strip()));
+            entries.put(
+                    unescaped(line.substring(0, end)),
+                    unescaped(line.substring(value).strip()));
         });
     }
 
@@ -68,7 +70,8 @@ final class PropertiesText {
     private static String unescaped(String text) {
         StringBuilder result = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
-            boolean escape = text.charAt(i) == '\\' && i + 1 < text.length() && ESCAPED.indexOf(text.charAt(i + 1)) >= 0;
+            boolean escape =
+                    text.charAt(i) == '\\' && i + 1 < text.length() && ESCAPED.indexOf(text.charAt(i + 1)) >= 0;
             result.append(text.charAt(escape ? ++i : i));
         }
         return result.toString();

@@ -31,12 +31,11 @@ record PsqlSubstitution(Map<String, String> byName) implements Substitution {
         if (value == null || mark == '{') {
             return Optional.empty();
         }
-        String filledIn =
-                switch (mark) {
-                    case '\'' -> literal(value);
-                    case '"' -> '"' + value.replace("\"", "\"\"") + '"';
-                    default -> value;
-                };
+        String filledIn = switch (mark) {
+            case '\'' -> literal(value);
+            case '"' -> '"' + value.replace("\"", "\"\"") + '"';
+            default -> value;
+        };
         return Optional.of(new Edit(token.span(), filledIn));
     }
 

@@ -31,6 +31,7 @@ interface Substitution {
     }
 
     private static boolean overlap(Edit one, Edit other) {
-        return one.span().start() < other.span().end() && other.span().start() < one.span().end();
+        return one.span().start() < other.span().end()
+                && other.span().start() < one.span().end();
     }
 }

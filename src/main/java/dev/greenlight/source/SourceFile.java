@@ -52,8 +52,7 @@ public final class SourceFile {
         }
         return values.isEmpty()
                 ? this
-                : new SourceFile(
-                        path, Edit.apply(text, values), new Expansion(this, new Replacements(values)));
+                : new SourceFile(path, Edit.apply(text, values), new Expansion(this, new Replacements(values)));
     }
 
     /** The file before placeholders were filled in: what stands on the disk. */

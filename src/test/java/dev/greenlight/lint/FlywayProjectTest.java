@@ -28,10 +28,12 @@ class FlywayProjectTest {
     @Test
     void flyway_s_own_table_is_there() {
         Review review = LintedFiles.of(
-                "V1__a.sql", "CREATE TABLE t (a int);",
+                "V1__a.sql",
+                "CREATE TABLE t (a int);",
                 "R__state.sql",
                 "CREATE OR REPLACE VIEW state AS SELECT max(version) AS version FROM flyway_schema_history WHERE success;",
-                "afterMigrate.sql", "GRANT SELECT ON flyway_schema_history TO PUBLIC;");
+                "afterMigrate.sql",
+                "GRANT SELECT ON flyway_schema_history TO PUBLIC;");
         assertThat(LintedFiles.findings(review)).isEmpty();
         assertThat(review.migrations().toList()).hasSize(3);
     }
@@ -39,19 +41,23 @@ class FlywayProjectTest {
     @Test
     void a_finding_is_where_its_placeholder_is_written() {
         Review review = LintedFiles.of(Map.of(
-                "db/flyway.conf", "flyway.placeholders.table=orders\nflyway.placeholders.columns=id bigint, \\\n  note text",
+                "db/flyway.conf",
+                        "flyway.placeholders.table=orders\nflyway.placeholders.columns=id bigint, \\\n  note text",
                 "db/V1__a.sql", "CREATE TABLE ${table} (${columns});",
                 "db/V2__b.sql", "\n-- ${table}\nCREATE INDEX i ON ${table} (note);\nDROP TABLE ${table};"));
-        assertThat(LintedFiles.findings(review)).containsExactly("V2__b.sql:3 create-index-blocks-writes", "V2__b.sql:4 drop-table");
+        assertThat(LintedFiles.findings(review))
+                .containsExactly("V2__b.sql:3 create-index-blocks-writes", "V2__b.sql:4 drop-table");
         assertThat(review.findings())
-                .extracting(finding -> finding.file().written().text(finding.file().written(finding.span())))
+                .extracting(
+                        finding -> finding.file().written().text(finding.file().written(finding.span())))
                 .containsExactly("CREATE INDEX i ON ${table} (note)", "${table}");
     }
 
     @Test
     void what_a_callback_makes_is_there_for_migrations() {
         Review review = LintedFiles.of(
-                "V1__a.sql", "CREATE TABLE t (a audit.amount);",
+                "V1__a.sql",
+                "CREATE TABLE t (a audit.amount);",
                 "beforeMigrate.sql",
                 "CREATE SCHEMA IF NOT EXISTS audit;\nDROP DOMAIN IF EXISTS audit.amount;\nCREATE DOMAIN audit.amount AS int;");
         assertThat(LintedFiles.findings(review)).isEmpty();
@@ -59,7 +65,8 @@ class FlywayProjectTest {
 
     @Test
     void a_placeholder_without_a_value_is_not_understood_but_no_error() {
-        Review review = LintedFiles.of("V1__a.sql", "CREATE TABLE t (a int);\n${grants};\nALTER TABLE t ADD COLUMN b int;");
+        Review review =
+                LintedFiles.of("V1__a.sql", "CREATE TABLE t (a int);\n${grants};\nALTER TABLE t ADD COLUMN b int;");
         assertThat(LintedFiles.findings(review)).isEqualTo(List.of());
         assertThat(review.summary().understood()).isEqualTo(review.summary().statements() - 1);
     }

@@ -18,15 +18,18 @@ class FlywayLayoutTest {
     private static final String TEXT = "SELECT '${name}', '${NAME}', '${flyway:defaultSchema}';";
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', delimiter = '|', value = {
-        "flyway.conf                                  | flyway.placeholders.name=it",
-        "conf/flyway.conf                             | flyway.placeholders.name=it",
-        "app/flyway.toml                              | flyway.placeholders.name = 'it'",
-        "app/src/main/resources/application.properties| spring.flyway.placeholders.name=it",
-        "app/src/main/resources/application.yml       | spring.flyway.placeholders.name: it",
-        "app/src/main/resources/config/application.yaml | spring.flyway.placeholders.name: it",
-        "app/src/main/resources/db/flyway.conf        | flyway.placeholders.name=it",
-    })
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "flyway.conf                                  | flyway.placeholders.name=it",
+                "conf/flyway.conf                             | flyway.placeholders.name=it",
+                "app/flyway.toml                              | flyway.placeholders.name = 'it'",
+                "app/src/main/resources/application.properties| spring.flyway.placeholders.name=it",
+                "app/src/main/resources/application.yml       | spring.flyway.placeholders.name: it",
+                "app/src/main/resources/config/application.yaml | spring.flyway.placeholders.name: it",
+                "app/src/main/resources/db/flyway.conf        | flyway.placeholders.name=it",
+            })
     void a_configuration_is_found_at_the_migrations_or_above(String path, String text) {
         Map<String, String> files = Map.of(FOLDER + "V1__a.sql", TEXT, path, text);
         for (String given : List.of(".", FOLDER, FOLDER + "V1__a.sql")) {
@@ -37,10 +40,14 @@ class FlywayLayoutTest {
     @Test
     void the_nearest_that_speaks_of_flyway_is_the_one() {
         Map<String, String> files = Map.of(
-                FOLDER + "V1__a.sql", TEXT,
-                "app/src/main/resources/application.yml", "server.port: 80",
-                "app/flyway.conf", "flyway.placeholders.name=near",
-                "flyway.conf", "flyway.placeholders.name=far");
+                FOLDER + "V1__a.sql",
+                TEXT,
+                "app/src/main/resources/application.yml",
+                "server.port: 80",
+                "app/flyway.conf",
+                "flyway.placeholders.name=near",
+                "flyway.conf",
+                "flyway.placeholders.name=far");
         assertThat(sent(files, ".", Map.of())).isEqualTo("SELECT 'near', 'near', 'public';");
     }
 
@@ -56,8 +63,8 @@ class FlywayLayoutTest {
 
     @Test
     void what_greenlight_is_told_wins() {
-        Map<String, String> files = Map.of(
-                FOLDER + "V1__a.sql", TEXT, "flyway.conf", "flyway.placeholders.name=it\nflyway.schemas=app");
+        Map<String, String> files =
+                Map.of(FOLDER + "V1__a.sql", TEXT, "flyway.conf", "flyway.placeholders.name=it\nflyway.schemas=app");
         assertThat(sent(files, ".", Map.of("Name", "other", "flyway:defaultSchema", "mine")))
                 .isEqualTo("SELECT 'other', 'other', 'mine';");
     }
@@ -65,15 +72,21 @@ class FlywayLayoutTest {
     @Test
     void a_profile_s_folder_runs_with_the_locations_beside_it() {
         MigrationHistory history = only(Map.of(
-                "db/migration/V1__a.sql", "", "db/dev/V1000__seed.sql", "", "flyway.conf", "flyway.locations=filesystem:db/migration"));
+                "db/migration/V1__a.sql",
+                "",
+                "db/dev/V1000__seed.sql",
+                "",
+                "flyway.conf",
+                "flyway.locations=filesystem:db/migration"));
         assertThat(history.migrations()).extracting(Migration::version).containsExactly("1", "1000");
     }
 
     @Test
     void locations_that_are_not_there_or_not_understood_tell_nothing() {
-        for (String locations : List.of("filesystem:none", "classpath:db/**", "s3:bucket", "filesystem:../up", "filesystem:")) {
-            MigrationHistory history = only(Map.of(
-                    "sql/V1__a.sql", "", "sql/V2__b.sql", "", "flyway.conf", "flyway.locations=" + locations));
+        for (String locations :
+                List.of("filesystem:none", "classpath:db/**", "s3:bucket", "filesystem:../up", "filesystem:")) {
+            MigrationHistory history = only(
+                    Map.of("sql/V1__a.sql", "", "sql/V2__b.sql", "", "flyway.conf", "flyway.locations=" + locations));
             assertThat(history.migrations()).hasSize(2);
         }
     }
@@ -84,7 +97,8 @@ class FlywayLayoutTest {
         files.put("src/main/resources/application.yml", "spring.flyway.sql-migration-prefix: \"\"");
         files.put("scripts/1__a.sql", "");
         files.put("scripts/2__b.sql", "");
-        assertThat(new FlywayLayout().plans(FoundFiles.of(MemoryTree.of(files), entries(files)))).isEmpty();
+        assertThat(new FlywayLayout().plans(FoundFiles.of(MemoryTree.of(files), entries(files))))
+                .isEmpty();
     }
 
     @Test
@@ -95,17 +109,25 @@ class FlywayLayoutTest {
         }
         FoundFiles found = FoundFiles.of(MemoryTree.of(files), entries(files));
         assertThat(new FlywayLayout().plans(found)).isEmpty();
-        assertThat(new FlywayLayout().plans(found.told())).singleElement().satisfies(plan -> assertThat(plan.migrations())
-                .extracting(planned -> planned.file().path())
-                .containsExactly("sql/V1__a.sql"));
+        assertThat(new FlywayLayout().plans(found.told()))
+                .singleElement()
+                .satisfies(plan -> assertThat(plan.migrations())
+                        .extracting(planned -> planned.file().path())
+                        .containsExactly("sql/V1__a.sql"));
     }
 
     @Test
     void a_named_file_of_another_suffix_is_part_of_its_history() {
         Map<String, String> files = Map.of(
-                "db/V1__a.pgsql", "SELECT 1;", "db/V2__b.pgsql", "SELECT 1;", "flyway.conf", "flyway.sqlMigrationSuffixes=.pgsql");
+                "db/V1__a.pgsql",
+                "SELECT 1;",
+                "db/V2__b.pgsql",
+                "SELECT 1;",
+                "flyway.conf",
+                "flyway.sqlMigrationSuffixes=.pgsql");
         assertThat(only(files).migrations()).hasSize(2);
-        assertThat(Histories.find(MemoryTree.of(files), List.of("db"), HistoryOptions.RECOGNISED).notes())
+        assertThat(Histories.find(MemoryTree.of(files), List.of("db"), HistoryOptions.RECOGNISED)
+                        .notes())
                 .isEmpty();
     }
 
@@ -114,8 +136,7 @@ class FlywayLayoutTest {
     }
 
     private static MigrationHistory only(Map<String, String> files) {
-        List<MigrationHistory> histories = Histories.find(
-                        MemoryTree.of(files), List.of("."), HistoryOptions.RECOGNISED)
+        List<MigrationHistory> histories = Histories.find(MemoryTree.of(files), List.of("."), HistoryOptions.RECOGNISED)
                 .histories();
         assertThat(histories).hasSize(1);
         return histories.getFirst();

@@ -31,7 +31,7 @@ class FlywayOnServerTest {
 
     private static final String SCHEMAS = "SELECT nspname::text FROM pg_namespace WHERE nspname <> 'log' ORDER BY 1";
     private static final String HISTORY = """
-            SELECT concat_ws(' ', attrelid::regclass, attname, format_type(atttypid, atttypmod), attnotnull)
+            SELECT concat_ws(' ', attname, format_type(atttypid, atttypmod), attnotnull)
             FROM pg_attribute WHERE attrelid = 'app.flyway_schema_history'::regclass AND attnum > 0 ORDER BY attnum
             """;
 
@@ -86,7 +86,8 @@ class FlywayOnServerTest {
 
     @Test
     void callbacks_surround_the_migrations() throws Exception {
-        scripts("V1__a V2__b R__r afterMigrate afterMigrate__2 afterMigrate__1 beforeMigrate beforeMigrate__x afterConnect");
+        scripts(
+                "V1__a V2__b R__r afterMigrate afterMigrate__2 afterMigrate__1 beforeMigrate beforeMigrate__x afterConnect");
         scripts("beforeValidate afterValidate createSchema beforeCreateSchema afterVersioned beforeRepeatables");
         scripts("afterMigrateApplied afterMigrateError beforeUndo beforeClean afterInfo beforeRepair beforeBaseline");
         assertThat(migrate(Map.of())).isEmpty();
@@ -125,8 +126,7 @@ class FlywayOnServerTest {
         assertThat(migrate(Map.of())).isEmpty();
         assertThat(flyway.runs()).isEqualTo(planned());
         assertThat(history().notes())
-                .containsExactly(
-                        "B2__x.sql: a baseline migration is skipped where versions up to its own are there");
+                .containsExactly("B2__x.sql: a baseline migration is skipped where versions up to its own are there");
     }
 
     @ParameterizedTest
@@ -139,17 +139,23 @@ class FlywayOnServerTest {
         scripts(names);
         assertThat(migrate(Map.of())).isPresent();
         assertThat(flyway.runs()).isEmpty();
-        assertThat(history().notes()).singleElement().asString().startsWith("Flyway refuses several").contains(what.substring(0, 7));
+        assertThat(history().notes())
+                .singleElement()
+                .asString()
+                .startsWith("Flyway refuses several")
+                .contains(what.substring(0, 7));
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-        "-, -",
-        "mixed=true, -",
-        "-, executeInTransaction=false",
-        "mixed=true, executeInTransaction=false",
-        "executeInTransaction=false, -",
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-, -",
+                "mixed=true, -",
+                "-, executeInTransaction=false",
+                "mixed=true, executeInTransaction=false",
+                "executeInTransaction=false, -",
+            })
     void settings_decide_what_runs_in_a_transaction(String setting, String ofScript) throws Exception {
         Map<String, String> settings = setting(setting);
         write("V1__a.sql", says("V1__a.sql"));
@@ -164,10 +170,14 @@ class FlywayOnServerTest {
         assertThat(refusal.isPresent())
                 .isEqualTo(history().notes().stream().anyMatch(note -> note.contains("Flyway refuses")));
         if (refusal.isEmpty()) {
-            assertThat(flyway.runs()).isEqualTo(planned().stream().filter(run -> !run.script().startsWith("V3")).toList());
+            assertThat(flyway.runs())
+                    .isEqualTo(planned().stream()
+                            .filter(run -> !run.script().startsWith("V3"))
+                            .toList());
             assertThat(mode("V3__c.sql")).isEqualTo(TransactionMode.NONE);
         } else {
-            assertThat(refusal).hasValueSatisfying(message -> assertThat(message).contains("mixed is false"));
+            assertThat(refusal)
+                    .hasValueSatisfying(message -> assertThat(message).contains("mixed is false"));
         }
     }
 
@@ -175,7 +185,8 @@ class FlywayOnServerTest {
     void a_script_that_has_to_run_in_a_transaction_may_fail_there() throws Exception {
         write("V1__a.sql", MIXED);
         write("V1__a.sql.conf", "executeInTransaction=true");
-        assertThat(migrate(Map.of())).hasValueSatisfying(message -> assertThat(message).contains("25001"));
+        assertThat(migrate(Map.of()))
+                .hasValueSatisfying(message -> assertThat(message).contains("25001"));
         assertThat(history().notes()).isEmpty();
         assertThat(mode("V1__a.sql")).isEqualTo(TransactionMode.MIGRATION);
     }
@@ -188,15 +199,18 @@ class FlywayOnServerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", value = {
-        "${name} ${NAME} $name ${a.b} ${a-b} ${empty}. | -",
-        "${flyway:filename} ${flyway:table} ${flyway:defaultSchema} ${FLYWAY:Table} | -",
-        "${flyway:table} ${name} | table=migrations",
-        "@{name} ${name} | placeholderPrefix=@{",
-        "%name% ${name} | placeholderPrefix=%;placeholderSuffix=%",
-        "${flyway.table} | placeholderSeparator=.",
-        "${name} ${other} | placeholderReplacement=false",
-    })
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "${name} ${NAME} $name ${a.b} ${a-b} ${empty}. | -",
+                "${flyway:filename} ${flyway:table} ${flyway:defaultSchema} ${FLYWAY:Table} | -",
+                "${flyway:table} ${name} | table=migrations",
+                "@{name} ${name} | placeholderPrefix=@{",
+                "%name% ${name} | placeholderPrefix=%;placeholderSuffix=%",
+                "${flyway.table} | placeholderSeparator=.",
+                "${name} ${other} | placeholderReplacement=false",
+            })
     void placeholders_are_filled_in_wherever_they_stand(String text, String setting) throws Exception {
         Map<String, String> settings = new HashMap<>(setting(setting));
         settings.put("flyway.placeholders.Name", "it''s {name}");
@@ -230,7 +244,8 @@ class FlywayOnServerTest {
         Map<String, String> settings = Map.of("flyway.placeholders.name", "value");
         write("V1__a.sql", "INSERT INTO log.value (value) VALUES ('${ name }');");
         configure(settings);
-        assertThat(migrate(settings)).hasValueSatisfying(message -> assertThat(message).contains("No value provided"));
+        assertThat(migrate(settings))
+                .hasValueSatisfying(message -> assertThat(message).contains("No value provided"));
         assertThat(history().migrations().getFirst().file().text()).contains("${ name }");
     }
 
@@ -253,14 +268,17 @@ class FlywayOnServerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", value = {
-        "flyway-conf | billing | -",
-        "flyway-toml | shop | locations=filesystem:migrations,filesystem:callbacks;schemas=shop,audit;"
-                + "placeholderPrefix=@{;placeholders.owner=shop_owner",
-        "flyway-spring/app | public | locations=filesystem:src/main/resources/db/migration,"
-                + "filesystem:src/main/resources/db/dialect/postgresql;sqlMigrationPrefix=M;placeholders.app-schema=notes",
-        "flyway-spring/legacy | public | repeatableSqlMigrationPrefix=Again;placeholderReplacement=false",
-    })
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "flyway-conf | billing | -",
+                "flyway-toml | shop | locations=filesystem:migrations,filesystem:callbacks;schemas=shop,audit;"
+                        + "placeholderPrefix=@{;placeholders.owner=shop_owner",
+                "flyway-spring/app | public | locations=filesystem:src/main/resources/db/migration,"
+                        + "filesystem:src/main/resources/db/dialect/postgresql;sqlMigrationPrefix=M;placeholders.app-schema=notes",
+                "flyway-spring/legacy | public | repeatableSqlMigrationPrefix=Again;placeholderReplacement=false",
+            })
     void the_fixtures_run_as_they_say(String project, String schema, String setting) throws Exception {
         Path path = Path.of("test-fixtures/layouts").resolve(project).toAbsolutePath();
         Path conf = path.resolve("conf/flyway.conf");
@@ -339,7 +357,8 @@ class FlywayOnServerTest {
     /** Tells Greenlight what Flyway is told. */
     private void configure(Map<String, String> settings) throws IOException {
         StringBuilder text = new StringBuilder();
-        settings.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
+        settings.forEach(
+                (key, value) -> text.append(key).append('=').append(value).append('\n'));
         write("flyway.conf", text.toString());
     }
 

@@ -38,15 +38,16 @@ final class RealFlyway implements AutoCloseable {
     /** Two statements by which a script is known to have run, and in how many transactions. */
     static String says(String script) {
         return "INSERT INTO log.said (script, transaction) VALUES ('%s', pg_current_xact_id());\n"
-                        .formatted(script)
-                        .repeat(2);
+                .formatted(script)
+                .repeat(2);
     }
 
     /** Runs {@code migrate}; gives why Flyway refuses or the server does, if so. */
     Optional<String> migrate(Path folder, Map<String, String> settings) throws SQLException {
         Map<String, String> all = new HashMap<>(settings);
         all.putIfAbsent("flyway.locations", "filesystem:.");
-        all.computeIfPresent("flyway.locations", (key, value) -> value.replace("filesystem:", "filesystem:" + folder + "/"));
+        all.computeIfPresent(
+                "flyway.locations", (key, value) -> value.replace("filesystem:", "filesystem:" + folder + "/"));
         try {
             Flyway.configure()
                     .dataSource(connection.getMetaData().getURL(), "postgres", "")

@@ -41,7 +41,8 @@ class SettingsTextsTest {
         java.load(new StringReader(text));
         java.remove("nothing");
         Map<String, String> stripped = new TreeMap<>();
-        java.forEach((key, value) -> stripped.put(key.toString(), value.toString().strip()));
+        java.forEach(
+                (key, value) -> stripped.put(key.toString(), value.toString().strip()));
         assertThat(PropertiesText.entries(text)).containsExactlyInAnyOrderEntriesOf(stripped);
     }
 
@@ -161,7 +162,11 @@ class SettingsTextsTest {
     }
 
     @Property(tries = 300)
-    void any_text_can_be_read(@ForAll @Chars({'\n', '\r', '\t', ' ', '\\', '"', '\'', ':', '=', '[', ']', '-', '#'}) @CharRange(from = 'a', to = 'b') String text) {
+    void any_text_can_be_read(
+            @ForAll
+                    @Chars({'\n', '\r', '\t', ' ', '\\', '"', '\'', ':', '=', '[', ']', '-', '#'})
+                    @CharRange(from = 'a', to = 'b')
+                    String text) {
         for (Function<String, Map<String, String>> reader : readers()) {
             assertThatCode(() -> reader.apply(text)).doesNotThrowAnyException();
         }
