@@ -3,6 +3,7 @@ package dev.greenlight.migration;
 import dev.greenlight.source.FileTree.Entry;
 import dev.greenlight.source.FileTree.Kind;
 import dev.greenlight.source.SourceRead;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ final class FlywayProjects {
     List<String> roots() {
         List<String> folders =
                 files.all().stream().map(Entry::folder).distinct().toList();
-        Stream<Entry> above = Folders.upwards(Folders.common(folders)).stream()
+        Stream<Entry> above = upwards(Folders.common(folders)).stream()
                 .flatMap(folder -> OWN.stream().map(name -> new Entry(within(folder, name))))
                 .filter(entry -> files.kind(entry.path()) == Kind.FILE);
         return Stream.concat(files.all().stream().filter(FlywayProjects::isOwn), above)
@@ -55,10 +56,22 @@ final class FlywayProjects {
     }
 
     FlywayProject of(String folder) {
-        return Folders.upwards(folder).stream()
+        return upwards(folder).stream()
                 .flatMap(above -> byFolder.computeIfAbsent(above, this::at).stream())
                 .findFirst()
                 .orElse(FlywayProject.UNKNOWN);
+    }
+
+    /** Not out of the repository, if it begins within the path. */
+    private List<String> upwards(String folder) {
+        List<String> upwards = new ArrayList<>();
+        for (String above : Folders.upwards(folder)) {
+            upwards.add(above);
+            if (files.kind(within(above, ".git")) != Kind.MISSING) {
+                return upwards;
+            }
+        }
+        return upwards;
     }
 
     private Optional<FlywayProject> at(String folder) {

@@ -52,6 +52,13 @@ class FlywayLayoutTest {
     }
 
     @Test
+    void what_lies_above_the_repository_tells_nothing() {
+        Map<String, String> files =
+                Map.of("app/.git/HEAD", "", FOLDER + "V1__a.sql", TEXT, "flyway.conf", "flyway.placeholders.name=far");
+        assertThat(sent(files, FOLDER, Map.of())).isEqualTo("SELECT '${name}', '${NAME}', 'public';");
+    }
+
+    @Test
     void what_the_environment_decides_is_not_known() {
         Map<String, String> files = Map.of(
                 FOLDER + "V1__a.sql",
