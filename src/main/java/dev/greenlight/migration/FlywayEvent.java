@@ -1,5 +1,6 @@
 package dev.greenlight.migration;
 
+import dev.greenlight.migration.FlywayHistory.Stage;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -37,11 +38,10 @@ enum FlywayEvent {
         return this == BEFORE_EACH_MIGRATE || this == AFTER_EACH_MIGRATE;
     }
 
-    boolean isBeforeVersions() {
-        return compareTo(AFTER_EACH_MIGRATE) < 0;
-    }
-
-    boolean isAfterRepeatables() {
-        return compareTo(BEFORE_REPEATABLES) > 0;
+    Stage stage() {
+        if (compareTo(AFTER_EACH_MIGRATE) < 0) {
+            return Stage.BEFORE;
+        }
+        return compareTo(BEFORE_REPEATABLES) > 0 ? Stage.AFTER : Stage.BETWEEN;
     }
 }

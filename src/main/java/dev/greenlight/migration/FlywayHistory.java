@@ -41,6 +41,15 @@ final class FlywayHistory {
     private final List<Named> named;
     private final Optional<Version> begin;
 
+    /** What runs one after the other, the callbacks of a stage in their order. */
+    enum Stage {
+        BEFORE,
+        VERSIONS,
+        BETWEEN,
+        REPEATABLES,
+        AFTER
+    }
+
     /** A file and what its name says. */
     private record Named(Entry file, FlywayName name) {
         boolean isOf(Kind kind) {
@@ -59,13 +68,12 @@ final class FlywayHistory {
             return event().map(Enum::ordinal).orElse(0);
         }
 
-        /** Callbacks, versions, callbacks, repeatables, callbacks. */
-        int stage() {
-            if (isOf(Kind.CALLBACK)) {
-                boolean after = event().filter(FlywayEvent::isAfterRepeatables).isPresent();
-                return event().filter(FlywayEvent::isBeforeVersions).isPresent() ? 0 : after ? 4 : 2;
-            }
-            return isOf(Kind.REPEATABLE) ? 3 : 1;
+        Stage stage() {
+            return switch (name.kind()) {
+                case VERSIONED, UNDO, BASELINE -> Stage.VERSIONS;
+                case REPEATABLE -> Stage.REPEATABLES;
+                case CALLBACK -> event().map(FlywayEvent::stage).orElse(Stage.AFTER);
+            };
         }
 
         PlannedMigration planned() {
@@ -131,15 +139,13 @@ final class FlywayHistory {
         of(Kind.BASELINE).filter(file -> !runs(file)).map(this::baselineNote).forEach(notes::add);
         Notes.some(
                         files(this::isForEach),
-                        "callback runs with each migration and is",
-                        "callbacks run with each migration and are")
-                .map(note -> note.replace("%", "played once"))
+                        "callback runs with each migration and is played once",
+                        "callbacks run with each migration and are played once")
                 .ifPresent(notes::add);
         Notes.some(
                         files(file -> file.isOf(Kind.CALLBACK) && !runs(file)),
-                        "callback is no part of a successful migrate and is",
-                        "callbacks are no part of a successful migrate and are")
-                .map(note -> note.replace("%", "not followed"))
+                        "callback is no part of a successful migrate and is not followed",
+                        "callbacks are no part of a successful migrate and are not followed")
                 .ifPresent(notes::add);
         Notes.notSql(inside, NOT_SQL).ifPresent(notes::add);
         return notes;
