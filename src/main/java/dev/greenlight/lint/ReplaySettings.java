@@ -2,12 +2,14 @@ package dev.greenlight.lint;
 
 import dev.greenlight.migration.MigrationHistory;
 import dev.greenlight.migration.Script;
+import dev.greenlight.migration.ScriptReader;
 import dev.greenlight.replay.ReplayOptions;
 import dev.greenlight.source.SourceRead.Unreadable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What each history is replayed with: what the project says about it, else what is said for all. */
 final class ReplaySettings {
@@ -29,13 +31,17 @@ final class ReplaySettings {
                 request.timezone(),
                 own.flatMap(HistorySettings::openness).orElse(request.openness()),
                 own.flatMap(HistorySettings::searchPath).orElse(request.searchPath()),
-                scripts(files));
+                scripts(files, history));
+    }
+
+    /** What is there, then what the tool itself makes. */
+    private List<Script> scripts(List<String> files, MigrationHistory history) {
+        return Stream.concat(files.stream().flatMap(this::scripts), ScriptReader.read(history.prelude()).stream())
+                .toList();
     }
 
     /** Histories share files, each of which is read once, so that one that cannot be read is reported once. */
-    private List<Script> scripts(List<String> files) {
-        return files.stream()
-                .flatMap(file -> read.computeIfAbsent(file, path -> baseline.read(List.of(path))).stream())
-                .toList();
+    private Stream<Script> scripts(String file) {
+        return read.computeIfAbsent(file, path -> baseline.read(List.of(path))).stream();
     }
 }

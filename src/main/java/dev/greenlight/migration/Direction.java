@@ -5,6 +5,6 @@ public enum Direction {
     UP,
     /** Undoes an up migration. */
     DOWN,
-    /** Runs again whenever its text changes, after all ups (Flyway's R). */
+    /** Runs again: whenever its text changes, after all ups (Flyway's R), or whenever migrations run (its callbacks). */
     REPEATABLE
 }

@@ -1,27 +1,57 @@
 package dev.greenlight.migration;
 
+import dev.greenlight.migration.FlywayLocations.Location;
 import dev.greenlight.source.FileTree.Entry;
 import dev.greenlight.source.SourceFile;
-import java.util.ArrayList;
-import java.util.Comparator;
+import dev.greenlight.source.SourceRead;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.TreeMap;
 
 /**
  * Flyway: versioned {@code V1_2__description.sql} in the order of their versions, each with its {@code U} undo, then
- * repeatable {@code R__description.sql} by description, in a folder and all below it (Flyway's documentation,
- * "Migrations" and "Locations"). Callbacks and baselines are no migrations of a history.
+ * repeatable {@code R__description.sql} by description, in one or several folders and all below them (Flyway's
+ * documentation, "Migrations" and "Locations"), with callbacks around them. Other prefixes, placeholders and the like are
+ * taken from the project's configuration.
+ *
+ * <p>With {@code group} all that is pending runs in one transaction. Where it is not known what is pending, each file is
+ * taken for a transaction of its own.
  */
 final class FlywayLayout implements MigrationLayout {
-    private static final Comparator<PlannedMigration> ORDER = Comparator.comparing(FlywayLayout::isRepeatable)
-            .thenComparing(FlywayLayout::numbers)
-            .thenComparing(it -> isRepeatable(it) ? it.description() : "")
-            .thenComparing(PlannedMigration::direction)
-            .thenComparing(it -> it.file().path());
+    private static final String REFUSED =
+            "Flyway refuses a script of which some statements cannot run in a transaction and others can, unless"
+                    + " flyway.mixed is set";
 
-    private static final Pattern NOT_SQL =
-            Pattern.compile("(?:[VU][0-9]+(?:[._][0-9]+)*__|R__).*\\.(?:java|kt|kts|groovy|scala)");
+    /** As its {@code PostgreSQLDatabase.getRawCreateScript} makes it. */
+    private static final String HISTORY = """
+            CREATE TABLE IF NOT EXISTS %s (
+                installed_rank int PRIMARY KEY,
+                version varchar(50),
+                description varchar(200) NOT NULL,
+                type varchar(20) NOT NULL,
+                script varchar(1000) NOT NULL,
+                checksum int,
+                installed_by varchar(100) NOT NULL,
+                installed_on timestamp NOT NULL DEFAULT now(),
+                execution_time int NOT NULL,
+                success boolean NOT NULL
+            );
+            """;
+
+    private final FlywaySettings settings;
+    /** By the path of the script. */
+    private final Map<String, FlywayScript> scripts;
+
+    FlywayLayout() {
+        this(FlywaySettings.DEFAULT, Map.of());
+    }
+
+    private FlywayLayout(FlywaySettings settings, Map<String, FlywayScript> scripts) {
+        this.settings = settings;
+        this.scripts = scripts;
+    }
 
     @Override
     public String id() {
@@ -31,47 +61,94 @@ final class FlywayLayout implements MigrationLayout {
     @Override
     public List<Plan> plans(FoundFiles files) {
         return new FlywayLocations(files)
-                .folders().stream().map(folders -> plan(files, folders)).toList();
+                .histories().stream().map(location -> plan(files, location)).toList();
     }
 
-    private Plan plan(FoundFiles files, List<String> folders) {
+    private static Plan plan(FoundFiles files, Location location) {
         List<Entry> inside = files.all().stream()
-                .filter(entry -> folders.stream().anyMatch(folder -> Folders.within(folder, entry.folder())))
+                .filter(entry -> location.has(entry.folder()))
                 .toList();
-        List<PlannedMigration> migrations = inside.stream()
-                .flatMap(entry -> planned(entry).stream())
-                .sorted(ORDER)
-                .toList();
-        List<String> notes = new ArrayList<>(Notes.sameVersion(migrations, it -> Version.of(it.version()), "Flyway"));
-        Notes.notSql(inside, NOT_SQL).ifPresent(notes::add);
-        return new Plan(Folders.common(folders), this, migrations, notes);
+        FlywaySettings settings = location.project().settings();
+        FlywayHistory history = new FlywayHistory(settings.naming(), inside);
+        return new Plan(
+                Folders.common(location.folders()),
+                new FlywayLayout(settings, scripts(files, inside)),
+                history.migrations(),
+                history.notes(),
+                history.skipped());
     }
 
-    private static Optional<PlannedMigration> planned(Entry entry) {
-        return FlywayName.parse(entry.name())
-                .flatMap(name -> name.direction()
-                        .map(direction -> new PlannedMigration(entry, name.version(), name.description(), direction)));
+    private static Map<String, FlywayScript> scripts(FoundFiles files, List<Entry> inside) {
+        Map<String, FlywayScript> scripts = new HashMap<>();
+        for (Entry entry : inside) {
+            if (entry.name().endsWith(FlywayScript.SUFFIX) && files.read(entry) instanceof SourceRead.Text text) {
+                String script = entry.path().substring(0, entry.path().length() - FlywayScript.SUFFIX.length());
+                scripts.put(script, FlywayScript.parse(text.file().text()));
+            }
+        }
+        return scripts;
     }
 
-    private static boolean isRepeatable(PlannedMigration migration) {
-        return migration.direction() == Direction.REPEATABLE;
+    /** Flyway makes its schemas and its table, and has the default schema come first in the search path. */
+    @Override
+    public boolean sharesTransaction() {
+        return settings.isGrouped();
     }
 
-    private static Version numbers(PlannedMigration migration) {
-        return Version.of(isRepeatable(migration) ? "0" : migration.version());
+    @Override
+    public Optional<String> prelude() {
+        StringBuilder sql = new StringBuilder();
+        settings.schemas()
+                .forEach(schema -> sql.append("CREATE SCHEMA IF NOT EXISTS ")
+                        .append(quoted(schema))
+                        .append(";\n"));
+        settings.defaultSchema()
+                .ifPresent(schema ->
+                        sql.append("SET search_path = ").append(quoted(schema)).append(", \"$user\", public;\n"));
+        return Optional.of(
+                sql.append(HISTORY.formatted(quoted(settings.table()))).toString());
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /** Without a default schema it is the connection's, which is {@code public} for all that is known. */
+    @Override
+    public Substitution substitution(PlannedMigration planned, Map<String, String> given) {
+        if (!settings.replacesPlaceholders() || !script(planned).replacesPlaceholders()) {
+            return Substitution.NONE;
+        }
+        Map<String, String> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        byName.putAll(settings.placeholders());
+        String own = "flyway" + settings.placeholderSeparator();
+        byName.put(own + "defaultSchema", settings.defaultSchema().orElse("public"));
+        byName.put(own + "filename", planned.file().name());
+        byName.put(own + "table", settings.table());
+        byName.putAll(given);
+        return new TemplateSubstitution(settings.placeholderPrefix(), settings.placeholderSuffix(), byName);
+    }
+
+    private FlywayScript script(PlannedMigration planned) {
+        return scripts.getOrDefault(planned.file().path(), FlywayScript.SILENT);
     }
 
     @Override
     public Contents contents(PlannedMigration planned, SourceFile file) {
+        if (!settings.executesInTransaction()) {
+            return Contents.whole(file, TransactionMode.NONE);
+        }
+        Optional<Boolean> told = script(planned).inTransaction();
+        if (told.isPresent()) {
+            return Contents.whole(file, told.get() ? TransactionMode.MIGRATION : TransactionMode.NONE);
+        }
         return switch (FlywayTransaction.of(file)) {
             case TRANSACTION -> Contents.whole(file, TransactionMode.MIGRATION);
             case NO_TRANSACTION -> Contents.whole(file, TransactionMode.NONE);
             case REFUSED ->
-                Contents.whole(
-                        file,
-                        TransactionMode.MIGRATION,
-                        "Flyway refuses a script of which some statements cannot run in a transaction and others can, unless"
-                                + " flyway.mixed is set");
+                settings.isMixed()
+                        ? Contents.whole(file, TransactionMode.NONE)
+                        : Contents.whole(file, TransactionMode.MIGRATION, REFUSED);
         };
     }
 }

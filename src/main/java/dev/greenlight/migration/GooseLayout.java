@@ -5,13 +5,14 @@ import dev.greenlight.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
  * goose: {@code 00001_title.sql} in one folder, by number, with {@code -- +goose Up} and perhaps {@code -- +goose Down}
  * in it (goose's documentation, "SQL Migrations"). A file runs in a transaction unless {@code -- +goose NO TRANSACTION}
  * stands anywhere in it; capitals and small letters are the same (its {@code sqlparser.extractAnnotation}).
- * {@code ENVSUB} needs no care: what it fills in is a placeholder wherever it stands.
+ * What {@code ENVSUB} fills in is a placeholder unless the project gives a value for it.
  */
 final class GooseLayout implements MarkedLayout {
     private static final Pattern NAME = Pattern.compile("([0-9]+)_(.*)\\.sql", Pattern.DOTALL);
@@ -45,6 +46,11 @@ final class GooseLayout implements MarkedLayout {
                 .toList();
         Notes.notSql(inside, NOT_SQL).ifPresent(notes::add);
         return new Plan(plan.folder(), plan.layout(), plan.migrations(), notes);
+    }
+
+    @Override
+    public Substitution substitution(PlannedMigration planned, Map<String, String> given) {
+        return new GooseSubstitution(given);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
  * @param folder as given or found, relative to the working directory; {@code .} for that itself, {@code -} for
  *     standard input
  * @param layout the id of the layout that it was taken for
+ * @param prelude what the tool itself sends before the first of them: its schemas, its own table
  * @param partial whether there may be migrations before or between that are not here: standard input, a lone file, or
  *     named files of a folder that holds more
  * @param notes what is odd about the files themselves, each one line
@@ -18,18 +19,20 @@ public record MigrationHistory(
         String folder,
         String layout,
         List<Migration> migrations,
+        List<Migration> prelude,
         boolean partial,
         List<String> notes,
         boolean sharesTransaction) {
     public MigrationHistory {
         migrations = List.copyOf(migrations);
+        prelude = List.copyOf(prelude);
         notes = List.copyOf(notes);
     }
 
-    /** Of a tool that runs each migration by itself. */
+    /** Of a tool that sends nothing of its own and runs each migration by itself. */
     public MigrationHistory(
             String folder, String layout, List<Migration> migrations, boolean partial, List<String> notes) {
-        this(folder, layout, migrations, partial, notes, false);
+        this(folder, layout, migrations, List.of(), partial, notes, false);
     }
 
     /**
@@ -42,7 +45,7 @@ public record MigrationHistory(
         }
         List<Migration> changed =
                 migrations.stream().map(it -> sharing(it, pending.test(it))).toList();
-        return new MigrationHistory(folder, layout, changed, partial, notes, true);
+        return new MigrationHistory(folder, layout, changed, prelude, partial, notes, true);
     }
 
     private static Migration sharing(Migration migration, boolean pending) {

@@ -2,6 +2,8 @@ package dev.greenlight.migration;
 
 import dev.greenlight.source.SourceFile;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The way in which one migration tool lays out its files: which are migrations, in which order they run, and how they
@@ -19,7 +21,21 @@ interface MigrationLayout {
         return false;
     }
 
-    /** How a planned file runs, once it has been read. */
+    /** SQL that the tool itself sends before it runs anything, as far as migrations may see what comes of it. */
+    default Optional<String> prelude() {
+        return Optional.empty();
+    }
+
+    /**
+     * What the tool fills in before it sends a file.
+     *
+     * @param given values by name, which the project says; they win over what the layout itself finds
+     */
+    default Substitution substitution(PlannedMigration planned, Map<String, String> given) {
+        return TemplateSubstitution.of(given);
+    }
+
+    /** How a planned file runs, once it has been read and filled in. */
     default Contents contents(PlannedMigration planned, SourceFile file) {
         return Contents.whole(file, TransactionMode.MIGRATION);
     }

@@ -18,8 +18,10 @@ final class Notes {
 
     /** Such as {@code 5 scripts belong to no migration and are left out: a.sql, b.sql, c.sql and 2 more}. */
     static Optional<String> leftOut(List<Entry> files) {
-        return some(files, "script belongs to no migration and is", "scripts belong to no migration and are")
-                .map(note -> note.replace("%", "left out"));
+        return some(
+                files,
+                "script belongs to no migration and is left out",
+                "scripts belong to no migration and are left out");
     }
 
     /** The tool's own migrations in another language. */
@@ -27,17 +29,17 @@ final class Notes {
         List<Entry> others = files.stream()
                 .filter(entry -> name.matcher(entry.name()).matches())
                 .toList();
-        return some(others, "migration is not SQL and is", "migrations are not SQL and are")
-                .map(note -> note.replace("%", "not followed"));
+        return some(others, "migration is not SQL and is not followed", "migrations are not SQL and are not followed");
     }
 
-    private static Optional<String> some(List<Entry> files, String one, String several) {
+    /** How many there are, what is to be said of one or of several, and the first of them. */
+    static Optional<String> some(List<Entry> files, String one, String several) {
         if (files.isEmpty()) {
             return Optional.empty();
         }
         String shown = files.stream().limit(SHOWN).map(Entry::path).collect(Collectors.joining(", "));
         String more = files.size() > SHOWN ? " and " + (files.size() - SHOWN) + " more" : "";
-        return Optional.of(files.size() + " " + (files.size() == 1 ? one : several) + " %: " + shown + more);
+        return Optional.of(files.size() + " " + (files.size() == 1 ? one : several) + ": " + shown + more);
     }
 
     /** One for each version that several ups have. */

@@ -5,6 +5,7 @@ import dev.greenlight.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -33,6 +34,12 @@ final class NumberedLayout implements MigrationLayout {
     @Override
     public String id() {
         return "numbered";
+    }
+
+    /** Who runs the files is not known: it may be psql. */
+    @Override
+    public Substitution substitution(PlannedMigration planned, Map<String, String> given) {
+        return TemplateSubstitution.of(given).or(new PsqlSubstitution(given));
     }
 
     @Override

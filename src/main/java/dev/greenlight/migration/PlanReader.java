@@ -38,14 +38,22 @@ final class PlanReader {
                 case Unreadable problem -> unreadable.add(problem);
             }
         }
+        MigrationLayout layout = plan.layout();
         boolean shares =
-                plan.layout().sharesTransaction() && found.options().transaction().isEmpty();
-        return new MigrationHistory(folder(plan), plan.layout().id(), migrations, found.partial(), notes, shares);
+                layout.sharesTransaction() && found.options().transaction().isEmpty();
+        return new MigrationHistory(
+                folder(plan), layout.id(), migrations, prelude(layout), found.partial(), notes, shares);
     }
 
     private static Read read(FoundPlan found, PlannedMigration planned, SourceRead source) {
         return switch (source) {
-            case SourceRead.Text text -> new Read(planned, source, Optional.of(contents(found, planned, text.file())));
+            case SourceRead.Text text -> {
+                SourceFile file = found.plan()
+                        .layout()
+                        .substitution(planned, found.options().placeholders())
+                        .in(text.file());
+                yield new Read(planned, new SourceRead.Text(file), Optional.of(contents(found, planned, file)));
+            }
             case Unreadable problem -> new Read(planned, problem, Optional.empty());
         };
     }
@@ -64,6 +72,16 @@ final class PlanReader {
                 planned.direction(),
                 contents.transaction(),
                 contents.sections());
+    }
+
+    private static List<Migration> prelude(MigrationLayout layout) {
+        return layout.prelude().map(sql -> migration(SourceFile.of(layout.id(), sql))).stream()
+                .toList();
+    }
+
+    private static Migration migration(SourceFile prelude) {
+        Contents contents = Contents.whole(prelude, TransactionMode.NONE);
+        return new Migration(prelude, "", "", "", Direction.UP, contents.transaction(), contents.sections());
     }
 
     private static String folder(Plan plan) {

@@ -57,17 +57,19 @@ final class PlanSearch {
     void folders(List<String> folders) {
         Map<String, List<Entry>> listed = new LinkedHashMap<>();
         for (String folder : folders) {
-            List<Entry> sources = sources(folder, tree.list(folder));
-            if (sources.stream().noneMatch(FoundFiles::isSql)) {
-                notes.add(Folders.shown(folder) + ": no .sql files");
-            }
-            listed.put(folder, sources);
+            listed.put(folder, sources(folder, tree.list(folder)));
         }
         FoundFiles all = FoundFiles.of(
                 tree, listed.values().stream().flatMap(List::stream).toList());
         seen.addAll(all.all());
         List<Group> groups = groups(all);
         listed.values().forEach(entries -> unknown(all.only(Set.copyOf(entries)::contains), groups));
+        Set<Entry> placed = placed(groups).collect(Collectors.toSet());
+        listed.forEach((folder, entries) -> {
+            if (entries.stream().noneMatch(entry -> FoundFiles.isSql(entry) || placed.contains(entry))) {
+                notes.add(Folders.shown(folder) + ": no .sql files");
+            }
+        });
         report(all, groups);
     }
 

@@ -6,6 +6,7 @@ import dev.greenlight.source.SourceFile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +25,11 @@ final class SqitchLayout implements MigrationLayout {
     @Override
     public String id() {
         return "sqitch";
+    }
+
+    @Override
+    public Substitution substitution(PlannedMigration planned, Map<String, String> given) {
+        return new PsqlSubstitution(given);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.greenlight.source.FileTree.Entry;
 import dev.greenlight.source.SourceFile;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** No layout that is known: all scripts in the order of their paths, as people count, each in a
  * transaction as far as that works. */
@@ -16,6 +17,12 @@ final class UnknownLayout implements MigrationLayout {
     @Override
     public String id() {
         return "unknown";
+    }
+
+    /** Who runs the files is not known: it may be psql. */
+    @Override
+    public Substitution substitution(PlannedMigration planned, Map<String, String> given) {
+        return TemplateSubstitution.of(given).or(new PsqlSubstitution(given));
     }
 
     @Override

@@ -25,8 +25,9 @@ final class Excerpt {
         this.last = span.isEmpty() ? first : file.position(span.end() - 1).line();
     }
 
+    /** Of the file as written, wherever the span is in the text that is sent. */
     static Excerpt of(SourceFile file, Span span) {
-        return new Excerpt(file, span);
+        return new Excerpt(file.written(), file.written(span));
     }
 
     /** How many digits its line numbers have. */

@@ -51,8 +51,8 @@ final class FindingFrame {
 
     /** Of a place that only explains, its first line says enough. */
     private static Excerpt excerpt(Finding.Related related) {
-        SourceFile file = related.place().file();
-        Span span = related.place().span();
+        SourceFile file = related.place().file().written();
+        Span span = related.place().file().written(related.place().span());
         Span line = file.lineSpan(file.position(span.start()).line());
         return Excerpt.of(file, new Span(span.start(), Math.min(span.end(), line.end())));
     }

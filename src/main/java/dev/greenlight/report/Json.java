@@ -38,8 +38,9 @@ final class Json {
 
     /** Lines and columns from 1; the end is one past the last character. */
     static void place(JsonGenerator json, SourceFile file, Span span) throws IOException {
-        Position start = file.position(span.start());
-        Position end = file.position(span.end());
+        Span place = file.written(span);
+        Position start = file.written().position(place.start());
+        Position end = file.written().position(place.end());
         json.writeNumberField("line", start.line());
         json.writeNumberField("column", start.column());
         json.writeNumberField("endLine", end.line());

@@ -33,7 +33,7 @@ final class LineHashes {
     }
 
     static LineHashes of(SourceFile file) {
-        return new LineHashes(file);
+        return new LineHashes(file.written());
     }
 
     /** The hash of a line, counted from 1. */

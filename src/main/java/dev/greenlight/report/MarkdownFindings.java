@@ -51,9 +51,10 @@ final class MarkdownFindings {
 
     /** The lines that the finding is on; where there are many, the first. */
     private static String lines(Finding finding) {
-        SourceFile file = finding.file();
-        int first = file.position(finding.span().start()).line();
-        int last = file.position(finding.span().end()).line();
+        SourceFile file = finding.file().written();
+        Span span = finding.file().written(finding.span());
+        int first = file.position(span.start()).line();
+        int last = file.position(span.end()).line();
         int shown = Math.min(last, first + MOST_LINES - 1);
         StringJoiner lines = new StringJoiner("\n");
         for (int line = first; line <= shown; line++) {

@@ -69,8 +69,8 @@ final class MarkdownStatements {
     }
 
     private static String row(StatementReview review) {
-        SourceFile file = review.step().file();
-        Span span = review.step().statement().span();
+        SourceFile file = review.step().file().written();
+        Span span = review.step().file().written(review.step().statement().span());
         return String.join(
                 " | ",
                 Integer.toString(file.position(span.start()).line()),

@@ -21,15 +21,17 @@ final class SarifPlaces {
     }
 
     Location place(SourceFile file, Span span) {
-        Position start = file.position(span.start());
-        Position end = file.position(span.end());
+        SourceFile written = file.written();
+        Span place = file.written(span);
+        Position start = written.position(place.start());
+        Position end = written.position(place.end());
         Region region = new Region()
                 .withStartLine(start.line())
                 .withStartColumn(start.column())
                 .withEndLine(end.line())
                 .withEndColumn(end.column());
-        if (span.length() <= MOST_CHARACTERS) {
-            region.setSnippet(new ArtifactContent().withText(file.text(span)));
+        if (place.length() <= MOST_CHARACTERS) {
+            region.setSnippet(new ArtifactContent().withText(written.text(place)));
         }
         return location(file.path(), region);
     }

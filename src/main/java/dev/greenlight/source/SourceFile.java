@@ -5,11 +5,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A text under the path by which it is reported. It is the text as decoded, not the bytes on the disk: a byte order
  * mark is gone, line ends are as they were. Lines end with {@code \n}, {@code \r\n} or a lone {@code \r}.
+ *
+ * <p>A tool may fill in placeholders before it sends a file. Then the {@link #text} and the spans in it are those of what
+ * is sent, but lines, positions and the checksum are those of the file as {@link #written}, which people look at.
  *
  * <p>Immutable and safe to share; line starts and checksum are worked out when first asked for, and a race between two
  * threads only does the same work twice.
@@ -17,16 +21,50 @@ import org.jspecify.annotations.Nullable;
 public final class SourceFile {
     private final String path;
     private final String text;
+    /** The file that this one was filled in from; none if it is as written. */
+    private final @Nullable Expansion expansion;
+
     private volatile int @Nullable [] lineStarts;
     private @Nullable String checksum;
 
-    private SourceFile(String path, String text) {
+    private record Expansion(SourceFile written, Replacements replacements) {}
+
+    private SourceFile(String path, String text, @Nullable Expansion expansion) {
         this.path = path;
         this.text = text;
+        this.expansion = expansion;
     }
 
     public static SourceFile of(String path, String text) {
-        return new SourceFile(path, text);
+        return new SourceFile(path, text, null);
+    }
+
+    /**
+     * The file with placeholders filled in.
+     *
+     * @param values what stands in their places, each span counted in the file as written
+     * @throws IllegalArgumentException if they overlap, are not sorted or lie outside the text
+     * @throws IllegalStateException if this file is filled in already
+     */
+    public SourceFile expanded(List<Edit> values) {
+        if (expansion != null) {
+            throw new IllegalStateException("Filled in already: " + path);
+        }
+        return values.isEmpty()
+                ? this
+                : new SourceFile(path, Edit.apply(text, values), new Expansion(this, new Replacements(values)));
+    }
+
+    /** The file before placeholders were filled in: what stands on the disk. */
+    public SourceFile written() {
+        return expansion == null ? this : expansion.written;
+    }
+
+    /**
+     * Where a part of the text stands in the file as {@link #written}. A part of a value is the whole of its placeholder.
+     */
+    public Span written(Span span) {
+        return expansion == null ? span : expansion.replacements.before(span);
     }
 
     /** The path as reported, separated by {@code /}. */
@@ -34,6 +72,7 @@ public final class SourceFile {
         return path;
     }
 
+    /** The text that is sent. */
     public String text() {
         return text;
     }
@@ -42,24 +81,34 @@ public final class SourceFile {
         return text.substring(span.start(), span.end());
     }
 
-    /** Where the offset is; the text's length is a place too, just behind the last character. */
+    /** Where the offset in the text is; the text's length is a place too, just behind the last character. */
     public Position position(int offset) {
         if (offset < 0 || offset > text.length()) {
             throw new IndexOutOfBoundsException("Offset " + offset + " in " + path);
         }
+        return expansion == null
+                ? ownPosition(offset)
+                : expansion.written.position(expansion.replacements.before(offset));
+    }
+
+    private Position ownPosition(int offset) {
         int[] starts = lineStarts();
         int found = Arrays.binarySearch(starts, offset);
         int line = found >= 0 ? found : -found - 2;
         return new Position(line + 1, offset - starts[line] + 1);
     }
 
-    /** How many lines there are, at least 1; after a final line end comes one more, empty line. */
+    /** How many lines are written, at least 1; after a final line end comes one more, empty line. */
     public int lineCount() {
-        return lineStarts().length;
+        return written().lineStarts().length;
     }
 
-    /** A line, counted from 1, without its line end. */
+    /** A line, counted from 1, without its line end; the span is one of the file as written. */
     public Span lineSpan(int line) {
+        return written().ownLineSpan(line);
+    }
+
+    private Span ownLineSpan(int line) {
         int[] starts = lineStarts();
         int start = starts[line - 1];
         int end = line < starts.length ? starts[line] : text.length();
@@ -71,11 +120,15 @@ public final class SourceFile {
     }
 
     public String lineText(int line) {
-        return text(lineSpan(line));
+        return written().text(lineSpan(line));
     }
 
-    /** The SHA-256 of the text in UTF-8, as lower-case hexadecimal digits. */
+    /** The SHA-256 of the text as written in UTF-8, as lower-case hexadecimal digits. */
     public String checksum() {
+        return written().ownChecksum();
+    }
+
+    private String ownChecksum() {
         String known = checksum;
         if (known == null) {
             known = sha256(text);

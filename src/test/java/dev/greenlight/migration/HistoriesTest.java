@@ -47,6 +47,12 @@ class HistoriesTest {
     }
 
     @Test
+    void a_note_names_a_file_as_it_is() {
+        assertThat(only(find(tree("db/V1__a.sql", "db/100%.sql"), ".")).notes())
+                .containsExactly("1 script belongs to no migration and is left out: db/100%.sql");
+    }
+
+    @Test
     void a_lone_file_is_part_of_a_history() {
         MigrationHistory history = only(find(FLYWAY, "db/V2__b.sql"));
         assertThat(history.layout()).isEqualTo("flyway");

@@ -1,0 +1,192 @@
+package dev.greenlight.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.StringReader;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.function.Function;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Chars;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+class SettingsTextsTest {
+
+    @Test
+    void properties_are_read_as_java_reads_them() throws Exception {
+        String text = """
+                # a comment
+                ! another = one
+                plain=value
+                  spaced  =  some words \s
+                colon: value
+                blank value of a key
+                long=one,\\
+                     two,\\
+                     three
+                empty=
+                a\\ key\\:\\=x=1=2
+                nothing
+                """;
+        Properties java = new Properties();
+        java.load(new StringReader(text));
+        java.remove("nothing");
+        Map<String, String> stripped = new TreeMap<>();
+        java.forEach(
+                (key, value) -> stripped.put(key.toString(), value.toString().strip()));
+        assertThat(PropertiesText.entries(text)).containsExactlyInAnyOrderEntriesOf(stripped);
+    }
+
+    @Test
+    void a_path_of_windows_keeps_its_backslashes() {
+        assertThat(PropertiesText.entries("locations=filesystem:C:\\db\\sql"))
+                .containsExactly(Map.entry("locations", "filesystem:C:\\db\\sql"));
+    }
+
+    @Test
+    void plain_yaml_is_read_as_a_reader_of_yaml_reads_it() {
+        String text = """
+                spring:
+                    # a comment
+                    flyway:
+                        locations: ["classpath:db/a", 'classpath:db/b', db/c]
+                        schemas:
+                        - one
+                        - "two"   # the second
+                        table: flyway # the table
+                        placeholders:
+                            "[my.name]": 'it: has a colon'
+                            url: http://example.org:80/#x
+                        mixed: true
+                    other: 'x'
+                top.level: 1
+                """;
+        Map<String, Object> flat = new TreeMap<>();
+        flatten("", new Load(LoadSettings.builder().build()).loadFromString(text), flat);
+        assertThat(YamlText.entries(text)).containsExactlyInAnyOrderEntriesOf(strings(flat));
+    }
+
+    private static void flatten(String path, Object value, Map<String, Object> flat) {
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((key, inner) -> flatten(path.isEmpty() ? "" + key : path + "." + key, inner, flat));
+        } else {
+            flat.put(path, value instanceof List<?> list ? String.join(",", list.toArray(String[]::new)) : value);
+        }
+    }
+
+    private static Map<String, String> strings(Map<String, Object> flat) {
+        Map<String, String> strings = new TreeMap<>();
+        flat.forEach((key, value) -> strings.put(key, value.toString()));
+        return strings;
+    }
+
+    @Test
+    void other_shapes_of_yaml_are_left_out() {
+        String text = """
+                text: |
+                  flyway:
+                    table: no
+                folded: >-
+                  mixed: no
+                anchor: &a value
+                alias: *a
+                flow: {table: no}
+                nested:
+                  - table: no
+                    mixed: no
+                  - other
+                quoted: "with \\" escape"
+                key: yes
+                ? complex
+                : value
+                last: 1
+                """;
+        assertThat(YamlText.entries(text))
+                .containsExactly(Map.entry("nested", "other"), Map.entry("key", "yes"), Map.entry("last", "1"));
+    }
+
+    @Test
+    void documents_for_profiles_are_left_out() {
+        String text = """
+                a: 1
+                ---
+                spring.config.activate.on-profile: test
+                a: 2
+                --- # old
+                spring:
+                  profiles: test
+                b: 3
+                ---
+                c: 4
+                """;
+        assertThat(YamlText.entries(text)).containsExactly(Map.entry("a", "1"), Map.entry("c", "4"));
+    }
+
+    @Test
+    void plain_toml_is_read() {
+        String text = """
+                top = "x" # a comment
+                # a.comment = "y"
+                [flyway]
+                locations = [ "filesystem:a", # the first
+                  'filesystem:b', "with ] in it",
+                ]
+                mixed = true
+                number=12
+                escaped = "a\\tb"
+                long = \"""
+                table = "no"
+                \"""
+                inline = { table = "no" }
+                [ flyway . "placeholders" ]
+                a.b = 'c#d'
+                [[list]]
+                table = "no"
+                """;
+        assertThat(TomlText.entries(text))
+                .containsEntry("top", "x")
+                .containsEntry("flyway.locations", "filesystem:a,filesystem:b,with ] in it")
+                .containsEntry("flyway.mixed", "true")
+                .containsEntry("flyway.number", "12")
+                .containsEntry("flyway.placeholders.a.b", "c#d")
+                .doesNotContainKeys("flyway.table", "flyway.escaped", "flyway.long", "flyway.inline", "a.comment");
+    }
+
+    @Property(tries = 300)
+    void any_text_can_be_read(
+            @ForAll
+                    @Chars({'\n', '\r', '\t', ' ', '\\', '"', '\'', ':', '=', '[', ']', '-', '#'})
+                    @CharRange(from = 'a', to = 'b')
+                    String text) {
+        for (Function<String, Map<String, String>> reader : readers()) {
+            assertThatCode(() -> reader.apply(text)).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void a_large_text_takes_no_long_time() {
+        for (String piece : List.of(" ", "a", "[", "\"", "- ", "a:", "\\\n", "a: [", "a=[\n", "'x',", "#")) {
+            String large = "k = " + piece.repeat(200_000);
+            String many = piece.repeat(200_000) + "\nx";
+            for (Function<String, Map<String, String>> reader : readers()) {
+                Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+                    reader.apply(large);
+                    reader.apply(many);
+                });
+            }
+        }
+    }
+
+    private static List<Function<String, Map<String, String>>> readers() {
+        return List.of(PropertiesText::entries, YamlText::entries, TomlText::entries);
+    }
+}

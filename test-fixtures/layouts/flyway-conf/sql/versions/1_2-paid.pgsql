@@ -1,0 +1,1 @@
+ALTER TABLE ${flyway:defaultSchema}.invoices ADD COLUMN paid_at timestamptz;

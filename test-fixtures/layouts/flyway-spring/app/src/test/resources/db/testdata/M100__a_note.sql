@@ -1,0 +1,1 @@
+INSERT INTO notes.notes VALUES (1, 'A note.', 'Ann');

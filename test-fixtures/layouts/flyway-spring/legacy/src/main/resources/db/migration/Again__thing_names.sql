@@ -1,0 +1,1 @@
+CREATE OR REPLACE VIEW thing_names AS SELECT name FROM things;

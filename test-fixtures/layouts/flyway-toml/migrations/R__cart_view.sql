@@ -1,0 +1,1 @@
+CREATE OR REPLACE VIEW cart_owners AS SELECT owner FROM carts;

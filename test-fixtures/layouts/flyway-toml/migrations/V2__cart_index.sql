@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY carts_owner_idx ON shop.carts (owner);
