@@ -1,7 +1,5 @@
 package dev.greenlight.cli;
 
-import dev.greenlight.lint.LintRequest;
-import dev.greenlight.lint.Linter;
 import dev.greenlight.lint.Review;
 import dev.greenlight.lint.Verdict;
 import java.util.List;
@@ -23,6 +21,7 @@ final class LintCommand implements Command {
         CommandSpec spec = CommandSpec.create().name(name()).addOption(CommandLines.helpOption());
         spec.usageMessage().description("Judges migrations: what would fail, block, rewrite or lose data.");
         InputOptions.addTo(spec);
+        ScopeOptions.addTo(spec);
         ReportOptions.addTo(spec);
         spec.addOption(InputOptions.option(FAIL_ON, "SIGNAL")
                 .description("The mildest finding that makes the exit code 1: red, yellow or never. Default: red.")
@@ -32,6 +31,7 @@ final class LintCommand implements Command {
                         "%nExamples:",
                         "  greenlight lint db/migrations",
                         "  greenlight lint --fail-on yellow --postgres-version 15 .",
+                        "  greenlight lint --base origin/main db/migrations",
                         "  greenlight lint --output sarif=greenlight.sarif --output markdown=summary.md",
                         "  cat V7__orders.sql | greenlight lint --stdin-filename db/V7__orders.sql -");
         return spec;
@@ -41,8 +41,8 @@ final class LintCommand implements Command {
     public int run(ParseResult arguments, Terminal terminal) {
         ReportOptions reports = ReportOptions.of(arguments, terminal);
         Threshold threshold = Threshold.of(arguments.matchedOptionValue(FAIL_ON, THRESHOLDS.getFirst()));
-        LintRequest request = InputOptions.request(arguments, terminal);
-        Review review = Linter.lint(request);
+        ScopeChoice scope = ScopeOptions.of(arguments);
+        Review review = ScopedLint.review(InputOptions.request(arguments, terminal), scope, terminal);
         boolean written = reports.write(review);
         if (!written || !review.unreadable().isEmpty()) {
             return ExitCode.USAGE;

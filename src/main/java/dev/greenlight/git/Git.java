@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
  * <p>To be closed when its trees are no longer read.
  */
 public final class Git implements AutoCloseable {
-    private final Path folder;
+    private final FileTree disk;
     private final GitPlace place;
     private final GitProgram program;
     private final GitObjects objects;
@@ -28,7 +29,7 @@ public final class Git implements AutoCloseable {
     private final ChangedFiles changes;
 
     private Git(Path folder, GitPlace place, GitProgram program) {
-        this.folder = folder;
+        this.disk = DiskTree.below(folder);
         this.place = place;
         this.program = program;
         this.objects = new GitObjects(program);
@@ -50,7 +51,7 @@ public final class Git implements AutoCloseable {
         needWorkTree();
         String base = revisions.mergeBase(revision, Revisions.HEAD);
         SortedSet<String> changed = changes.inWorkTree(base);
-        return comparison(DiskTree.below(folder), commit(base), changed, since(revision, base));
+        return comparison(disk, commit(base), changed, since(revision, base));
     }
 
     /** The index against {@code HEAD}. Before the first commit all of it is new. */
@@ -59,7 +60,7 @@ public final class Git implements AutoCloseable {
         Running listing = program.start("ls-files", "-sz");
         Running changed = program.start(ChangedFiles.inIndexCommand(Revisions.HEAD));
         Folder root = TreeListing.ofIndex(listing.answer().parts());
-        FileTree content = new GitTree(place, objects, () -> root);
+        FileTree content = tree(() -> root);
         Output found = changed.await();
         if (found.succeeded()) {
             SortedSet<String> paths = ChangedFiles.changed(found.parts());
@@ -79,7 +80,7 @@ public final class Git implements AutoCloseable {
         if (Revisions.isNone(from)) {
             Folder root = listing(revisions.id(to));
             return new Comparison(
-                    new GitTree(place, objects, () -> root), nothing(), everything(root), "in " + to + ", all of it");
+                    tree(() -> root), nothing(), everything(root), "in " + to + ", all of it");
         }
         String base = revisions.mergeBase(from, to);
         SortedSet<String> changed = changes.betweenCommits(base, to);
@@ -98,7 +99,7 @@ public final class Git implements AutoCloseable {
     /** The same against the commit that two revisions both come from. */
     public Comparison tracked(Set<String> named, String from, String to) {
         Folder root = TreeListing.ofIndex(program.answer("ls-files", "-sz").parts());
-        return tracked(named, commits(from, to), new GitTree(place, objects, () -> root));
+        return tracked(named, commits(from, to), tree(() -> root));
     }
 
     private Comparison tracked(Set<String> named, Comparison known, FileTree index) {
@@ -106,8 +107,8 @@ public final class Git implements AutoCloseable {
                 .filter(path -> index.kind(path) == FileTree.Kind.MISSING)
                 .collect(Collectors.toCollection(TreeSet::new));
         changed.addAll(named);
-        FileTree content = new TrackedTree(index, DiskTree.below(folder));
-        return new Comparison(content, known.base(), changed, "in the files named");
+        FileTree content = new TrackedTree(index, disk);
+        return new Comparison(content, known.base(), changed, "according to the files named");
     }
 
     private void needWorkTree() {
@@ -117,7 +118,11 @@ public final class Git implements AutoCloseable {
     }
 
     private FileTree commit(String revision) {
-        return new GitTree(place, objects, () -> listing(revision));
+        return tree(() -> listing(revision));
+    }
+
+    private FileTree tree(Supplier<Folder> listing) {
+        return new GitTree(place, objects, disk, listing);
     }
 
     private Folder listing(String revision) {
@@ -126,7 +131,7 @@ public final class Git implements AutoCloseable {
     }
 
     private FileTree nothing() {
-        return new GitTree(place, objects, Folder::new);
+        return tree(Folder::new);
     }
 
     private SortedSet<String> everything(Folder root) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The files of a commit or of the index, named from the working folder as {@link dev.greenlight.source.DiskTree} names
  * those on the disk, and found by its rules: hidden folders are passed over, links are followed inside the repository,
- * and each folder is entered once. What lies outside of the repository is not in it.
+ * and each folder is entered once. What lies outside of the repository is read from the disk.
  *
  * <p>Git is asked for the list when it is first needed.
  */
@@ -31,10 +31,12 @@ final class GitTree implements FileTree {
     private final GitPlace place;
     private final GitObjects objects;
     private final Supplier<Folder> listing;
+    private final FileTree outside;
     private volatile @Nullable Folder root;
 
-    GitTree(GitPlace place, GitObjects objects, Supplier<Folder> listing) {
+    GitTree(GitPlace place, GitObjects objects, FileTree outside, Supplier<Folder> listing) {
         this.place = place;
+        this.outside = outside;
         this.objects = objects;
         this.listing = listing;
     }
@@ -81,6 +83,9 @@ final class GitTree implements FileTree {
 
     @Override
     public Kind kind(String path) {
+        if (isOutside(path)) {
+            return outside.kind(path);
+        }
         TreeNode node = node(path).orElse(null);
         if (node instanceof Folder) {
             return Kind.FOLDER;
@@ -90,12 +95,19 @@ final class GitTree implements FileTree {
 
     @Override
     public SourceRead read(String path) {
+        if (isOutside(path)) {
+            return outside.read(path);
+        }
         String reported = reported(path);
         TreeNode node = node(path).orElse(null);
         if (node instanceof Folder) {
             return Problem.folder(reported);
         }
         return node instanceof Blob blob ? objects.read(blob.id(), reported) : Problem.missing(reported);
+    }
+
+    private boolean isOutside(String path) {
+        return place.fromRoot(path).isEmpty();
     }
 
     private Optional<Folder> folder(String path) {

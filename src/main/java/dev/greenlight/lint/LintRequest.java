@@ -13,13 +13,15 @@ import java.util.Optional;
  * @param paths folders and files; what standard input holds is one of the tree's files too
  * @param timezone TimeZone of the sessions that will run the migrations; empty if unknown
  * @param baselineSchema files with what is there before the first migration
+ * @param scope what has changed, if only that is to be spoken of
  */
 public record LintRequest(
         FileTree tree,
         List<String> paths,
         PostgresVersion version,
         Optional<ZoneId> timezone,
-        List<String> baselineSchema) {
+        List<String> baselineSchema,
+        Optional<Scope> scope) {
     public LintRequest {
         paths = List.copyOf(paths);
         baselineSchema = List.copyOf(baselineSchema);
@@ -27,18 +29,27 @@ public record LintRequest(
 
     /** For the newest server, with nothing else known. */
     public static LintRequest of(FileTree tree, List<String> paths) {
-        return new LintRequest(tree, paths, PostgresVersion.NEWEST, Optional.empty(), List.of());
+        return new LintRequest(tree, paths, PostgresVersion.NEWEST, Optional.empty(), List.of(), Optional.empty());
     }
 
     public LintRequest withVersion(PostgresVersion version) {
-        return new LintRequest(tree, paths, version, timezone, baselineSchema);
+        return new LintRequest(tree, paths, version, timezone, baselineSchema, scope);
     }
 
     public LintRequest withTimezone(Optional<ZoneId> timezone) {
-        return new LintRequest(tree, paths, version, timezone, baselineSchema);
+        return new LintRequest(tree, paths, version, timezone, baselineSchema, scope);
     }
 
     public LintRequest withBaselineSchema(List<String> files) {
-        return new LintRequest(tree, paths, version, timezone, files);
+        return new LintRequest(tree, paths, version, timezone, files, scope);
+    }
+
+    /** In another tree, where only what has changed is spoken of. */
+    public LintRequest withScope(FileTree tree, Scope scope) {
+        return new LintRequest(tree, paths, version, timezone, baselineSchema, Optional.of(scope));
+    }
+
+    public LintRequest withPaths(List<String> paths) {
+        return new LintRequest(tree, paths, version, timezone, baselineSchema, scope);
     }
 }

@@ -3,9 +3,11 @@ package dev.greenlight.lint;
 import dev.greenlight.effect.Effects;
 import dev.greenlight.effect.Server;
 import dev.greenlight.graph.DependencyGraph;
+import dev.greenlight.lint.Breakages.Breakage;
 import dev.greenlight.migration.Direction;
 import dev.greenlight.migration.Histories;
 import dev.greenlight.migration.HistoryOptions;
+import dev.greenlight.migration.Migration;
 import dev.greenlight.migration.MigrationHistory;
 import dev.greenlight.migration.Script;
 import dev.greenlight.migration.ScriptReader;
@@ -22,6 +24,8 @@ import dev.greenlight.rule.checks.Checks;
 import dev.greenlight.source.SourceRead;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Lints a project: reads it, replays it, judges it. Bad input is part of the review; nothing throws but bugs. */
 public final class Linter {
@@ -48,35 +52,79 @@ public final class Linter {
         unreadable.addAll(inputs.unreadable());
         notes.addAll(inputs.notes());
         List<HistoryReview> histories = new ArrayList<>();
+        Optional<EarlierState> earlier = request.scope().map(scope -> new EarlierState(request, scope, baseline));
         for (MigrationHistory history : inputs.histories()) {
-            histories.add(review(history, baseline));
+            if (isTouched(history)) {
+                histories.add(review(history, baseline, earlier));
+            }
         }
-        return new Review(Summaries.of(histories, goingUp), histories, findings, unreadable, notes);
+        return new Review(
+                Summaries.of(histories, goingUp), histories, findings, unreadable, notes(inputs.histories()));
     }
 
-    private HistoryReview review(MigrationHistory history, List<Script> baseline) {
+    private boolean isTouched(MigrationHistory history) {
+        return request.scope()
+                .map(scope -> scope.touches(history, request.baselineSchema()))
+                .orElse(true);
+    }
+
+    /** Those that speak of what has changed, behind one that says what that is. */
+    private List<String> notes(List<MigrationHistory> histories) {
+        if (request.scope().isEmpty()) {
+            return notes;
+        }
+        Scope scope = request.scope().orElseThrow();
+        boolean strayed = scope.hasStray(request.tree(), histories);
+        List<String> kept = new ArrayList<>(List.of(scope.note(histories)));
+        notes.stream().filter(note -> scope.concerns(note, strayed)).forEach(kept::add);
+        return kept;
+    }
+
+    private HistoryReview review(MigrationHistory history, List<Script> baseline, Optional<EarlierState> earlier) {
         notes.addAll(history.notes());
+        // Here, before anything is read or run, is the place to say which of the migrations are pending.
+        Predicate<Migration> isChanged = isChanged();
         List<Script> scripts = ScriptReader.read(history.migrations());
         HistoryRun run = Replay.run(
                 history, scripts, new ReplayOptions(request.version(), request.timezone(), Openness.DETECT, baseline));
         notes.addAll(run.assumptions());
+        List<Breakage> breakages = earlier.map(state -> Breakages.find(run, scripts, state, isChanged))
+                .orElse(List.of());
+        return new HistoryReview(
+                history.folder(), history.layout(), run.open(), judge(run, breakages, isChanged));
+    }
+
+    private Predicate<Migration> isChanged() {
+        return migration -> request.scope().map(scope -> scope.covers(migration)).orElse(true);
+    }
+
+    private List<MigrationReview> judge(HistoryRun run, List<Breakage> breakages, Predicate<Migration> isChanged) {
         DependencyGraph graph = DependencyGraph.of(run);
-        List<List<Judged>> judged = judge.judge(run, graph);
+        BreakageFindings broken = BreakageFindings.of(breakages, old -> judge.judge(run, graph, old));
         MigrationReviews reviews = new MigrationReviews(graph);
         List<MigrationReview> migrations = new ArrayList<>();
-        for (int i = 0; i < judged.size(); i++) {
-            MigrationRun migration = run.runs().get(i);
-            migrations.add(reviews.of(migration, judged.get(i)));
-            judged.get(i).forEach(statement -> collect(migration, statement));
+        for (MigrationRun migration : run.runs()) {
+            if (isChanged.test(migration.migration())) {
+                List<Judged> judged = broken.with(migration, judge.judge(run, graph, migration));
+                migrations.add(reviews.of(migration, judged));
+                judged.forEach(statement -> collect(migration, statement));
+                findings.addAll(broken.ofDowns(migration));
+            } else {
+                collect(migration, broken.atOld(migration));
+            }
         }
-        return new HistoryReview(history.folder(), history.layout(), run.open(), migrations);
+        return migrations;
     }
 
     private void collect(MigrationRun migration, Judged statement) {
-        findings.addAll(statement.findings());
-        if (migration.migration().direction() != Direction.DOWN) {
-            goingUp.addAll(statement.findings());
-        }
+        collect(migration, statement.findings());
         Misunderstandings.note(statement).ifPresent(notes::add);
+    }
+
+    private void collect(MigrationRun migration, List<Finding> found) {
+        findings.addAll(found);
+        if (migration.migration().direction() != Direction.DOWN) {
+            goingUp.addAll(found);
+        }
     }
 }
