@@ -62,7 +62,7 @@ final class GitTree implements FileTree {
     private void enter(
             String path, Folder folder, List<Entry> files, Map<String, Folder> folders, Map<String, Folder> links) {
         folder.children().forEach((name, child) -> {
-            String below = path.isEmpty() ? name : path + "/" + name;
+            String below = below(path, name);
             TreeNode real = child instanceof Link ? node(below).orElse(child) : child;
             if (real instanceof Blob) {
                 files.add(new Entry(below));
@@ -70,6 +70,14 @@ final class GitTree implements FileTree {
                 (child instanceof Link ? links : folders).put(below, inner);
             }
         });
+    }
+
+    /** The way up from the working folder may lead back to it. */
+    private String below(String folder, String name) {
+        if (folder.startsWith("..")) {
+            return reported(folder + "/" + name);
+        }
+        return folder.isEmpty() ? name : folder + "/" + name;
     }
 
     @Override
