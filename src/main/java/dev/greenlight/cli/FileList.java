@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -30,6 +31,8 @@ final class FileList {
             return list.equals(STANDARD_INPUT)
                     ? terminal.in().readAllBytes()
                     : Files.readAllBytes(terminal.environment().workingDirectory().resolve(list));
+        } catch (NoSuchFileException e) {
+            throw new UsageError(ScopeOptions.LIST + " " + list + ": there is no such file");
         } catch (IOException | InvalidPathException e) {
             throw new UsageError(ScopeOptions.LIST + " " + list + ": cannot be read: " + e);
         }

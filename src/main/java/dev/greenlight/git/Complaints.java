@@ -9,6 +9,11 @@ final class Complaints {
 
     private Complaints() {}
 
+    /** Whether it gave up; else it only says why the answer is no. */
+    static boolean isFatal(String errors) {
+        return errors.lines().anyMatch(line -> line.startsWith(FATAL));
+    }
+
     /** @param errors what it wrote to standard error, in its own language */
     static String line(String errors) {
         List<String> lines = errors.lines().map(String::strip).toList();

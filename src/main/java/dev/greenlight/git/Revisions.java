@@ -46,7 +46,7 @@ final class Revisions {
     /** Whether nothing has been committed yet. */
     boolean isUnborn() {
         Output head = git.run("rev-parse", "--verify", "--quiet", HEAD);
-        return !head.succeeded() && head.errors().isBlank();
+        return !head.succeeded() && !Complaints.isFatal(head.errors());
     }
 
     /** A name that begins so would be an option, and git itself makes no such name (git-check-ref-format(1)). */
@@ -62,7 +62,7 @@ final class Revisions {
         if (found.succeeded()) {
             return;
         }
-        if (!found.errors().isBlank()) {
+        if (Complaints.isFatal(found.errors())) {
             throw new GitError(Complaints.line(failed.errors()));
         }
         throw new GitError(revision.equals(HEAD) ? noCommit() : unknown(revision));
