@@ -30,7 +30,8 @@ final class FileList {
         try {
             return list.equals(STANDARD_INPUT)
                     ? terminal.in().readAllBytes()
-                    : Files.readAllBytes(terminal.environment().workingDirectory().resolve(list));
+                    : Files.readAllBytes(
+                            terminal.environment().workingDirectory().resolve(list));
         } catch (NoSuchFileException e) {
             throw new UsageError(ScopeOptions.LIST + " " + list + ": there is no such file");
         } catch (IOException | InvalidPathException e) {

@@ -27,9 +27,7 @@ final class RealPaths {
             return path;
         }
         try {
-            return Files.isDirectory(path)
-                    ? path.toRealPath()
-                    : real(parent).resolve(path.getFileName());
+            return Files.isDirectory(path) ? path.toRealPath() : real(parent).resolve(path.getFileName());
         } catch (IOException e) {
             return path;
         }

@@ -44,8 +44,7 @@ final class ScopeOptions {
     }
 
     static ScopeChoice of(ParseResult arguments) {
-        List<String> given =
-                ALL.stream().filter(arguments::hasMatchedOption).toList();
+        List<String> given = ALL.stream().filter(arguments::hasMatchedOption).toList();
         if (given.size() > 1) {
             throw new UsageError(String.join(" and ", given) + " exclude one another: give one of them");
         }
@@ -62,8 +61,7 @@ final class ScopeOptions {
     private static ScopeChoice choice(String option, ParseResult arguments, List<String> paths) {
         return switch (option) {
             case BASE -> new ScopeChoice.Base(value(arguments, BASE));
-            case FROM ->
-                new ScopeChoice.Commits(value(arguments, FROM), arguments.matchedOptionValue(TO, "HEAD"));
+            case FROM -> new ScopeChoice.Commits(value(arguments, FROM), arguments.matchedOptionValue(TO, "HEAD"));
             case LIST -> new ScopeChoice.Listed(value(arguments, LIST));
             case PRE_COMMIT -> new ScopeChoice.PreCommit(paths);
             default -> new ScopeChoice.Staged();

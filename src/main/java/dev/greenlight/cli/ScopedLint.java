@@ -39,8 +39,7 @@ final class ScopedLint {
             case ScopeChoice.Listed listed -> review(request, listed);
             case ScopeChoice.Base base -> compared(request, git -> git.workTree(base.revision()));
             case ScopeChoice.Staged staged -> compared(request, Git::index);
-            case ScopeChoice.Commits commits ->
-                compared(request, git -> git.commits(commits.from(), commits.to()));
+            case ScopeChoice.Commits commits -> compared(request, git -> git.commits(commits.from(), commits.to()));
             case ScopeChoice.PreCommit named -> preCommit(request, named);
         };
     }
@@ -67,8 +66,7 @@ final class ScopedLint {
         String to = terminal.environment().variable(TO);
         boolean commits = !from.isEmpty() && !to.isEmpty();
         return compared(
-                request.withPaths(List.of(".")),
-                git -> commits ? git.tracked(files, from, to) : git.tracked(files));
+                request.withPaths(List.of(".")), git -> commits ? git.tracked(files, from, to) : git.tracked(files));
     }
 
     private Review review(LintRequest request, ScopeChoice.Listed listed) {

@@ -30,7 +30,8 @@ final class ChangedFiles {
     }
 
     SortedSet<String> betweenCommits(String from, String to) {
-        return changed(git.answer(command(Stream.of("diff-tree", "-r"), from, to)).parts());
+        return changed(
+                git.answer(command(Stream.of("diff-tree", "-r"), from, to)).parts());
     }
 
     SortedSet<String> inIndex(String from) {
@@ -47,8 +48,8 @@ final class ChangedFiles {
      */
     SortedSet<String> inWorkTree(String from) {
         Running untracked = git.start("ls-files", "--others", "--exclude-standard", "-z");
-        Running tracked = git.start(command(
-                Stream.of("-c", "core.fileMode=false", "-c", "diff.autoRefreshIndex=true", "diff"), from));
+        Running tracked = git.start(
+                command(Stream.of("-c", "core.fileMode=false", "-c", "diff.autoRefreshIndex=true", "diff"), from));
         SortedSet<String> changed = changed(tracked.answer().parts());
         changed.addAll(untracked.answer().parts());
         return changed;

@@ -22,14 +22,14 @@ final class Complaints {
                 .map(line -> line.substring(FATAL.length()))
                 .findFirst()
                 .orElseGet(() -> lines.stream().findFirst().orElse("it failed and did not say why"));
-        return remedy(fatal, lines).map(remedy -> "git: " + fatal + ": " + remedy).orElse("git: " + fatal);
+        return remedy(fatal, lines)
+                .map(remedy -> "git: " + fatal + ": " + remedy)
+                .orElse("git: " + fatal);
     }
 
     private static Optional<String> remedy(String fatal, List<String> lines) {
         if (fatal.contains("dubious ownership") || fatal.contains("unsafe repository")) {
-            return lines.stream()
-                    .filter(line -> line.startsWith("git config "))
-                    .findFirst();
+            return lines.stream().filter(line -> line.startsWith("git config ")).findFirst();
         }
         return fatal.startsWith("not a git repository")
                 ? Optional.of("what changed is known only in one")

@@ -79,8 +79,7 @@ public final class Git implements AutoCloseable {
     public Comparison commits(String from, String to) {
         if (Revisions.isNone(from)) {
             Folder root = listing(revisions.id(to));
-            return new Comparison(
-                    tree(() -> root), nothing(), everything(root), "in " + to + ", all of it");
+            return new Comparison(tree(() -> root), nothing(), everything(root), "in " + to + ", all of it");
         }
         String base = revisions.mergeBase(from, to);
         SortedSet<String> changed = changes.betweenCommits(base, to);

@@ -38,8 +38,7 @@ record GitPlace(Path root, List<String> folder, boolean bare) {
             return new GitPlace(folder, List.of(), true);
         }
         Path root = Path.of(git.answer("rev-parse", "--show-toplevel").line());
-        return new GitPlace(
-                root, parts(git.answer("rev-parse", "--show-prefix").line()), false);
+        return new GitPlace(root, parts(git.answer("rev-parse", "--show-prefix").line()), false);
     }
 
     /** The names that a path leads through from the root; none if it leads out of the repository. */
@@ -74,7 +73,9 @@ record GitPlace(Path root, List<String> folder, boolean bare) {
     String fromFolder(String path) {
         List<String> names = parts(path);
         int common = 0;
-        while (common < folder.size() && common < names.size() && folder.get(common).equals(names.get(common))) {
+        while (common < folder.size()
+                && common < names.size()
+                && folder.get(common).equals(names.get(common))) {
             common++;
         }
         List<String> relative = new ArrayList<>();

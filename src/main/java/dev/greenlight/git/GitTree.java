@@ -84,8 +84,7 @@ final class GitTree implements FileTree {
     public List<Entry> children(String folder) {
         List<Entry> files = new ArrayList<>();
         folder(folder)
-                .ifPresent(here -> enter(
-                        reported(folder), here, files, new LinkedHashMap<>(), new LinkedHashMap<>()));
+                .ifPresent(here -> enter(reported(folder), here, files, new LinkedHashMap<>(), new LinkedHashMap<>()));
         return files.stream().sorted().toList();
     }
 

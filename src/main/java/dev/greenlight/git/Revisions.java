@@ -76,17 +76,14 @@ final class Revisions {
         String missing = revision + " is not in this clone: ";
         String shallow = isShallow() ? "; the clone is shallow: " + deepen() : "";
         return missing
-                + fetch(revision)
-                        .or(() -> remoteBranch(revision))
-                        .orElse("check the name, or git fetch what has it")
+                + fetch(revision).or(() -> remoteBranch(revision)).orElse("check the name, or git fetch what has it")
                 + shallow;
     }
 
     /** {@code origin/main} where there is a remote of that name. */
     private Optional<String> fetch(String revision) {
         int slash = revision.indexOf('/');
-        boolean remote = slash > 0
-                && git.run("remote").line().lines().anyMatch(revision.substring(0, slash)::equals);
+        boolean remote = slash > 0 && git.run("remote").line().lines().anyMatch(revision.substring(0, slash)::equals);
         return remote
                 ? Optional.of("git fetch " + revision.substring(0, slash) + " " + revision.substring(slash + 1))
                 : Optional.empty();

@@ -3,6 +3,7 @@ package dev.greenlight.lint;
 import dev.greenlight.migration.Migration;
 import dev.greenlight.migration.MigrationHistory;
 import dev.greenlight.migration.Script;
+import dev.greenlight.migration.ScriptReader;
 import dev.greenlight.replay.HistoryRun;
 import dev.greenlight.replay.MigrationRun;
 import dev.greenlight.replay.Replay;
@@ -34,7 +35,8 @@ final class Breakages {
      * @param scripts the history as it is now
      * @return in the order of running
      */
-    static List<Breakage> find(HistoryRun now, List<Script> scripts, EarlierState earlier, Predicate<Migration> isChanged) {
+    static List<Breakage> find(
+            HistoryRun now, List<Script> scripts, EarlierState earlier, Predicate<Migration> isChanged) {
         return new Breakages(now, isChanged).find(scripts, earlier);
     }
 
@@ -44,7 +46,7 @@ final class Breakages {
             return List.of();
         }
         MigrationHistory before = earlier.of(now.history());
-        List<Script> beforeScripts = earlier.scripts(before);
+        List<Script> beforeScripts = ScriptReader.read(before.migrations());
         HistoryRun beforeRun = Replay.run(before, beforeScripts, earlier.options(Openness.DETECT));
         // What is assumed must be the same in all states, or the difference would be what is blamed.
         Openness openness = beforeRun.open() ? Openness.OPEN : Openness.CLOSED;

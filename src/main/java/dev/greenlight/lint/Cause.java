@@ -12,6 +12,6 @@ sealed interface Cause {
     /** A file no longer does something. */
     record Loss(String path) implements Cause {}
 
-    /** Something else has changed: the order, what is there before the first migration. */
+    /** Something else: the order, what is there before the first migration, or too much to say what. */
     record Other() implements Cause {}
 }

@@ -19,7 +19,9 @@ final class CauseSearch {
 
     Cause of(StatementPlace broken) {
         int all = history.changed().size();
-        if (history.failures(0).contains(broken) || !history.failures(all).contains(broken)) {
+        if (history.isExhausted()
+                || history.failures(0).contains(broken)
+                || !history.failures(all).contains(broken)) {
             return new Cause.Other();
         }
         int first = first(0, all, count -> history.failures(count).contains(broken)) - 1;
@@ -30,8 +32,7 @@ final class CauseSearch {
     }
 
     private Cause within(int index, Slot slot, Script now, StatementPlace broken) {
-        IntPredicate fails =
-                count -> history.failures(index, Part.NOW, count).contains(broken);
+        IntPredicate fails = count -> history.failures(index, Part.NOW, count).contains(broken);
         if (!fails.test(0)) {
             return statement(now, 0, fails);
         }
@@ -66,13 +67,10 @@ final class CauseSearch {
     /** What stands now where the statement stood, among those that are not as before. */
     private static Cause replacement(List<String> before, List<String> now, int needed, Script script) {
         int head = alike(before, now);
-        int tail = Math.min(
-                alike(before.reversed(), now.reversed()), Math.min(before.size(), now.size()) - head);
+        int tail = Math.min(alike(before.reversed(), now.reversed()), Math.min(before.size(), now.size()) - head);
         int last = now.size() - tail - 1;
         int place = Math.min(Math.max(needed, head), last);
-        return place < head
-                ? new Cause.Loss(path(script))
-                : at(script, place);
+        return place < head ? new Cause.Loss(path(script)) : at(script, place);
     }
 
     private static int alike(List<String> some, List<String> others) {
@@ -85,8 +83,7 @@ final class CauseSearch {
 
     private static List<String> texts(Script script) {
         return script.entries().stream()
-                .map(entry ->
-                        script.migration().file().text(entry.statement().span()))
+                .map(entry -> script.migration().file().text(entry.statement().span()))
                 .toList();
     }
 

@@ -5,7 +5,6 @@ import dev.greenlight.migration.HistoryOptions;
 import dev.greenlight.migration.Migration;
 import dev.greenlight.migration.MigrationHistory;
 import dev.greenlight.migration.Script;
-import dev.greenlight.migration.ScriptReader;
 import dev.greenlight.replay.ReplayOptions;
 import dev.greenlight.replay.ReplayOptions.Openness;
 import dev.greenlight.source.FileTree;
@@ -48,8 +47,8 @@ final class EarlierState {
     }
 
     private List<MigrationHistory> histories(FileTree base) {
-        List<MigrationHistory> histories = found.orElseGet(
-                () -> Histories.find(base, request.paths(), HistoryOptions.RECOGNISED).histories());
+        List<MigrationHistory> histories = found.orElseGet(() ->
+                Histories.find(base, request.paths(), HistoryOptions.RECOGNISED).histories());
         found = Optional.of(histories);
         return histories;
     }
@@ -69,12 +68,7 @@ final class EarlierState {
     }
 
     private static MigrationHistory with(MigrationHistory history, List<Migration> migrations) {
-        return new MigrationHistory(
-                history.folder(), history.layout(), migrations, history.partial(), history.notes());
-    }
-
-    List<Script> scripts(MigrationHistory history) {
-        return ScriptReader.read(history.migrations());
+        return new MigrationHistory(history.folder(), history.layout(), migrations, history.partial(), history.notes());
     }
 
     ReplayOptions options(Openness openness) {

@@ -58,8 +58,7 @@ public final class Linter {
                 histories.add(review(history, baseline, earlier));
             }
         }
-        return new Review(
-                Summaries.of(histories, goingUp), histories, findings, unreadable, notes(inputs.histories()));
+        return new Review(Summaries.of(histories, goingUp), histories, findings, unreadable, notes(inputs.histories()));
     }
 
     private boolean isTouched(MigrationHistory history) {
@@ -90,12 +89,12 @@ public final class Linter {
         notes.addAll(run.assumptions());
         List<Breakage> breakages = earlier.map(state -> Breakages.find(run, scripts, state, isChanged))
                 .orElse(List.of());
-        return new HistoryReview(
-                history.folder(), history.layout(), run.open(), judge(run, breakages, isChanged));
+        return new HistoryReview(history.folder(), history.layout(), run.open(), judge(run, breakages, isChanged));
     }
 
     private Predicate<Migration> isChanged() {
-        return migration -> request.scope().map(scope -> scope.covers(migration)).orElse(true);
+        return migration ->
+                request.scope().map(scope -> scope.covers(migration)).orElse(true);
     }
 
     private List<MigrationReview> judge(HistoryRun run, List<Breakage> breakages, Predicate<Migration> isChanged) {

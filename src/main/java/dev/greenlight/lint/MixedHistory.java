@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * others as they were. Each state is replayed at most once.
  */
 final class MixedHistory {
+    private static final int MOST_REPLAYS = 200;
+
     private final MigrationHistory history;
     private final ReplayOptions options;
     private final List<Slot> slots;
@@ -98,6 +100,11 @@ final class MixedHistory {
     /** In the order of running. */
     List<Slot> changed() {
         return changed;
+    }
+
+    /** Whether so many states have been replayed that to ask for more would keep people waiting. */
+    boolean isExhausted() {
+        return known.size() >= MOST_REPLAYS;
     }
 
     /** What fails where the first so many changed migrations are as they are now. */

@@ -64,13 +64,12 @@ public record Scope(SortedSet<String> changed, Optional<FileTree> base, String s
 
     /** Whether it is about a changed file, or about no file. */
     boolean concerns(String note, boolean strayed) {
-        return changed.stream().anyMatch(note::contains)
-                || !namesScript(note)
-                || strayed && note.endsWith(" more");
+        return changed.stream().anyMatch(note::contains) || !namesScript(note) || strayed && note.endsWith(" more");
     }
 
     private static boolean namesScript(String note) {
-        return Stream.of(note.split("[ ,:]")).anyMatch(word -> word.length() > ".sql".length() && word.endsWith(".sql"));
+        return Stream.of(note.split("[ ,:]"))
+                .anyMatch(word -> word.length() > ".sql".length() && word.endsWith(".sql"));
     }
 
     /** Whether a changed script is there that no history has: notes list such only so far. */

@@ -81,9 +81,7 @@ public final class DiskTree implements FileTree {
     private static SourceRead read(String reported, Path file) throws IOException {
         try (InputStream input = Files.newInputStream(file)) {
             byte[] bytes = input.readNBytes(Decoding.LIMIT + 1);
-            return bytes.length > Decoding.LIMIT
-                    ? Problem.tooLarge(reported)
-                    : Decoding.decode(reported, bytes);
+            return bytes.length > Decoding.LIMIT ? Problem.tooLarge(reported) : Decoding.decode(reported, bytes);
         }
     }
 

@@ -76,7 +76,8 @@ class ChangedMigrationsTest {
         repository.git("read-tree", "--index-output=.git/other-index", "HEAD");
 
         assertThat(index).exists();
-        assertThat(findings(workspace.variable("GIT_INDEX_FILE", ".git/other-index").run("lint", "--staged")))
+        assertThat(findings(
+                        workspace.variable("GIT_INDEX_FILE", ".git/other-index").run("lint", "--staged")))
                 .isEmpty();
     }
 
@@ -93,7 +94,8 @@ class ChangedMigrationsTest {
 
         assertThat(findings(outcome)).containsExactly("V2__index.sql:1 create-index-blocks-writes");
         assertThat(outcome.out()).contains("2 of 2 migrations changed in the index, before the first commit\n");
-        assertThat(findings(unborn.run("lint", "--pre-commit", "V2__index.sql"))).hasSize(1);
+        assertThat(findings(unborn.run("lint", "--pre-commit", "V2__index.sql")))
+                .hasSize(1);
         assertThat(unborn.run("lint", "--base", "HEAD").err())
                 .isEqualTo("greenlight: HEAD is no commit: nothing has been committed on this branch yet\n");
     }
@@ -115,8 +117,7 @@ class ChangedMigrationsTest {
                         "db/V4__b.sql:1 drop-table",
                         "db/V5__größer and more.sql:4 create-index-blocks-writes");
         String base = repository.git("rev-parse", "main").substring(0, 7);
-        assertThat(outcome.out())
-                .contains("note: 3 of 6 migrations changed since main (merge base " + base + ")\n");
+        assertThat(outcome.out()).contains("note: 3 of 6 migrations changed since main (merge base " + base + ")\n");
     }
 
     @Test
@@ -178,7 +179,10 @@ class ChangedMigrationsTest {
         assertThat(findings(beside.run("lint", "--staged", "../db")))
                 .containsExactly("../db/V3__text.sql:1 column-type-change");
         assertThat(findings(beside.run(
-                        "lint", "--base", "HEAD", repository.root().resolve("db").toString())))
+                        "lint",
+                        "--base",
+                        "HEAD",
+                        repository.root().resolve("db").toString())))
                 .containsExactly("../db/V3__text.sql:1 column-type-change");
     }
 
@@ -220,7 +224,9 @@ class ChangedMigrationsTest {
         Outcome outcome = workspace.run("lint", "--files0-from", "list", "db");
         assertThat(findings(outcome)).containsExactly("db/V3__text.sql:1 column-type-change");
         assertThat(outcome.out()).contains("note: 1 of 3 migrations changed according to list\n");
-        assertThat(workspace.runWith("db/V2__index.sql\n", "lint", "--files0-from", "-").err())
+        assertThat(workspace
+                        .runWith("db/V2__index.sql\n", "lint", "--files0-from", "-")
+                        .err())
                 .isEqualTo("greenlight: --files0-from -: its paths must end with NUL bytes, as those of git diff -z"
                         + " --name-only do\n");
     }

@@ -75,7 +75,8 @@ class GitErrorTest {
         Repository clone = clone("clone", "--depth=1", "--no-single-branch", "--branch=feature");
 
         assertThat(error(clone.root(), "origin/main"))
-                .isEqualTo("this clone is shallow and does not reach back to where origin/main and HEAD part: " + DEEPEN);
+                .isEqualTo(
+                        "this clone is shallow and does not reach back to where origin/main and HEAD part: " + DEEPEN);
 
         clone.git("fetch", "--quiet", "--unshallow");
         try (Git git = Git.at(clone.root(), Map.of())) {
@@ -168,8 +169,7 @@ class GitErrorTest {
 
     @Test
     void a_file_that_was_only_touched_has_not_changed() throws IOException {
-        Files.setLastModifiedTime(
-                repository.root().resolve("V1__a.sql"), FileTime.fromMillis(1));
+        Files.setLastModifiedTime(repository.root().resolve("V1__a.sql"), FileTime.fromMillis(1));
 
         try (Git git = Git.at(repository.root(), Map.of())) {
             assertThat(git.workTree("HEAD").changed()).isEmpty();

@@ -76,8 +76,7 @@ class GitTreeTest {
                 .link("app/db/up", "..")
                 .link("shared/again", "../app/db/up/db");
         Files.setPosixFilePermissions(
-                repository.root().resolve("app/db/a.sql"),
-                PosixFilePermissions.fromString("rwxr-xr-x"));
+                repository.root().resolve("app/db/a.sql"), PosixFilePermissions.fromString("rwxr-xr-x"));
         repository.commit("All");
         here = repository.root().resolve("app");
     }

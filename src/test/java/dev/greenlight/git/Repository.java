@@ -72,8 +72,8 @@ public final class Repository {
     /** Runs git and gives what it prints, without the last line end. */
     public String git(String... arguments) {
         List<String> command = new ArrayList<>(List.of("git"));
-        command.addAll(List.of(
-                "-c", "user.name=Ada", "-c", "user.email=ada@example.org", "-c", "protocol.file.allow=always"));
+        command.addAll(
+                List.of("-c", "user.name=Ada", "-c", "user.email=ada@example.org", "-c", "protocol.file.allow=always"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true);

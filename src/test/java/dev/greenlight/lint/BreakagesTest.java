@@ -25,7 +25,9 @@ final class BreakagesTest {
     void aNewMigrationBetweenOldOnesIsToldOfAtItsStatement() {
         both("V1__orders.sql", ORDERS);
         both("V3__note.sql", "SELECT 1;\nALTER TABLE orders ADD CONSTRAINT c CHECK (note <> '') NOT VALID;");
-        after.put("db/V2__more.sql", "CREATE TABLE more (id bigint);\nDROP TABLE orders;\nCREATE TABLE less (id bigint);");
+        after.put(
+                "db/V2__more.sql",
+                "CREATE TABLE more (id bigint);\nDROP TABLE orders;\nCREATE TABLE less (id bigint);");
 
         Finding finding = single("V2__more.sql:2 unmet-reference");
 
@@ -44,8 +46,10 @@ final class BreakagesTest {
 
         Review review = review(true);
 
-        assertThat(review.findings()).singleElement().satisfies(finding -> assertThat(finding.message())
-                .isEqualTo("breaks V3__items.sql:1: relation \"items\" already exists (42P07)"));
+        assertThat(review.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .isEqualTo("breaks V3__items.sql:1: relation \"items\" already exists (42P07)"));
         assertThat(review.migrations()).singleElement().satisfies(migration -> {
             assertThat(migration.migration().path()).isEqualTo("db/V2__items.sql");
             assertThat(migration.statements().getFirst().reasons()).containsExactly("rejected-by-postgres");
@@ -160,17 +164,41 @@ final class BreakagesTest {
         both("1_orders.down.sql", "DROP TABLE orders;");
         both("3_note.up.sql", "ALTER TABLE orders DROP COLUMN IF EXISTS note;");
         both("3_note.down.sql", "ALTER TABLE orders ADD COLUMN note text;");
-        after.put("db/2_text.up.sql", "ALTER TABLE orders ADD COLUMN text text;\nALTER TABLE orders DROP COLUMN note;\n"
-                + "ALTER TABLE orders ADD COLUMN IF NOT EXISTS note varchar;");
+        after.put(
+                "db/2_text.up.sql",
+                "ALTER TABLE orders ADD COLUMN text text;\nALTER TABLE orders DROP COLUMN note;\n"
+                        + "ALTER TABLE orders ADD COLUMN IF NOT EXISTS note varchar;");
         after.put("db/3_note.up.sql", "SELECT 1;");
 
         Review review = review(true);
 
-        assertThat(review.findings()).filteredOn(finding -> finding.message().contains("3_note.down.sql"))
+        assertThat(review.findings())
+                .filteredOn(finding -> finding.message().contains("3_note.down.sql"))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message())
                         .isEqualTo("breaks 3_note.down.sql:1: column \"note\" of relation \"orders\" already exists"
                                 + " (42701)"));
+    }
+
+    @Test
+    void ofMoreThanCanBeLookedIntoNoneIsLost() {
+        int many = 150;
+        for (int i = 0; i < many; i++) {
+            both("V1_%03d__t.sql".formatted(i), "CREATE TABLE t%d (id bigint);".formatted(i));
+            both("V3_%03d__t.sql".formatted(i), "ALTER TABLE t%d ADD COLUMN note text;".formatted(i));
+            after.put("db/V2_%03d__t.sql".formatted(i), "DROP TABLE t%d;".formatted(i));
+        }
+
+        List<String> messages =
+                review(true).findings().stream().map(Finding::message).toList();
+
+        assertThat(messages)
+                .filteredOn(message -> message.startsWith("breaks V3_000__t.sql:1: "))
+                .hasSize(1);
+        assertThat(messages)
+                .filteredOn(message -> message.startsWith("what changed breaks this: "))
+                .isNotEmpty();
+        assertThat(messages).filteredOn(message -> message.contains("break")).hasSize(many);
     }
 
     @Test
@@ -220,12 +248,11 @@ final class BreakagesTest {
         TreeSet<String> changed = new TreeSet<>(before.keySet());
         changed.addAll(after.keySet());
         changed.removeIf(path -> Objects.equals(before.get(path), after.get(path)));
-        Scope scope = new Scope(
-                changed, withBase ? Optional.of(MemoryTree.of(before)) : Optional.empty(), "since then");
+        Scope scope =
+                new Scope(changed, withBase ? Optional.of(MemoryTree.of(before)) : Optional.empty(), "since then");
         MemoryTree now = MemoryTree.of(after);
         List<String> schema = after.containsKey("schema.sql") ? List.of("schema.sql") : List.of();
-        return Linter.lint(LintRequest.of(now, List.of("db"))
-                .withBaselineSchema(schema)
-                .withScope(now, scope));
+        return Linter.lint(
+                LintRequest.of(now, List.of("db")).withBaselineSchema(schema).withScope(now, scope));
     }
 }
