@@ -34,10 +34,7 @@ final class ChangedFiles {
                 git.answer(command(Stream.of("diff-tree", "-r"), from, to)).parts());
     }
 
-    SortedSet<String> inIndex(String from) {
-        return changed(git.answer(inIndexCommand(from)).parts());
-    }
-
+    /** To be run while the index is listed. */
     static String[] inIndexCommand(String from) {
         return command(Stream.of("diff-index", "--cached"), from);
     }
