@@ -32,10 +32,12 @@ final class ConfigCommand implements Command {
 
     @Override
     public int run(ParseResult arguments, Terminal terminal) {
-        terminal.print(
-                arguments.hasMatchedOption(SCHEMA)
-                        ? ConfigurationSchema.text()
-                        : EffectiveText.of(InputOptions.of(arguments, terminal).configuration()));
+        terminal.print(arguments.hasMatchedOption(SCHEMA) ? ConfigurationSchema.text() : effective(arguments, terminal));
         return ExitCode.CLEAN;
+    }
+
+    private static String effective(ParseResult arguments, Terminal terminal) {
+        InputOptions inputs = InputOptions.of(arguments, terminal);
+        return EffectiveText.of(inputs.configuration(inputs.disk()));
     }
 }

@@ -20,11 +20,10 @@ import picocli.CommandLine.ParseResult;
 /**
  * What all commands that read migrations take: where they are, and what is said about them.
  *
- * @param tree where everything is read
+ * @param disk the files below the working directory, and standard input if it is one of the paths
  * @param paths as given, from the working directory; may be empty
- * @param configuration what the command line says, and where it says nothing what the project's configuration says
  */
-record InputOptions(FileTree tree, List<String> paths, Configuration configuration) {
+record InputOptions(ParseResult arguments, FileTree disk, List<String> paths, Terminal terminal) {
     private static final String STDIN_FILENAME = "--stdin-filename";
     private static final String STANDARD_INPUT = "-";
 
@@ -57,11 +56,21 @@ record InputOptions(FileTree tree, List<String> paths, Configuration configurati
         FileTree tree = standardInput
                 .map(path -> withStandardInput(disk, path, terminal))
                 .orElse(disk);
-        return new InputOptions(tree, paths, ConfigurationOptions.of(arguments, tree, paths, terminal));
+        return new InputOptions(arguments, tree, paths, terminal);
     }
 
-    LintRequest request() {
+    /** What the command line says, and where it says nothing what the configuration says that is in a tree. */
+    Configuration configuration(FileTree tree) {
+        return ConfigurationOptions.of(arguments, tree, paths, terminal);
+    }
+
+    LintRequest request(FileTree tree, Configuration configuration) {
         return ConfiguredRequest.of(tree, paths, configuration);
+    }
+
+    /** The same without the paths. */
+    InputOptions withoutPaths() {
+        return new InputOptions(arguments, disk, List.of(), terminal);
     }
 
     private static Optional<String> standardInput(ParseResult arguments, List<String> paths, Terminal terminal) {

@@ -1,6 +1,5 @@
 package dev.greenlight.cli;
 
-import dev.greenlight.lint.Linter;
 import dev.greenlight.lint.Nearest;
 import dev.greenlight.lint.Review;
 import dev.greenlight.lint.Threshold;
@@ -23,6 +22,7 @@ final class LintCommand implements Command {
         CommandSpec spec = CommandSpec.create().name(name()).addOption(CommandLines.helpOption());
         spec.usageMessage().description("Judges migrations: what would fail, block, rewrite or lose data.");
         InputOptions.addTo(spec);
+        ScopeOptions.addTo(spec);
         ReportOptions.addTo(spec);
         spec.addOption(InputOptions.option(FAIL_ON, "SIGNAL")
                 .description("The mildest finding that makes the exit code 1: red, yellow or never. Default: red.")
@@ -32,6 +32,7 @@ final class LintCommand implements Command {
                         "%nExamples:",
                         "  greenlight lint db/migrations",
                         "  greenlight lint --fail-on yellow --postgres-version 15 .",
+                        "  greenlight lint --base origin/main db/migrations",
                         "  greenlight lint --output sarif=greenlight.sarif --output markdown=summary.md",
                         "  cat V7__orders.sql | greenlight lint --stdin-filename db/V7__orders.sql -");
         return spec;
@@ -40,14 +41,15 @@ final class LintCommand implements Command {
     @Override
     public int run(ParseResult arguments, Terminal terminal) {
         ReportOptions reports = ReportOptions.of(arguments, terminal);
-        InputOptions inputs = InputOptions.of(arguments, terminal);
-        Review review = Linter.lint(inputs.request());
+        ScopeChoice scope = ScopeOptions.of(arguments);
+        ScopedLint.Outcome outcome = ScopedLint.run(InputOptions.of(arguments, terminal), scope, terminal);
+        Review review = outcome.review();
         boolean written = reports.write(review);
         if (!written || !review.unreadable().isEmpty()) {
             return ExitCode.USAGE;
         }
         Threshold threshold =
-                inputs.configuration().failOn().map(Setting::value).orElse(Threshold.RED);
+                outcome.configuration().failOn().map(Setting::value).orElse(Threshold.RED);
         return threshold.isReached(review.summary().verdict()) ? ExitCode.FINDINGS : ExitCode.CLEAN;
     }
 

@@ -1,5 +1,5 @@
 /**
- * What a repository knows about the files: where it begins.
+ * What a repository knows about the files: where it begins, what is in its commits and its index, what changed.
  */
 @NullMarked
 package dev.greenlight.git;

@@ -21,6 +21,11 @@ public record HistorySettings(
         baselineSchema = baselineSchema.map(List::copyOf);
     }
 
+    /** The same for the folder under another path to it. */
+    public HistorySettings at(String path) {
+        return new HistorySettings(new HistoryFolder(path, folder.options()), openness, searchPath, baselineSchema);
+    }
+
     /** The settings of the deepest folder that a history lies in. */
     static Optional<HistorySettings> of(String history, List<HistorySettings> all) {
         return all.stream()

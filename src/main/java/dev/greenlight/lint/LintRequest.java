@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param searchPath the schemas of search_path that a session begins with
  * @param baselineSchema files with what is there before the first migration
  * @param histories what is said about single folders
+ * @param scope what has changed, if only that is to be spoken of
  */
 public record LintRequest(
         FileTree tree,
@@ -30,7 +31,8 @@ public record LintRequest(
         List<String> searchPath,
         List<String> baselineSchema,
         List<HistorySettings> histories,
-        RuleSettings rules) {
+        RuleSettings rules,
+        Optional<Scope> scope) {
     public LintRequest {
         paths = List.copyOf(paths);
         searchPath = List.copyOf(searchPath);
@@ -49,35 +51,49 @@ public record LintRequest(
                 ReplayOptions.DEFAULT_SEARCH_PATH,
                 List.of(),
                 List.of(),
-                RuleSettings.PAGES);
+                RuleSettings.PAGES,
+                Optional.empty());
+    }
+
+    public LintRequest withTree(FileTree tree) {
+        return new LintRequest(tree,paths,version,timezone,openness,searchPath,baselineSchema,histories,rules,scope);
+    }
+
+    public LintRequest withPaths(List<String> paths) {
+        return new LintRequest(tree,paths,version,timezone,openness,searchPath,baselineSchema,histories,rules,scope);
     }
 
     public LintRequest withVersion(PostgresVersion version) {
-        return new LintRequest(tree, paths, version, timezone, openness, searchPath, baselineSchema, histories, rules);
+        return new LintRequest(tree,paths,version,timezone,openness,searchPath,baselineSchema,histories,rules,scope);
     }
 
     public LintRequest withTimezone(Optional<ZoneId> timezone) {
-        return new LintRequest(tree, paths, version, timezone, openness, searchPath, baselineSchema, histories, rules);
+        return new LintRequest(tree,paths,version,timezone,openness,searchPath,baselineSchema,histories,rules,scope);
     }
 
     public LintRequest withOpenness(Openness openness) {
-        return new LintRequest(tree, paths, version, timezone, openness, searchPath, baselineSchema, histories, rules);
+        return new LintRequest(tree,paths,version,timezone,openness,searchPath,baselineSchema,histories,rules,scope);
     }
 
     public LintRequest withSearchPath(List<String> searchPath) {
-        return new LintRequest(tree, paths, version, timezone, openness, searchPath, baselineSchema, histories, rules);
+        return new LintRequest(tree,paths,version,timezone,openness,searchPath,baselineSchema,histories,rules,scope);
     }
 
     public LintRequest withBaselineSchema(List<String> baselineSchema) {
-        return new LintRequest(tree, paths, version, timezone, openness, searchPath, baselineSchema, histories, rules);
+        return new LintRequest(tree,paths,version,timezone,openness,searchPath,baselineSchema,histories,rules,scope);
     }
 
     public LintRequest withHistories(List<HistorySettings> histories) {
-        return new LintRequest(tree, paths, version, timezone, openness, searchPath, baselineSchema, histories, rules);
+        return new LintRequest(tree,paths,version,timezone,openness,searchPath,baselineSchema,histories,rules,scope);
     }
 
     public LintRequest withRules(RuleSettings rules) {
-        return new LintRequest(tree, paths, version, timezone, openness, searchPath, baselineSchema, histories, rules);
+        return new LintRequest(tree,paths,version,timezone,openness,searchPath,baselineSchema,histories,rules,scope);
+    }
+
+    /** Where only what has changed is spoken of. */
+    public LintRequest withScope(Scope scope) {
+        return new LintRequest(tree,paths,version,timezone,openness,searchPath,baselineSchema,histories,rules,Optional.of(scope));
     }
 
     /** What is said about folders, as far as it decides which files are migrations and how they run. */

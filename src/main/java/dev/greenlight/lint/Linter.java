@@ -3,8 +3,10 @@ package dev.greenlight.lint;
 import dev.greenlight.effect.Effects;
 import dev.greenlight.effect.Server;
 import dev.greenlight.graph.DependencyGraph;
+import dev.greenlight.lint.Breakages.Breakage;
 import dev.greenlight.migration.Direction;
 import dev.greenlight.migration.Histories;
+import dev.greenlight.migration.Migration;
 import dev.greenlight.migration.MigrationHistory;
 import dev.greenlight.migration.Script;
 import dev.greenlight.migration.ScriptReader;
@@ -20,6 +22,8 @@ import dev.greenlight.rule.checks.Checks;
 import dev.greenlight.source.SourceRead;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Lints a project: reads it, replays it, judges it. Bad input is part of the review; nothing throws but bugs. */
 public final class Linter {
@@ -46,35 +50,78 @@ public final class Linter {
         unreadable.addAll(inputs.unreadable());
         notes.addAll(inputs.notes());
         List<HistoryReview> histories = new ArrayList<>();
+        Optional<EarlierState> earlier = request.scope().map(scope -> new EarlierState(request, scope, settings));
         for (MigrationHistory history : inputs.histories()) {
-            histories.add(review(history, settings.of(history)));
+            if (isTouched(history, settings)) {
+                histories.add(review(history, settings.of(history), earlier));
+            }
         }
-        return new Review(Summaries.of(histories, goingUp), histories, findings, unreadable, notes);
+        return new Review(Summaries.of(histories, goingUp), histories, findings, unreadable, notes(inputs.histories()));
     }
 
-    private HistoryReview review(MigrationHistory history, ReplayOptions options) {
+    private boolean isTouched(MigrationHistory history, ReplaySettings settings) {
+        return request.scope()
+                .map(scope -> scope.touches(history, settings.baselineSchema(history)))
+                .orElse(true);
+    }
+
+    /** Those that speak of what has changed, behind one that says what that is. */
+    private List<String> notes(List<MigrationHistory> histories) {
+        if (request.scope().isEmpty()) {
+            return notes;
+        }
+        Scope scope = request.scope().orElseThrow();
+        boolean strayed = scope.hasStray(request.tree(), histories);
+        List<String> kept = new ArrayList<>(List.of(scope.note(histories)));
+        notes.stream().filter(note -> scope.concerns(note, strayed)).forEach(kept::add);
+        return kept;
+    }
+
+    private HistoryReview review(MigrationHistory found, ReplayOptions options, Optional<EarlierState> earlier) {
+        MigrationHistory history = request.scope().isPresent() ? found.withPending(isChanged()) : found;
         TakenFor.note(history).ifPresent(notes::add);
         notes.addAll(history.notes());
+        Predicate<Migration> isChanged = isChanged();
         List<Script> scripts = ScriptReader.read(history.migrations());
         HistoryRun run = Replay.run(history, scripts, options);
         notes.addAll(run.assumptions());
+        List<Breakage> breakages = earlier.map(state -> Breakages.find(run, scripts, state, isChanged))
+                .orElse(List.of());
+        return new HistoryReview(history.folder(), history.layout(), run.open(), judge(run, breakages, isChanged));
+    }
+
+    private Predicate<Migration> isChanged() {
+        return migration ->
+                request.scope().map(scope -> scope.covers(migration)).orElse(true);
+    }
+
+    private List<MigrationReview> judge(HistoryRun run, List<Breakage> breakages, Predicate<Migration> isChanged) {
         DependencyGraph graph = DependencyGraph.of(run);
-        List<List<Judged>> judged = judge.judge(run, graph);
+        BreakageFindings broken = BreakageFindings.of(breakages, old -> judge.judge(run, graph, old));
         MigrationReviews reviews = new MigrationReviews(graph);
         List<MigrationReview> migrations = new ArrayList<>();
-        for (int i = 0; i < judged.size(); i++) {
-            MigrationRun migration = run.runs().get(i);
-            migrations.add(reviews.of(migration, judged.get(i)));
-            judged.get(i).forEach(statement -> collect(migration, statement));
+        for (MigrationRun migration : run.runs()) {
+            if (isChanged.test(migration.migration())) {
+                List<Judged> judged = broken.with(migration, judge.judge(run, graph, migration));
+                migrations.add(reviews.of(migration, judged));
+                judged.forEach(statement -> collect(migration, statement));
+                findings.addAll(broken.ofDowns(migration));
+            } else {
+                collect(migration, broken.atOld(migration));
+            }
         }
-        return new HistoryReview(history.folder(), history.layout(), run.open(), migrations);
+        return migrations;
     }
 
     private void collect(MigrationRun migration, Judged statement) {
-        findings.addAll(statement.findings());
-        if (migration.migration().direction() != Direction.DOWN) {
-            goingUp.addAll(statement.findings());
-        }
+        collect(migration, statement.findings());
         Misunderstandings.note(statement).ifPresent(notes::add);
+    }
+
+    private void collect(MigrationRun migration, List<Finding> found) {
+        findings.addAll(found);
+        if (migration.migration().direction() != Direction.DOWN) {
+            goingUp.addAll(found);
+        }
     }
 }

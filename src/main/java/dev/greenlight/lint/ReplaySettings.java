@@ -23,15 +23,23 @@ final class ReplaySettings {
         this.baseline = new BaselineSchema(request.tree(), unreadable);
     }
 
+    /** The files with what is there before a history. */
+    List<String> baselineSchema(MigrationHistory history) {
+        return own(history).flatMap(HistorySettings::baselineSchema).orElse(request.baselineSchema());
+    }
+
+    private Optional<HistorySettings> own(MigrationHistory history) {
+        return HistorySettings.of(history.folder(), request.histories());
+    }
+
     ReplayOptions of(MigrationHistory history) {
-        Optional<HistorySettings> own = HistorySettings.of(history.folder(), request.histories());
-        List<String> files = own.flatMap(HistorySettings::baselineSchema).orElse(request.baselineSchema());
+        Optional<HistorySettings> own = own(history);
         return new ReplayOptions(
                 request.version(),
                 request.timezone(),
                 own.flatMap(HistorySettings::openness).orElse(request.openness()),
                 own.flatMap(HistorySettings::searchPath).orElse(request.searchPath()),
-                scripts(files, history));
+                scripts(baselineSchema(history), history));
     }
 
     /** What is there, then what the tool itself makes. */

@@ -35,6 +35,11 @@ public record MigrationHistory(
         this(folder, layout, migrations, List.of(), partial, notes, false);
     }
 
+    /** The same tool's, with these migrations instead. */
+    public MigrationHistory with(List<Migration> others) {
+        return new MigrationHistory(folder, layout, others, prelude, partial, notes, sharesTransaction);
+    }
+
     /**
      * As it runs where only these ups have not run yet: if the tool lets them, they share a transaction, and with none
      * of those that have run. What runs outside of a transaction still does.
@@ -45,7 +50,7 @@ public record MigrationHistory(
         }
         List<Migration> changed =
                 migrations.stream().map(it -> sharing(it, pending.test(it))).toList();
-        return new MigrationHistory(folder, layout, changed, prelude, partial, notes, true);
+        return with(changed);
     }
 
     private static Migration sharing(Migration migration, boolean pending) {

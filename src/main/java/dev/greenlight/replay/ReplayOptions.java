@@ -33,6 +33,10 @@ public record ReplayOptions(
         return new ReplayOptions(version, Optional.empty(), openness, DEFAULT_SEARCH_PATH, List.of());
     }
 
+    public ReplayOptions withOpenness(Openness other) {
+        return new ReplayOptions(version, timezone, other, searchPath, baseline);
+    }
+
     /** Whether names that no migration makes are assumed to be there. */
     public enum Openness {
         OPEN,

@@ -4,6 +4,7 @@ import dev.greenlight.catalog.Origin;
 import dev.greenlight.remedy.SafeForm;
 import dev.greenlight.source.SourceFile;
 import dev.greenlight.source.Span;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,12 @@ public record Finding(
         String message,
         @Nullable SafeForm safeForm,
         List<Related> related) {
+    /** Of one statement: by place, and where that is the same the worst first. */
+    static final Comparator<Finding> IN_ORDER = Comparator.comparingInt(
+                    (Finding finding) -> finding.span().start())
+            .thenComparing(Finding::level, Comparator.reverseOrder())
+            .thenComparing(Finding::rule);
+
     public Finding {
         related = List.copyOf(related);
     }

@@ -10,7 +10,6 @@ import dev.greenlight.replay.HistoryRun;
 import dev.greenlight.replay.MigrationRun;
 import dev.greenlight.replay.Step;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +40,8 @@ public final class Judge {
         return history.runs().stream().map(run -> judge(history, graph, run)).toList();
     }
 
-    private List<Judged> judge(HistoryRun history, DependencyGraph graph, MigrationRun run) {
+    /** One run of a history, which is judged as if the others had been too. */
+    public List<Judged> judge(HistoryRun history, DependencyGraph graph, MigrationRun run) {
         Map<Integer, List<Step>> transactions = new TreeMap<>();
         run.steps()
                 .forEach(step -> transactions
@@ -83,10 +83,7 @@ public final class Judge {
                                 observation -> findings.add(finding(rule, level, change, observation))));
             }
         }
-        findings.sort(
-                Comparator.comparingInt((Finding finding) -> finding.span().start())
-                        .thenComparing(Finding::level, Comparator.reverseOrder())
-                        .thenComparing(Finding::rule));
+        findings.sort(Finding.IN_ORDER);
         Set<String> reasons = new TreeSet<>(otherReasons);
         Signal signal = otherReasons.isEmpty() ? Signal.GREEN : Signal.YELLOW;
         for (Finding finding : findings) {

@@ -9,12 +9,15 @@ import java.nio.charset.StandardCharsets;
  * Turns a file's bytes into a text, strictly: UTF-8 with or without a byte order mark, and nothing else. A guess at
  * another encoding would be right for the words of SQL and wrong for the names and data in it.
  */
-final class Decoding {
+public final class Decoding {
+    /** More bytes than these are no text that somebody wrote, and are not to be read into memory. */
+    public static final int LIMIT = 256 << 20;
+
     private static final char REPLACEMENT = '\uFFFD';
 
     private Decoding() {}
 
-    static SourceRead decode(String path, byte[] bytes) {
+    public static SourceRead decode(String path, byte[] bytes) {
         if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
             return Problem.otherEncoding(path, "UTF-16");
         }

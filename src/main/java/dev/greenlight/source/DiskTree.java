@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * below it, else as given.
  */
 public final class DiskTree implements FileTree {
-    private static final int MEGABYTE = 1 << 20;
-    private static final int LIMIT = 256 * MEGABYTE;
-
     private final Path base;
 
     private DiskTree(Path base) {
@@ -70,7 +67,7 @@ public final class DiskTree implements FileTree {
             return Problem.folder(reported);
         }
         try {
-            return Files.size(file) > LIMIT ? Problem.tooLarge(reported, LIMIT / MEGABYTE) : read(reported, file);
+            return Files.size(file) > Decoding.LIMIT ? Problem.tooLarge(reported) : read(reported, file);
         } catch (NoSuchFileException e) {
             return Problem.missing(reported);
         } catch (AccessDeniedException e) {
@@ -83,10 +80,8 @@ public final class DiskTree implements FileTree {
     /** A pipe has no size before it is read. */
     private static SourceRead read(String reported, Path file) throws IOException {
         try (InputStream input = Files.newInputStream(file)) {
-            byte[] bytes = input.readNBytes(LIMIT + 1);
-            return bytes.length > LIMIT
-                    ? Problem.tooLarge(reported, LIMIT / MEGABYTE)
-                    : Decoding.decode(reported, bytes);
+            byte[] bytes = input.readNBytes(Decoding.LIMIT + 1);
+            return bytes.length > Decoding.LIMIT ? Problem.tooLarge(reported) : Decoding.decode(reported, bytes);
         }
     }
 

@@ -3,16 +3,17 @@ package dev.greenlight.source;
 import dev.greenlight.source.SourceRead.Unreadable;
 
 /** What a tree says about a file that it cannot give, in the same words whichever tree it is. */
-final class Problem {
+public final class Problem {
+    private static final int MEGABYTE = 1 << 20;
     private static final String RESAVE = "save the file as UTF-8";
 
     private Problem() {}
 
-    static Unreadable missing(String path) {
+    public static Unreadable missing(String path) {
         return new Unreadable(path, 1, "there is no such file", "check the path");
     }
 
-    static Unreadable folder(String path) {
+    public static Unreadable folder(String path) {
         return new Unreadable(path, 1, "it is a folder", "name a file");
     }
 
@@ -20,15 +21,15 @@ final class Problem {
         return new Unreadable(path, 1, "reading it is not permitted", "check who may read the file");
     }
 
-    static Unreadable failed(String path, String reason) {
+    public static Unreadable failed(String path, String reason) {
         return new Unreadable(path, 1, "it could not be read: " + reason, "check the file and its disk");
     }
 
-    static Unreadable tooLarge(String path, int megabytes) {
+    public static Unreadable tooLarge(String path) {
         return new Unreadable(
                 path,
                 1,
-                "it is larger than " + megabytes + " MB",
+                "it is larger than " + Decoding.LIMIT / MEGABYTE + " MB",
                 "leave it out, or split its data from its statements");
     }
 

@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,16 +38,32 @@ class HotPathTest {
                         "java.util.logging.");
     }
 
+    @Test
+    void what_changed_needs_git_on_the_path() throws IOException, InterruptedException {
+        Files.createDirectories(folder.resolve(".git"));
+        Files.writeString(folder.resolve(".git/HEAD"), "ref: refs/heads/main\n");
+
+        assertThat(run(2, Map.of("PATH", folder.toString()), List.of(), "--staged"))
+                .isEqualTo("greenlight: git could not be run, which says what changed: install it, and have it on the"
+                        + " PATH\n");
+    }
+
     private String run(String... options) throws IOException, InterruptedException {
+        return run(1, Map.of(), List.of(options), "db");
+    }
+
+    private String run(int code, Map<String, String> variables, List<String> options, String argument)
+            throws IOException, InterruptedException {
         String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         List<String> command = new ArrayList<>(List.of(JAVA.toString()));
-        command.addAll(List.of(options));
-        command.addAll(List.of("-cp", path, "dev.greenlight.cli.Main", "lint", "db"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", path, "dev.greenlight.cli.Main", "lint", argument));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().put("LC_ALL", "C");
+        builder.environment().putAll(variables);
         Process process = builder.redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-        assertThat(process.waitFor()).as(output).isEqualTo(1);
+        assertThat(process.waitFor()).as(output).isEqualTo(code);
         return output;
     }
 }

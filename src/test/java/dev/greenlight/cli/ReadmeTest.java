@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 final class ReadmeTest {
     private static final Path ROOT = Path.of("").toAbsolutePath();
     private static final Pattern RUN = Pattern.compile("\\$ ./greenlight ([^\\n]*)\\n(.+?)```", Pattern.DOTALL);
-    private static final Pattern OPTION = Pattern.compile("^\\| `(--[a-z-]+)", Pattern.MULTILINE);
+    private static final Pattern OPTION = Pattern.compile("^\\| `(--[a-z0-9-]+)", Pattern.MULTILINE);
 
     private final String readme = read("README.md");
 
@@ -45,7 +45,7 @@ final class ReadmeTest {
     void itNamesEveryOptionOfLint() throws IOException {
         String help = new Workspace(ROOT).run("lint", "--help").out();
         List<String> inReadme = options(OPTION, readme).toList();
-        List<String> inHelp = options(Pattern.compile("^ +(?:-., )?(--[a-z-]+)", Pattern.MULTILINE), help)
+        List<String> inHelp = options(Pattern.compile("^ +(?:-., )?(--[a-z0-9-]+)", Pattern.MULTILINE), help)
                 .filter(option -> !option.equals("--help") && !option.equals("--stdin-filename"))
                 .toList();
 

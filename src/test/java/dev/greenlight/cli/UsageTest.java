@@ -43,6 +43,10 @@ class UsageTest {
             frobnicate               | there is no command frobnicate (see greenlight --help)
             --versoin                | there is no option --versoin; did you mean --version? (see greenlight --help)
             explain                  | missing required parameter: 'RULE' (see greenlight explain --help)
+            lint --staged --base main | --base and --staged exclude one another: give one of them
+            lint --to-ref main       | --to-ref says where --from-ref ends: give both
+            lint --staged -          | --staged compares files, and standard input is none: leave out -
+            lint --files0-from missing | --files0-from missing: there is no such file
             explain a b              | one argument too many: b (see greenlight explain --help)
             explain create-index-block-writes | there is no rule create-index-block-writes; did you mean \
             create-index-blocks-writes? (greenlight rules lists all)
