@@ -1,5 +1,6 @@
 package dev.greenlight.cli;
 
+import dev.greenlight.rule.Nearest;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;

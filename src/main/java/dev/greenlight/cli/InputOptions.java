@@ -2,6 +2,7 @@ package dev.greenlight.cli;
 
 import dev.greenlight.lint.LintRequest;
 import dev.greenlight.postgres.PostgresVersion;
+import dev.greenlight.rule.Nearest;
 import dev.greenlight.source.DiskTree;
 import dev.greenlight.source.FileTree;
 import dev.greenlight.source.OverlayTree;

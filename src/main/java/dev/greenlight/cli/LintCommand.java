@@ -4,6 +4,7 @@ import dev.greenlight.lint.LintRequest;
 import dev.greenlight.lint.Linter;
 import dev.greenlight.lint.Review;
 import dev.greenlight.lint.Verdict;
+import dev.greenlight.rule.Nearest;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;

@@ -35,7 +35,7 @@ public final class Linter {
     private Linter(LintRequest request) {
         this.request = request;
         this.judge =
-                new Judge(Checks.ALL, RulePages::page, new Effects(new Server(request.version(), request.timezone())));
+                new Judge(Checks.STATEMENTS, RulePages::page, new Effects(new Server(request.version(), request.timezone())));
     }
 
     public static Review lint(LintRequest request) {
