@@ -17,7 +17,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Takes a command line apart and runs the command in it. The one list of the commands. */
 final class CommandLines {
-    private static final List<Command> COMMANDS = List.of(new LintCommand(), new ExplainCommand(), new RulesCommand());
+    private static final List<Command> COMMANDS =
+            List.of(new LintCommand(), new BaselineCommand(), new ExplainCommand(), new RulesCommand());
     private static final String NAME = "greenlight";
     private static final int WIDTH = 100;
 

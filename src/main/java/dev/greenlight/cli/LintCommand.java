@@ -28,6 +28,7 @@ final class LintCommand implements Command {
         spec.addOption(InputOptions.option(FAIL_ON, "SIGNAL")
                 .description("The mildest finding that makes the exit code 1: red, yellow or never. Default: red.")
                 .build());
+        BaselineOptions.addTo(spec);
         spec.usageMessage()
                 .footer(
                         "%nExamples:",
@@ -42,13 +43,17 @@ final class LintCommand implements Command {
     public int run(ParseResult arguments, Terminal terminal) {
         ReportOptions reports = ReportOptions.of(arguments, terminal);
         Threshold threshold = Threshold.of(arguments.matchedOptionValue(FAIL_ON, THRESHOLDS.getFirst()));
-        LintRequest request = InputOptions.request(arguments, terminal);
+        BaselineOptions baseline = BaselineOptions.of(arguments, terminal);
+        LintRequest request = InputOptions.request(arguments, terminal).withBaseline(baseline.known());
         Review review = Linter.lint(request);
+        review = baseline.isChecked() ? review.withNotes(review.gone()) : review;
         boolean written = reports.write(review);
         if (!written || !review.unreadable().isEmpty()) {
             return ExitCode.USAGE;
         }
-        return threshold.isReached(review.summary().verdict()) ? ExitCode.FINDINGS : ExitCode.CLEAN;
+        boolean failed = threshold.isReached(review.summary().verdict())
+                || baseline.isChecked() && !review.gone().isEmpty();
+        return failed ? ExitCode.FINDINGS : ExitCode.CLEAN;
     }
 
     private enum Threshold {

@@ -3,7 +3,6 @@ package dev.greenlight.lint;
 import dev.greenlight.effect.Effects;
 import dev.greenlight.effect.Server;
 import dev.greenlight.graph.DependencyGraph;
-import dev.greenlight.migration.Direction;
 import dev.greenlight.migration.Histories;
 import dev.greenlight.migration.HistoryOptions;
 import dev.greenlight.migration.MigrationHistory;
@@ -28,14 +27,14 @@ public final class Linter {
     private final LintRequest request;
     private final Judge judge;
     private final List<Finding> findings = new ArrayList<>();
-    private final List<Finding> goingUp = new ArrayList<>();
+    private final List<MigrationRun> runs = new ArrayList<>();
     private final List<SourceRead.Unreadable> unreadable = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
     private Linter(LintRequest request) {
         this.request = request;
-        this.judge =
-                new Judge(Checks.STATEMENTS, RulePages::page, new Effects(new Server(request.version(), request.timezone())));
+        this.judge = new Judge(
+                Checks.STATEMENTS, RulePages::page, new Effects(new Server(request.version(), request.timezone())));
     }
 
     public static Review lint(LintRequest request) {
@@ -51,7 +50,11 @@ public final class Linter {
         for (MigrationHistory history : inputs.histories()) {
             histories.add(review(history, baseline));
         }
-        return new Review(Summaries.of(histories, goingUp), histories, findings, unreadable, notes);
+        Selection selection = new Selection(request, runs);
+        List<Finding> shown = selection.of(findings);
+        selection.note().ifPresent(notes::add);
+        Summary summary = Summaries.of(histories, new GoingUp(runs).of(shown));
+        return new Review(summary, histories, shown, unreadable, notes, selection.hidden(), selection.gone());
     }
 
     private HistoryReview review(MigrationHistory history, List<Script> baseline) {
@@ -59,6 +62,7 @@ public final class Linter {
         List<Script> scripts = ScriptReader.read(history.migrations());
         HistoryRun run = Replay.run(
                 history, scripts, new ReplayOptions(request.version(), request.timezone(), Openness.DETECT, baseline));
+        runs.addAll(run.runs());
         notes.addAll(run.assumptions());
         DependencyGraph graph = DependencyGraph.of(run);
         List<List<Judged>> judged = judge.judge(run, graph);
@@ -67,16 +71,13 @@ public final class Linter {
         for (int i = 0; i < judged.size(); i++) {
             MigrationRun migration = run.runs().get(i);
             migrations.add(reviews.of(migration, judged.get(i)));
-            judged.get(i).forEach(statement -> collect(migration, statement));
+            judged.get(i).forEach(this::collect);
         }
         return new HistoryReview(history.folder(), history.layout(), run.open(), migrations);
     }
 
-    private void collect(MigrationRun migration, Judged statement) {
+    private void collect(Judged statement) {
         findings.addAll(statement.findings());
-        if (migration.migration().direction() != Direction.DOWN) {
-            goingUp.addAll(statement.findings());
-        }
         Misunderstandings.note(statement).ifPresent(notes::add);
     }
 }
