@@ -23,7 +23,7 @@ class HotPathTest {
                 .file("db/V1__a.sql", "CREATE TABLE orders (id bigint, customer_id bigint DEFAULT 1 + 1);\n")
                 .file("db/V2__b.sql", "CREATE INDEX \"größe\" ON orders (customer_id);\n");
 
-        String output = run("-Xlog:class+load:file=loaded.txt", "-Dfile.encoding=US-ASCII");
+        String output = run(1, "lint", "db");
 
         assertThat(output).contains("| CREATE INDEX \"größe\" ON orders (customer_id);\n");
         assertThat(new Workspace(folder).read("loaded.txt"))
@@ -31,16 +31,32 @@ class HotPathTest {
                 .doesNotContain("com.fasterxml.", "com.contrastsecurity.", "net.sf.jsqlparser.", "java.util.logging.");
     }
 
-    private String run(String... options) throws IOException, InterruptedException {
+    @Test
+    void a_baseline_is_read_as_a_stream() throws IOException, InterruptedException {
+        new Workspace(folder)
+                .file("db/V1__a.sql", "CREATE TABLE orders (id bigint);\n")
+                .file("db/V2__b.sql", "DROP TABLE orders;\n")
+                .run("baseline", "db");
+
+        String output = run(0, "lint", "db", "--baseline", "greenlight-baseline.json");
+
+        assertThat(output).contains("1 finding is in greenlight-baseline.json");
+        assertThat(new Workspace(folder).read("loaded.txt"))
+                .contains("com.fasterxml.jackson.core.JsonParser")
+                .doesNotContain("com.fasterxml.jackson.databind.", "com.contrastsecurity.", "net.sf.jsqlparser.");
+    }
+
+    private String run(int code, String... arguments) throws IOException, InterruptedException {
         String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         List<String> command = new ArrayList<>(List.of(JAVA.toString()));
-        command.addAll(List.of(options));
-        command.addAll(List.of("-cp", path, "dev.greenlight.cli.Main", "lint", "db"));
+        command.addAll(List.of("-Xlog:class+load:file=loaded.txt", "-Dfile.encoding=US-ASCII"));
+        command.addAll(List.of("-cp", path, "dev.greenlight.cli.Main"));
+        command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().put("LC_ALL", "C");
         Process process = builder.redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-        assertThat(process.waitFor()).as(output).isEqualTo(1);
+        assertThat(process.waitFor()).as(output).isEqualTo(code);
         return output;
     }
 }

@@ -90,7 +90,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lint", "explain", "rules"})
+    @ValueSource(strings = {"lint", "baseline", "explain", "rules"})
     void each_command_has_help(String command) {
         Outcome outcome = workspace.run(command, "--help");
 

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.greenlight.lint.Hidden.Cause;
 import dev.greenlight.rule.Finding;
 import dev.greenlight.rule.Signal;
-import dev.greenlight.source.MemoryTree;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -283,17 +280,6 @@ final class IgnoredFindingsTest {
 
         assertThat(LintedFiles.findings(review)).containsExactly("1_a.down.sql:1 ignore-of-unknown-rule");
         assertThat(review.summary().verdict()).isEqualTo(Verdict.SAFE);
-    }
-
-    @Test
-    void a_file_in_two_histories_has_each_comment_once() {
-        MemoryTree tree = MemoryTree.of(Map.of(
-                "db/V1__a.sql", TABLES, "db/V2__b.sql", "-- greenlight:ignore drop-tabel unread\nDROP TABLE orders;"));
-
-        Review review = Linter.lint(LintRequest.of(tree, List.of("db", "db/V2__b.sql")));
-
-        assertThat(review.findings().stream().filter(finding -> finding.rule().equals("ignore-of-unknown-rule")))
-                .hasSize(1);
     }
 
     @Test

@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A file with all that ran of it: a file that goes both ways has several runs, and one in two histories too. */
+/** A file with all that ran of it: one that goes both ways has a run for each. */
 final class LintedFile {
     /** How a comment that matters can begin. What is read further for it is less than the whole of a dump. */
     private static final List<String> MENTIONS = List.of("greenlight", "Greenlight", "GREENLIGHT", "squawk-ignore");
