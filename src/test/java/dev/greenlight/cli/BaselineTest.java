@@ -86,6 +86,7 @@ final class BaselineTest {
             -- moved~~SELECT 1;~DROP TABLE orders          | 0
             DROP TABLE orders CASCADE;                     | 1
             DROP TABLE "orders";                           | 1
+            DROP TABLE customers;                          | 1
             DROP TABLE orders; DROP TABLE customers;       | 1
             """)
     void it_is_known_again_by_what_the_statement_says(String sql, int code) {

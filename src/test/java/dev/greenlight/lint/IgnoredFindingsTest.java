@@ -177,6 +177,20 @@ final class IgnoredFindingsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/* greenlight:ignore-file drop-table unread */ DROP TABLE orders;",
+                "DROP TABLE orders; -- greenlight:ignore-file drop-table unread",
+                "DROP /* greenlight:ignore-file drop-table unread */\nTABLE orders;",
+            })
+    void what_is_meant_for_the_file_does_not_stand_beside_code(String sql) {
+        Review review = LintedFiles.of("1_tables.sql", TABLES, "2_drop.sql", sql);
+
+        assertThat(review.findings()).extracting(Finding::rule).contains("drop-table", "unknown-directive");
+        assertThat(review.hidden()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "-- squawk-ignore ban-drop-table",
                 "-- squawk-ignore-file",
                 "-- noqa: PRS",

@@ -2,7 +2,6 @@ package dev.greenlight.lint.baseline;
 
 import dev.greenlight.sql.StatementText;
 import dev.greenlight.sql.Token;
-import dev.greenlight.sql.TokenKind;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -21,21 +20,19 @@ final class ContentHash {
 
     private ContentHash() {}
 
-    static String of(StatementText statement, String text) {
+    static String of(StatementText statement) {
         ContentHash hash = new ContentHash();
         for (Token token : statement.tokens()) {
-            // What an error means is a message, the same for many texts.
-            boolean asWritten = token.is(TokenKind.ERROR);
             hash.add(token.kind().name());
-            hash.add(asWritten ? text.substring(token.start(), token.end()) : token.value());
+            hash.add(token.value());
         }
-        return hash.toString();
+        return hash.digits();
     }
 
     static String of(String text) {
         ContentHash hash = new ContentHash();
         hash.add(text.strip().replaceAll("\\s+", " "));
-        return hash.toString();
+        return hash.digits();
     }
 
     /** With its length before it, so that no two lists of texts look the same. */
@@ -45,8 +42,7 @@ final class ContentHash {
         digest.update(bytes);
     }
 
-    @Override
-    public String toString() {
+    private String digits() {
         return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
     }
 

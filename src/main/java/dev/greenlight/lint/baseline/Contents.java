@@ -34,7 +34,6 @@ final class Contents {
         if (before == null || !before.getValue().span().contains(finding.span())) {
             return ContentHash.of(finding.file().text(finding.span()));
         }
-        return hashes.computeIfAbsent(
-                before.getValue(), text -> ContentHash.of(text, finding.file().text()));
+        return hashes.computeIfAbsent(before.getValue(), ContentHash::of);
     }
 }
