@@ -74,9 +74,9 @@ final class RoomsTest {
             .resideInAPackage("net.sf.jsqlparser..");
 
     @ArchTest
-    static final ArchRule ONLY_REPORTS_KNOW_JACKSON = noClasses()
+    static final ArchRule ONLY_REPORTS_AND_BASELINES_KNOW_JACKSON = noClasses()
             .that()
-            .resideOutsideOfPackage("..report..")
+            .resideOutsideOfPackages("..report..", "..lint.baseline..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.fasterxml.jackson..", "com.contrastsecurity..");
@@ -88,6 +88,15 @@ final class RoomsTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.snakeyaml..");
+
+    @ArchTest
+    static final ArchRule BASELINES_KNOW_NO_MORE_OF_JACKSON_THAN_ITS_STREAMS = noClasses()
+            .that()
+            .resideInAPackage("..lint.baseline..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "com.fasterxml.jackson.databind..", "com.fasterxml.jackson.annotation..", "com.contrastsecurity..");
 
     @ArchTest
     static final ArchRule NOTHING_STATIC_IS_MUTABLE =

@@ -1,6 +1,6 @@
 package dev.greenlight.cli;
 
-import dev.greenlight.lint.Nearest;
+import dev.greenlight.rule.Nearest;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -18,7 +18,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Takes a command line apart and runs the command in it. The one list of the commands. */
 final class CommandLines {
     private static final List<Command> COMMANDS = List.of(
-            new LintCommand(), new InitCommand(), new ConfigCommand(), new ExplainCommand(), new RulesCommand());
+            new LintCommand(),
+            new BaselineCommand(),
+            new InitCommand(),
+            new ConfigCommand(),
+            new ExplainCommand(),
+            new RulesCommand());
     private static final String NAME = "greenlight";
     private static final int WIDTH = 100;
 

@@ -1,6 +1,6 @@
 package dev.greenlight.cli;
 
-import dev.greenlight.lint.Nearest;
+import dev.greenlight.rule.Nearest;
 import dev.greenlight.lint.config.Configuration;
 import dev.greenlight.lint.config.ConfigurationProblem;
 import dev.greenlight.lint.config.ConfigurationReader;
@@ -101,7 +101,8 @@ final class ConfigurationOptions {
                 Optional.empty(),
                 Optional.<List<String>>ofNullable(arguments.matchedOptionValue(BASELINE_SCHEMA, null))
                         .map(files -> new Setting<>(files, BASELINE_SCHEMA)),
-                Optional.empty(),
+                given(arguments, BaselineOptions.BASELINE)
+                        .map(file -> new Setting<>(file, BaselineOptions.BASELINE)),
                 given(arguments, LAYOUT)
                         .map(layout -> histories(layout, tree, paths))
                         .orElse(List.of()),

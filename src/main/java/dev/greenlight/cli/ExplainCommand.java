@@ -1,8 +1,9 @@
 package dev.greenlight.cli;
 
-import dev.greenlight.lint.Nearest;
+import dev.greenlight.rule.Nearest;
 import dev.greenlight.rule.RulePage;
 import dev.greenlight.rule.RulePages;
+import dev.greenlight.rule.checks.Checks;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -34,7 +35,7 @@ final class ExplainCommand implements Command {
     public int run(ParseResult arguments, Terminal terminal) {
         String id = arguments.matchedPositionalValue(0, "");
         RulePage page = RulePages.find(id)
-                .orElseThrow(() -> new UsageError("there is no rule " + id + Nearest.question(id, RulesCommand.ids())
+                .orElseThrow(() -> new UsageError("there is no rule " + id + Nearest.question(id, Checks.ids())
                         + " (greenlight rules lists all)"));
         terminal.print(PageText.of(page, terminal.environment().wantsColor()));
         return ExitCode.CLEAN;

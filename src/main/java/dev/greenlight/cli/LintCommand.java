@@ -1,9 +1,9 @@
 package dev.greenlight.cli;
 
-import dev.greenlight.lint.Nearest;
 import dev.greenlight.lint.Review;
 import dev.greenlight.lint.Threshold;
 import dev.greenlight.lint.config.Setting;
+import dev.greenlight.rule.Nearest;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -27,6 +27,7 @@ final class LintCommand implements Command {
         spec.addOption(InputOptions.option(FAIL_ON, "SIGNAL")
                 .description("The mildest finding that makes the exit code 1: red, yellow or never. Default: red.")
                 .build());
+        BaselineOptions.addTo(spec);
         spec.usageMessage()
                 .footer(
                         "%nExamples:",
@@ -43,14 +44,17 @@ final class LintCommand implements Command {
         ReportOptions reports = ReportOptions.of(arguments, terminal);
         ScopeChoice scope = ScopeOptions.of(arguments);
         ScopedLint.Outcome outcome = ScopedLint.run(InputOptions.of(arguments, terminal), scope, terminal);
-        Review review = outcome.review();
+        boolean checksBaseline = BaselineOptions.isChecked(arguments);
+        Review review = checksBaseline ? outcome.review().withNotes(outcome.review().gone()) : outcome.review();
         boolean written = reports.write(review);
         if (!written || !review.unreadable().isEmpty()) {
             return ExitCode.USAGE;
         }
         Threshold threshold =
                 outcome.configuration().failOn().map(Setting::value).orElse(Threshold.RED);
-        return threshold.isReached(review.summary().verdict()) ? ExitCode.FINDINGS : ExitCode.CLEAN;
+        boolean failed = threshold.isReached(review.summary().verdict())
+                || checksBaseline && !review.gone().isEmpty();
+        return failed ? ExitCode.FINDINGS : ExitCode.CLEAN;
     }
 
     /** What the command line says; nothing for a command that has no such option. */

@@ -1,11 +1,11 @@
 package dev.greenlight.cli;
 
 import dev.greenlight.git.GitRepository;
-import dev.greenlight.lint.Nearest;
 import dev.greenlight.lint.Review;
 import dev.greenlight.report.ReportFormat;
 import dev.greenlight.report.ReportFormats;
 import dev.greenlight.report.ReportStyle;
+import dev.greenlight.rule.Nearest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

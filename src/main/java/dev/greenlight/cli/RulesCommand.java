@@ -1,7 +1,6 @@
 package dev.greenlight.cli;
 
-import dev.greenlight.lint.Nearest;
-import dev.greenlight.rule.Rule;
+import dev.greenlight.rule.Nearest;
 import dev.greenlight.rule.RulePage;
 import dev.greenlight.rule.RulePages;
 import dev.greenlight.rule.checks.Checks;
@@ -30,14 +29,9 @@ final class RulesCommand implements Command {
         return spec;
     }
 
-    /** The ids of all rules, in the order in which they are listed. */
-    static List<String> ids() {
-        return Checks.ALL.stream().map(Rule::id).toList();
-    }
-
     @Override
     public int run(ParseResult arguments, Terminal terminal) {
-        List<RulePage> pages = ids().stream().map(RulePages::page).toList();
+        List<RulePage> pages = Checks.ids().stream().map(RulePages::page).toList();
         String format = arguments.matchedOptionValue(FORMAT, FORMATS.getFirst());
         terminal.print(
                 switch (format) {

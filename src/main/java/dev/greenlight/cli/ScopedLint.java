@@ -54,7 +54,8 @@ final class ScopedLint {
 
     private Outcome lint(FileTree tree, UnaryOperator<LintRequest> scoped) {
         Configuration configuration = inputs.configuration(tree);
-        LintRequest request = inputs.request(tree, configuration);
+        LintRequest request = inputs.request(tree, configuration)
+                .withBaseline(BaselineOptions.read(inputs.arguments(), configuration, tree, terminal));
         return new Outcome(Linter.lint(scoped.apply(request)), configuration);
     }
 

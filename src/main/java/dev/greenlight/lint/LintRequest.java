@@ -1,5 +1,6 @@
 package dev.greenlight.lint;
 
+import dev.greenlight.lint.baseline.Baseline;
 import dev.greenlight.migration.HistoryFolder;
 import dev.greenlight.postgres.PostgresVersion;
 import dev.greenlight.replay.ReplayOptions;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param baselineSchema files with what is there before the first migration
  * @param histories what is said about single folders
  * @param scope what has changed, if only that is to be spoken of
+ * @param baseline findings that are known and not to be shown
  */
 public record LintRequest(
         FileTree tree,
@@ -32,7 +34,8 @@ public record LintRequest(
         List<String> baselineSchema,
         List<HistorySettings> histories,
         RuleSettings rules,
-        Optional<Scope> scope) {
+        Optional<Scope> scope,
+        Optional<Baseline> baseline) {
     public LintRequest {
         paths = List.copyOf(paths);
         searchPath = List.copyOf(searchPath);
@@ -52,48 +55,53 @@ public record LintRequest(
                 List.of(),
                 List.of(),
                 RuleSettings.PAGES,
+                Optional.empty(),
                 Optional.empty());
     }
 
     public LintRequest withTree(FileTree tree) {
-        return new LintRequest(tree,paths,version,timezone,openness,searchPath,baselineSchema,histories,rules,scope);
+        return new LintRequest(tree,paths,version,timezone,openness,searchPath,baselineSchema,histories,rules,scope,baseline);
     }
 
     public LintRequest withPaths(List<String> paths) {
-        return new LintRequest(tree,paths,version,timezone,openness,searchPath,baselineSchema,histories,rules,scope);
+        return new LintRequest(tree,paths,version,timezone,openness,searchPath,baselineSchema,histories,rules,scope,baseline);
     }
 
     public LintRequest withVersion(PostgresVersion version) {
-        return new LintRequest(tree,paths,version,timezone,openness,searchPath,baselineSchema,histories,rules,scope);
+        return new LintRequest(tree,paths,version,timezone,openness,searchPath,baselineSchema,histories,rules,scope,baseline);
     }
 
     public LintRequest withTimezone(Optional<ZoneId> timezone) {
-        return new LintRequest(tree,paths,version,timezone,openness,searchPath,baselineSchema,histories,rules,scope);
+        return new LintRequest(tree,paths,version,timezone,openness,searchPath,baselineSchema,histories,rules,scope,baseline);
     }
 
     public LintRequest withOpenness(Openness openness) {
-        return new LintRequest(tree,paths,version,timezone,openness,searchPath,baselineSchema,histories,rules,scope);
+        return new LintRequest(tree,paths,version,timezone,openness,searchPath,baselineSchema,histories,rules,scope,baseline);
     }
 
     public LintRequest withSearchPath(List<String> searchPath) {
-        return new LintRequest(tree,paths,version,timezone,openness,searchPath,baselineSchema,histories,rules,scope);
+        return new LintRequest(tree,paths,version,timezone,openness,searchPath,baselineSchema,histories,rules,scope,baseline);
     }
 
     public LintRequest withBaselineSchema(List<String> baselineSchema) {
-        return new LintRequest(tree,paths,version,timezone,openness,searchPath,baselineSchema,histories,rules,scope);
+        return new LintRequest(tree,paths,version,timezone,openness,searchPath,baselineSchema,histories,rules,scope,baseline);
     }
 
     public LintRequest withHistories(List<HistorySettings> histories) {
-        return new LintRequest(tree,paths,version,timezone,openness,searchPath,baselineSchema,histories,rules,scope);
+        return new LintRequest(tree,paths,version,timezone,openness,searchPath,baselineSchema,histories,rules,scope,baseline);
     }
 
     public LintRequest withRules(RuleSettings rules) {
-        return new LintRequest(tree,paths,version,timezone,openness,searchPath,baselineSchema,histories,rules,scope);
+        return new LintRequest(tree,paths,version,timezone,openness,searchPath,baselineSchema,histories,rules,scope,baseline);
     }
 
     /** Where only what has changed is spoken of. */
     public LintRequest withScope(Scope scope) {
-        return new LintRequest(tree,paths,version,timezone,openness,searchPath,baselineSchema,histories,rules,Optional.of(scope));
+        return new LintRequest(tree,paths,version,timezone,openness,searchPath,baselineSchema,histories,rules,Optional.of(scope),baseline);
+    }
+
+    public LintRequest withBaseline(Optional<Baseline> baseline) {
+        return new LintRequest(tree,paths,version,timezone,openness,searchPath,baselineSchema,histories,rules,scope,baseline);
     }
 
     /** What is said about folders, as far as it decides which files are migrations and how they run. */

@@ -4,7 +4,6 @@ import dev.greenlight.effect.Effects;
 import dev.greenlight.effect.Server;
 import dev.greenlight.graph.DependencyGraph;
 import dev.greenlight.lint.Breakages.Breakage;
-import dev.greenlight.migration.Direction;
 import dev.greenlight.migration.Histories;
 import dev.greenlight.migration.Migration;
 import dev.greenlight.migration.MigrationHistory;
@@ -30,14 +29,18 @@ public final class Linter {
     private final LintRequest request;
     private final Judge judge;
     private final List<Finding> findings = new ArrayList<>();
-    private final List<Finding> goingUp = new ArrayList<>();
+
+    /** Those of them that stand at what goes up and tell of what goes down. */
+    private final List<Finding> aboutDowns = new ArrayList<>();
+
+    private final List<MigrationRun> runs = new ArrayList<>();
     private final List<SourceRead.Unreadable> unreadable = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
     private Linter(LintRequest request) {
         this.request = request;
         Server server = new Server(request.version(), request.timezone());
-        this.judge = new Judge(Checks.ALL, RulePages::page, request.rules(), new Effects(server));
+        this.judge = new Judge(Checks.STATEMENTS, RulePages::page, request.rules(), new Effects(server));
     }
 
     public static Review lint(LintRequest request) {
@@ -56,7 +59,20 @@ public final class Linter {
                 histories.add(review(history, settings.of(history), earlier));
             }
         }
-        return new Review(Summaries.of(histories, goingUp), histories, findings, unreadable, notes(inputs.histories()));
+        Selection selection = new Selection(request, runs);
+        List<Finding> shown = selection.of(findings);
+        selection.note().ifPresent(notes::add);
+        List<Finding> goingUp = new GoingUp(runs).of(shown).stream()
+                .filter(finding -> !aboutDowns.contains(finding))
+                .toList();
+        return new Review(
+                Summaries.of(histories, goingUp),
+                histories,
+                shown,
+                unreadable,
+                notes(inputs.histories()),
+                selection.hidden(),
+                selection.gone());
     }
 
     private boolean isTouched(MigrationHistory history, ReplaySettings settings) {
@@ -104,24 +120,19 @@ public final class Linter {
             if (isChanged.test(migration.migration())) {
                 List<Judged> judged = broken.with(migration, judge.judge(run, graph, migration));
                 migrations.add(reviews.of(migration, judged));
-                judged.forEach(statement -> collect(migration, statement));
+                judged.forEach(this::collect);
+                runs.add(migration);
+                aboutDowns.addAll(broken.ofDowns(migration));
                 findings.addAll(broken.ofDowns(migration));
             } else {
-                collect(migration, broken.atOld(migration));
+                findings.addAll(broken.atOld(migration));
             }
         }
         return migrations;
     }
 
-    private void collect(MigrationRun migration, Judged statement) {
-        collect(migration, statement.findings());
+    private void collect(Judged statement) {
+        findings.addAll(statement.findings());
         Misunderstandings.note(statement).ifPresent(notes::add);
-    }
-
-    private void collect(MigrationRun migration, List<Finding> found) {
-        findings.addAll(found);
-        if (migration.migration().direction() != Direction.DOWN) {
-            goingUp.addAll(found);
-        }
     }
 }

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 class HotPathTest {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
+    private static final List<String> LOGGED =
+            List.of("-Xlog:class+load:file=loaded.txt", "-Dfile.encoding=US-ASCII");
+
     @TempDir
     private Path folder;
 
@@ -25,7 +28,7 @@ class HotPathTest {
                 .file("db/V1__a.sql", "CREATE TABLE orders (id bigint, customer_id bigint DEFAULT 1 + 1);\n")
                 .file("db/V2__b.sql", "CREATE INDEX \"größe\" ON orders (customer_id);\n");
 
-        String output = run("-Xlog:class+load:file=loaded.txt", "-Dfile.encoding=US-ASCII");
+        String output = run(1, Map.of(), LOGGED, "db");
 
         assertThat(output).contains("| CREATE INDEX \"größe\" ON orders (customer_id);\n");
         assertThat(new Workspace(folder).read("loaded.txt"))
@@ -48,16 +51,28 @@ class HotPathTest {
                         + " PATH\n");
     }
 
-    private String run(String... options) throws IOException, InterruptedException {
-        return run(1, Map.of(), List.of(options), "db");
+    @Test
+    void a_baseline_is_read_as_a_stream() throws IOException, InterruptedException {
+        new Workspace(folder)
+                .file("db/V1__a.sql", "CREATE TABLE orders (id bigint);\n")
+                .file("db/V2__b.sql", "DROP TABLE orders;\n")
+                .run("baseline", "db");
+
+        String output = run(0, Map.of(), LOGGED, "db", "--baseline", "greenlight-baseline.json");
+
+        assertThat(output).contains("1 finding is in greenlight-baseline.json");
+        assertThat(new Workspace(folder).read("loaded.txt"))
+                .contains("com.fasterxml.jackson.core.JsonParser")
+                .doesNotContain("com.fasterxml.jackson.databind.", "com.contrastsecurity.", "net.sf.jsqlparser.");
     }
 
-    private String run(int code, Map<String, String> variables, List<String> options, String argument)
+    private String run(int code, Map<String, String> variables, List<String> options, String... arguments)
             throws IOException, InterruptedException {
         String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         List<String> command = new ArrayList<>(List.of(JAVA.toString()));
         command.addAll(options);
-        command.addAll(List.of("-cp", path, "dev.greenlight.cli.Main", "lint", argument));
+        command.addAll(List.of("-cp", path, "dev.greenlight.cli.Main", "lint"));
+        command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().put("LC_ALL", "C");
         builder.environment().putAll(variables);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenlight.cli.Workspace.Outcome;
 import dev.greenlight.rule.RulePages;
+import dev.greenlight.rule.checks.Checks;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lint", "explain", "rules"})
+    @ValueSource(strings = {"lint", "baseline", "explain", "rules"})
     void each_command_has_help(String command) {
         Outcome outcome = workspace.run(command, "--help");
 
@@ -127,7 +128,7 @@ class UsageTest {
         String text = workspace.run("rules").out();
         String markdown = workspace.run("rules", "--format", "markdown").out();
 
-        for (String id : RulesCommand.ids()) {
+        for (String id : Checks.ids()) {
             assertThat(text).containsPattern("(?m)^(red   |yellow|note  )  " + id + " +\\S");
             assertThat(markdown)
                     .contains("| `" + id + "` | " + RulePages.page(id).level().id() + " | ");

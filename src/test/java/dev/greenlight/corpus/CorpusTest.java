@@ -4,9 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenlight.lint.LintRequest;
 import dev.greenlight.lint.Linter;
+import dev.greenlight.lint.MigrationReview;
 import dev.greenlight.lint.Review;
+import dev.greenlight.lint.StatementReview;
+import dev.greenlight.lint.baseline.Baseline;
+import dev.greenlight.lint.baseline.BaselineFolder;
+import dev.greenlight.lint.baseline.BaselineRead;
+import dev.greenlight.lint.baseline.BaselineReader;
+import dev.greenlight.lint.baseline.BaselineWriter;
 import dev.greenlight.postgres.PostgresVersion;
+import dev.greenlight.replay.Step;
 import dev.greenlight.source.DiskTree;
+import dev.greenlight.source.SourceFile;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +43,7 @@ final class CorpusTest {
     void everyProjectIsLinted() throws IOException {
         List<CorpusLine> lines = new ArrayList<>();
         for (CorpusProject project : CorpusProject.all(corpus)) {
-            lines.add(CorpusLine.of(project, lint(project)));
+            lines.add(CorpusLine.of(project, Linter.lint(request(project))));
         }
         String table = CorpusLine.table(lines);
         new PrintStream(System.out, true, StandardCharsets.UTF_8).println(table);
@@ -50,10 +60,37 @@ final class CorpusTest {
         assertThat(lines).allSatisfy(line -> assertThat(line.migrations()).isPositive());
     }
 
-    private Review lint(CorpusProject project) {
+    /** What a team sees on the day on which it begins to lint. */
+    @Test
+    void aBaselineOfEachProjectLeavesNothing() throws IOException {
+        for (CorpusProject project : CorpusProject.all(corpus)) {
+            Review first = Linter.lint(request(project));
+            Review second = Linter.lint(request(project).withBaseline(Optional.of(baseline(first))));
+            assertThat(second.findings()).as(project.name()).isEmpty();
+            assertThat(second.gone()).as(project.name()).isEmpty();
+            assertThat(second.hidden())
+                    .as(project.name())
+                    .hasSize(first.findings().size() + first.hidden().size());
+        }
+    }
+
+    private Baseline baseline(Review review) throws IOException {
+        BaselineFolder folder = BaselineFolder.of(corpus, Path.of("greenlight-baseline.json"));
+        List<Step> steps = review.migrations()
+                .map(MigrationReview::statements)
+                .flatMap(List::stream)
+                .map(StatementReview::step)
+                .toList();
+        StringBuilder text = new StringBuilder();
+        BaselineWriter.write(Baseline.of("greenlight-baseline.json", folder, review.findings(), steps), text);
+        BaselineRead read = BaselineReader.read(SourceFile.of("greenlight-baseline.json", text.toString()), folder);
+        return ((BaselineRead.Known) read).baseline();
+    }
+
+    private LintRequest request(CorpusProject project) {
         Path prelude = corpus.resolve(project.name()).resolve("PRELUDE.sql");
-        return Linter.lint(LintRequest.of(DiskTree.below(corpus), List.of(project.name() + "/" + project.path()))
+        return LintRequest.of(DiskTree.below(corpus), List.of(project.name() + "/" + project.path()))
                 .withVersion(VERSION)
-                .withBaselineSchema(Files.exists(prelude) ? List.of(project.name() + "/PRELUDE.sql") : List.of()));
+                .withBaselineSchema(Files.exists(prelude) ? List.of(project.name() + "/PRELUDE.sql") : List.of());
     }
 }

@@ -26,7 +26,7 @@ final class Reviews {
 
     static Review of(List<Finding> findings, List<Unreadable> unreadable, List<String> notes) {
         Summary summary = new Summary(1, 2, 2, 0, 0, 1, 0, 1, Verdict.BLOCKED, false);
-        return new Review(summary, List.of(), findings, unreadable, notes);
+        return new Review(summary, List.of(), findings, unreadable, notes, List.of(), List.of());
     }
 
     /** A finding of a rule that has a page, at the first place where the file has the marked text. */

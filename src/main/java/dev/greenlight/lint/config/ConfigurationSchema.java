@@ -1,7 +1,6 @@
 package dev.greenlight.lint.config;
 
 import dev.greenlight.migration.Histories;
-import dev.greenlight.rule.Rule;
 import dev.greenlight.rule.checks.Checks;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +18,7 @@ public final class ConfigurationSchema {
     /** With the names of the rules and layouts that there are. */
     public static String text() {
         return resource()
-                .replace("\"@rules@\"", list(Checks.ALL.stream().map(Rule::id).toList()))
+                .replace("\"@rules@\"", list(Checks.ids()))
                 .replace("\"@layouts@\"", list(Histories.layouts()));
     }
 

@@ -1,6 +1,6 @@
 package dev.greenlight.lint.config;
 
-import dev.greenlight.lint.Nearest;
+import dev.greenlight.rule.Nearest;
 import dev.greenlight.lint.config.YamlValue.Items;
 import dev.greenlight.lint.config.YamlValue.Key;
 import dev.greenlight.lint.config.YamlValue.Keys;

@@ -1,9 +1,8 @@
 package dev.greenlight.lint.config;
 
-import dev.greenlight.lint.Nearest;
+import dev.greenlight.rule.Nearest;
 import dev.greenlight.lint.config.YamlValue.Key;
 import dev.greenlight.lint.config.YamlValue.Scalar;
-import dev.greenlight.rule.Rule;
 import dev.greenlight.rule.RuleSetting;
 import dev.greenlight.rule.checks.Checks;
 import java.util.ArrayList;
@@ -16,7 +15,7 @@ final class RuleChoicesReader {
 
     private final String path;
     private final Problems problems;
-    private final List<String> known = Checks.ALL.stream().map(Rule::id).toList();
+    private final List<String> known = Checks.ids();
 
     RuleChoicesReader(String path, Problems problems) {
         this.path = path;

@@ -1,11 +1,15 @@
 package dev.greenlight.rule.checks;
 
+import dev.greenlight.rule.Check;
+import dev.greenlight.rule.DirectiveRule;
 import dev.greenlight.rule.Rule;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The one list of the rules, by what they are about. */
 public final class Checks {
-    public static final List<Rule> ALL = List.of(
+    /** Those that look at statements. */
+    public static final List<Rule> STATEMENTS = List.of(
             // What the server would reject, and why.
             new UnmetReference(),
             new IfNotExistsHidesDifference(),
@@ -66,5 +70,19 @@ public final class Checks {
             new DetachPartition(),
             new RevokePrivilege());
 
+    /** Those that look at what comments ask of Greenlight. */
+    public static final List<DirectiveRule> DIRECTIVES =
+            List.of(new UnknownDirective(), new IgnoreOfUnknownRule(), new IgnoreWithoutReason(), new UnusedIgnore());
+
     private Checks() {}
+
+    /** All, in the order in which they are listed. */
+    public static List<Check> all() {
+        return Stream.concat(STATEMENTS.stream(), DIRECTIVES.stream()).toList();
+    }
+
+    /** The ids of all, in the same order. */
+    public static List<String> ids() {
+        return all().stream().map(Check::id).toList();
+    }
 }

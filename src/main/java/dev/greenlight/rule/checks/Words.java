@@ -4,6 +4,8 @@ import dev.greenlight.catalog.Relation;
 
 /** How messages name things. */
 final class Words {
+    private static final int MOST_CHARACTERS = 60;
+
     private Words() {}
 
     /** A relation as people call it: without the schema where that is {@code public}. */
@@ -13,5 +15,10 @@ final class Words {
 
     static String column(Relation relation, String column) {
         return name(relation) + "." + column;
+    }
+
+    /** A word that somebody wrote where a name is due, which may be anything. */
+    static String brief(String word) {
+        return word.length() <= MOST_CHARACTERS ? word : word.substring(0, MOST_CHARACTERS) + "…";
     }
 }

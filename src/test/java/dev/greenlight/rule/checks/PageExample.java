@@ -22,9 +22,12 @@ import java.util.regex.Pattern;
  */
 record PageExample(String heading, List<Migration> files, List<Mark> expected) {
     private static final Pattern FENCE = Pattern.compile("```sql ?([^\\n]*)\\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern FINDING = Pattern.compile("-- finding: (.*)$", Pattern.MULTILINE);
+    private static final Pattern FINDING = Pattern.compile(" *-- finding: (.*)$", Pattern.MULTILINE);
 
-    /** A comment {@code -- finding: words}: the message on that line has these words. */
+    /**
+     * {@code -- finding: words} at the end of a line: the message on that line has these words. It is no part of the
+     * file, so that it can stand behind a comment that is.
+     */
     record Mark(String path, int line, String words) {}
 
     /** Whether no rule at all may have a finding here. */
@@ -54,14 +57,16 @@ record PageExample(String heading, List<Migration> files, List<Mark> expected) {
         List<Mark> expected = new ArrayList<>();
         Matcher fence = FENCE.matcher(section);
         while (fence.find()) {
-            SourceFile file = SourceFile.of(attribute(fence.group(1), "file", "V1.sql"), fence.group(2));
+            SourceFile marked = SourceFile.of(attribute(fence.group(1), "file", "V1.sql"), fence.group(2));
+            SourceFile file =
+                    SourceFile.of(marked.path(), FINDING.matcher(marked.text()).replaceAll(""));
             String mode = attribute(fence.group(1), "transaction", "migration");
             files.add(migration(file, TransactionMode.valueOf(mode.toUpperCase(Locale.ROOT))));
-            Matcher finding = FINDING.matcher(file.text());
+            Matcher finding = FINDING.matcher(marked.text());
             while (finding.find()) {
                 expected.add(new Mark(
-                        file.path(),
-                        file.position(finding.start()).line(),
+                        marked.path(),
+                        marked.position(finding.start()).line(),
                         finding.group(1).strip()));
             }
         }

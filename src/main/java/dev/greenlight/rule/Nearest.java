@@ -1,16 +1,20 @@
-package dev.greenlight.lint;
+package dev.greenlight.rule;
 
 import java.util.Collection;
 import java.util.List;
 
-/** Finds what somebody may have meant by a word that is not known. */
+/** Finds what somebody may have meant by a word that is not known. Of what is too long for a word it knows nothing. */
 public final class Nearest {
     private static final int MOST = 3;
+    private static final int LONGEST = 100;
 
     private Nearest() {}
 
     /** The words most like it, in alphabetical order; none if it is like none of them. */
-    static List<String> to(String word, Collection<String> known) {
+    public static List<String> to(String word, Collection<String> known) {
+        if (word.length() > LONGEST) {
+            return List.of();
+        }
         int nearest = known.stream()
                 .mapToInt(candidate -> distance(word, candidate))
                 .min()
