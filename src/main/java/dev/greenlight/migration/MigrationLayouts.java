@@ -5,6 +5,7 @@ import java.util.List;
 /** The layouts that are known, those that are surest of themselves first. */
 final class MigrationLayouts {
     static final List<MigrationLayout> KNOWN = List.of(
+            new LiquibaseLayout(),
             new FlywayLayout(),
             new HasuraLayout(),
             new DieselLayout(),

@@ -31,6 +31,12 @@ final class Notes {
                 .map(note -> note.replace("%", "not followed"));
     }
 
+    /** Changelogs in formatted SQL without the suffix by which Liquibase knows them. */
+    static Optional<String> notNamedSql(List<Entry> files) {
+        return some(files, "changelog has no suffix .sql and is", "changelogs have no suffix .sql and are")
+                .map(note -> note.replace("%", "passed over by Liquibase"));
+    }
+
     private static Optional<String> some(List<Entry> files, String one, String several) {
         if (files.isEmpty()) {
             return Optional.empty();

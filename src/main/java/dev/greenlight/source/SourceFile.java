@@ -17,16 +17,30 @@ import org.jspecify.annotations.Nullable;
 public final class SourceFile {
     private final String path;
     private final String text;
+    /** What is read in the place of the text; the text itself for most files. */
+    private final String read;
     private volatile int @Nullable [] lineStarts;
     private @Nullable String checksum;
 
-    private SourceFile(String path, String text) {
+    private SourceFile(String path, String text, String read) {
         this.path = path;
         this.text = text;
+        this.read = read;
     }
 
     public static SourceFile of(String path, String text) {
-        return new SourceFile(path, text);
+        return new SourceFile(path, text, text);
+    }
+
+    /**
+     * The same file, of which something else is read: what a tool makes of its text without moving any of it. Lines and
+     * checksum remain those of the file.
+     */
+    public SourceFile reading(String other) {
+        if (other.length() != read.length()) {
+            throw new IllegalArgumentException("Not as long as what is read of " + path);
+        }
+        return new SourceFile(path, text, other);
     }
 
     /** The path as reported, separated by {@code /}. */
@@ -35,11 +49,11 @@ public final class SourceFile {
     }
 
     public String text() {
-        return text;
+        return read;
     }
 
     public String text(Span span) {
-        return text.substring(span.start(), span.end());
+        return read.substring(span.start(), span.end());
     }
 
     /** Where the offset is; the text's length is a place too, just behind the last character. */
@@ -71,7 +85,8 @@ public final class SourceFile {
     }
 
     public String lineText(int line) {
-        return text(lineSpan(line));
+        Span span = lineSpan(line);
+        return text.substring(span.start(), span.end());
     }
 
     /** The SHA-256 of the text in UTF-8, as lower-case hexadecimal digits. */
