@@ -36,10 +36,8 @@ final class LiquibaseLayout implements MigrationLayout {
     @Override
     public List<Plan> plans(FoundFiles files) {
         List<Plan> plans = new ArrayList<>(new LiquibaseMasters(files).plans());
-        FoundFiles left = files;
-        for (Plan plan : plans) {
-            left = left.without(plan.files());
-        }
+        FoundFiles left = files.only(
+                entry -> plans.stream().noneMatch(plan -> Folders.within(plan.folder(), entry.folder())));
         plans.addAll(new LiquibaseFolders(left).plans());
         return plans;
     }
