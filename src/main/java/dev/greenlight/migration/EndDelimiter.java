@@ -14,6 +14,9 @@ final class EndDelimiter {
     /** What is longer ends no statement, so that no expression of somebody's takes its time over a whole script. */
     private static final int LONGEST = 64;
 
+    /** What Liquibase takes to be before the first piece. */
+    private static final String NOTHING = "null";
+
     private EndDelimiter() {}
 
     /** Of a piece and the one before it, which is empty where there is none. */
@@ -28,8 +31,9 @@ final class EndDelimiter {
     }
 
     private static boolean matches(Pattern pattern, String before, String piece) {
-        return before.length() + piece.length() <= LONGEST
-                && pattern.matcher((before + piece).toLowerCase(Locale.ROOT)).matches();
+        String both = (before.isEmpty() ? NOTHING : before) + piece;
+        return both.length() <= LONGEST
+                && pattern.matcher(both.toLowerCase(Locale.ROOT)).matches();
     }
 
     /** None of one that is no expression, or that could take long. */

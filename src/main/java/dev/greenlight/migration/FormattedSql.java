@@ -68,6 +68,8 @@ record FormattedSql(List<Changeset> changesets, List<String> refusals) {
                 changeset(line, head);
             } else if (line.saysWithOneDash("changeset") || line.saysWithOneDash("rollback")) {
                 refuseIf(true, "a comment with one dash");
+            } else if (open != null) {
+                open.read(line);
             }
         }
 
@@ -76,6 +78,7 @@ record FormattedSql(List<Changeset> changesets, List<String> refusals) {
             refuseIf(id.isEmpty(), "a changeset without author:id");
             if (id.isPresent()) {
                 refuseIf(!ids.add(id.get()), "a second changeset " + id.get());
+                refuseIf(open != null && !open.hasSql(), "the changeset before, which has no SQL");
                 close(line.start());
                 open = new OpenChangeset(id.get(), number, line);
             }

@@ -33,9 +33,13 @@ final class LiquibaseDelimiters {
         }
         List<Span> tokens = LiquibaseTokens.of(text, !rule.withoutComments());
         String given = rule.delimiter();
-        return given == null
-                ? new LiquibaseDelimiters(text, tokens, LiquibaseDelimiters::isUsual).all()
-                : new LiquibaseDelimiters(text, merged(text, tokens, given), EndDelimiter.of(given)).all();
+        if (given == null) {
+            return new LiquibaseDelimiters(text, tokens, LiquibaseDelimiters::isUsual).all();
+        }
+        MergedTokens merged = MergedTokens.of(text, tokens, given);
+        List<Span> all = new LiquibaseDelimiters(text, merged.pieces(), EndDelimiter.of(given)).all();
+        all.addAll(merged.begun());
+        return all;
     }
 
     private static boolean isUsual(String before, String piece) {
@@ -45,26 +49,6 @@ final class LiquibaseDelimiters {
     /** Where nothing is before it, a line begins. */
     static boolean beginsLine(String before) {
         return before.isEmpty() || before.endsWith("\n");
-    }
-
-    /** With tokens that are a delimiter together in one. */
-    private static List<Span> merged(String text, List<Span> tokens, String delimiter) {
-        List<Span> merged = new ArrayList<>();
-        int i = 0;
-        while (i < tokens.size()) {
-            int last = i;
-            while (last + 1 < tokens.size() && delimiter.startsWith(between(text, tokens, i, last + 1))) {
-                last++;
-            }
-            boolean whole = last > i && delimiter.equals(between(text, tokens, i, last));
-            merged.add(whole ? new Span(tokens.get(i).start(), tokens.get(last).end()) : tokens.get(i));
-            i = whole ? last + 1 : i + 1;
-        }
-        return merged;
-    }
-
-    private static String between(String text, List<Span> tokens, int first, int last) {
-        return text.substring(tokens.get(first).start(), tokens.get(last).end());
     }
 
     private List<Span> all() {

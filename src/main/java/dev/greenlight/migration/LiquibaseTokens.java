@@ -2,8 +2,10 @@ package dev.greenlight.migration;
 
 import dev.greenlight.source.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,6 +16,8 @@ final class LiquibaseTokens {
     private final String text;
     /** What was opened and never closed: it is not looked for again. */
     private final Set<String> unclosed = new HashSet<>();
+    /** Where the line ends in which a name in other quotes is not closed, by what would close it. */
+    private final Map<Character, Integer> unclosedNames = new HashMap<>();
 
     private LiquibaseTokens(String text) {
         this.text = text;
@@ -52,7 +56,7 @@ final class LiquibaseTokens {
 
     private int lineEnd(int start) {
         int end = start;
-        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+        while (end < text.length() && !isLineEnd(text.charAt(end))) {
             end++;
         }
         return end;
@@ -68,8 +72,8 @@ final class LiquibaseTokens {
         }
         return switch (c) {
             case '\'', '"' -> Math.max(start + 1, Math.max(quoteEnd(start, false), quoteEnd(start, true)));
-            case '`' -> Math.max(start + 1, behind("`", start + 1));
-            case '[' -> Math.max(start + 1, behind("]", start + 1));
+            case '`' -> nameEnd(start, '`');
+            case '[' -> nameEnd(start, ']');
             default -> digitsEnd(start);
         };
     }
@@ -92,7 +96,25 @@ final class LiquibaseTokens {
     }
 
     private boolean isDotBeforeName(int at) {
-        return text.charAt(at) == '.' && at + 1 < text.length() && isNamePart(text.charAt(at + 1));
+        return text.charAt(at) == '.' && at + 1 < text.length() && isNameStart(text.charAt(at + 1));
+    }
+
+    /** Of a name in other quotes, which is in one line and has at least one character. */
+    private int nameEnd(int start, char close) {
+        int known = unclosedNames.getOrDefault(close, 0);
+        int end = Math.max(start + 1, known);
+        while (end < text.length() && text.charAt(end) != close && !isLineEnd(text.charAt(end))) {
+            end++;
+        }
+        if (end < text.length() && text.charAt(end) == close) {
+            return end > start + 1 ? end + 1 : end;
+        }
+        unclosedNames.merge(close, end, Math::max);
+        return start + 1;
+    }
+
+    private static boolean isLineEnd(char c) {
+        return c == '\n' || c == '\r';
     }
 
     private int digitsEnd(int start) {
@@ -103,23 +125,25 @@ final class LiquibaseTokens {
         return end;
     }
 
-    /** Behind the quote that closes, where doubled ones do not; -1 if none does. */
+    /** Behind the last quote that can close, where a doubled one goes on if there is another; -1 if none can. */
     private int quoteEnd(int start, boolean escapes) {
         char quote = text.charAt(start);
         String key = quote + (escapes ? "\\" : "");
         int at = unclosed.contains(key) ? text.length() : start + 1;
+        int closed = -1;
         while (at < text.length()) {
             char c = text.charAt(at);
-            if (c == '\\' && escapes || c == quote && text.startsWith(String.valueOf(quote), at + 1)) {
-                at += 2;
-            } else if (c == quote) {
+            if (c == quote && !text.startsWith(String.valueOf(quote), at + 1)) {
                 return at + 1;
-            } else {
-                at++;
             }
+            boolean pair = c == quote || c == '\\' && escapes;
+            if (pair && text.startsWith(String.valueOf(quote), at + 1)) {
+                closed = c == quote ? at + 1 : at + 2;
+            }
+            at += pair ? 2 : 1;
         }
         unclosed.add(key);
-        return -1;
+        return closed;
     }
 
     private static boolean isSpace(char c) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A changeset while its lines are read. */
 final class OpenChangeset {
+    private static final List<String> SAID = List.of("comment", "precondition", "validCheckSum");
+
     private final String id;
     private final int number;
     private final ChangelogLine head;
@@ -17,6 +19,7 @@ final class OpenChangeset {
     private int ignoredFrom = -1;
     private long ignoredLines;
     private boolean inRollback;
+    private boolean hasSql;
 
     OpenChangeset(String id, int number, ChangelogLine head) {
         this.id = id;
@@ -26,6 +29,16 @@ final class OpenChangeset {
 
     boolean isInRollback() {
         return inRollback;
+    }
+
+    /** Whether there is something to send; a comment that says nothing to Liquibase will do. */
+    boolean hasSql() {
+        return hasSql;
+    }
+
+    /** Reads a line that is nothing of all that else. */
+    void read(ChangelogLine line) {
+        hasSql |= !line.text().isBlank() && SAID.stream().allMatch(word -> line.behind(word) < 0);
     }
 
     /** Whether the line is certainly a part of this changeset, and no head of another one. */
