@@ -18,11 +18,13 @@ final class LiquibaseDelimiters {
 
     private final String text;
     private final List<Span> pieces;
+    private final Set<Span> whole;
     private final BiPredicate<String, String> delimiter;
 
-    private LiquibaseDelimiters(String text, List<Span> pieces, BiPredicate<String, String> delimiter) {
+    private LiquibaseDelimiters(String text, MergedTokens tokens, BiPredicate<String, String> delimiter) {
         this.text = text;
-        this.pieces = pieces;
+        this.pieces = tokens.pieces();
+        this.whole = tokens.whole();
         this.delimiter = delimiter;
     }
 
@@ -34,10 +36,11 @@ final class LiquibaseDelimiters {
         List<Span> tokens = LiquibaseTokens.of(text, !rule.withoutComments());
         String given = rule.delimiter();
         if (given == null) {
-            return new LiquibaseDelimiters(text, tokens, LiquibaseDelimiters::isUsual).all();
+            MergedTokens apart = new MergedTokens(tokens, Set.of(), List.of());
+            return new LiquibaseDelimiters(text, apart, LiquibaseDelimiters::isUsual).all();
         }
         MergedTokens merged = MergedTokens.of(text, tokens, given);
-        List<Span> all = new LiquibaseDelimiters(text, merged.pieces(), EndDelimiter.of(given)).all();
+        List<Span> all = new LiquibaseDelimiters(text, merged, EndDelimiter.of(given)).all();
         all.addAll(merged.begun());
         return all;
     }
@@ -58,7 +61,7 @@ final class LiquibaseDelimiters {
         for (int i = 0; i < pieces.size(); i++) {
             String piece = text(i);
             blocks += change(i, piece, blocks);
-            if (blocks == 0 && delimiter.test(before, piece)) {
+            if (blocks == 0 && (whole.contains(pieces.get(i)) || delimiter.test(before, piece))) {
                 found.add(pieces.get(i));
             }
             before = piece;

@@ -71,7 +71,7 @@ final class LiquibaseTokens {
             return nameEnd(start);
         }
         return switch (c) {
-            case '\'', '"' -> Math.max(start + 1, Math.max(quoteEnd(start, false), quoteEnd(start, true)));
+            case '\'', '"' -> Math.max(start + 1, quoteEnd(start));
             case '`' -> nameEnd(start, '`');
             case '[' -> nameEnd(start, ']');
             default -> digitsEnd(start);
@@ -99,15 +99,17 @@ final class LiquibaseTokens {
         return text.charAt(at) == '.' && at + 1 < text.length() && isNameStart(text.charAt(at + 1));
     }
 
-    /** Of a name in other quotes, which is in one line and has at least one character. */
+    /** Of a name in other quotes, which has at least one character and no line end, but for the first in brackets. */
     private int nameEnd(int start, char close) {
         int known = unclosedNames.getOrDefault(close, 0);
         int end = Math.max(start + 1, known);
-        while (end < text.length() && text.charAt(end) != close && !isLineEnd(text.charAt(end))) {
+        while (end < text.length()
+                && text.charAt(end) != close
+                && (close == ']' && end == start + 1 || !isLineEnd(text.charAt(end)))) {
             end++;
         }
         if (end < text.length() && text.charAt(end) == close) {
-            return end > start + 1 ? end + 1 : end;
+            return end == start + 1 ? end : end + 1;
         }
         unclosedNames.merge(close, end, Math::max);
         return start + 1;
@@ -125,24 +127,27 @@ final class LiquibaseTokens {
         return end;
     }
 
-    /** Behind the last quote that can close, where a doubled one goes on if there is another; -1 if none can. */
-    private int quoteEnd(int start, boolean escapes) {
+    /**
+     * Behind the quote that closes. A doubled one does not, nor does one behind a backslash; but if no other one
+     * closes, the last of those does. -1 if there is none.
+     */
+    private int quoteEnd(int start) {
         char quote = text.charAt(start);
-        String key = quote + (escapes ? "\\" : "");
-        int at = unclosed.contains(key) ? text.length() : start + 1;
+        String mark = String.valueOf(quote);
+        int at = unclosed.contains(mark) ? text.length() : start + 1;
         int closed = -1;
         while (at < text.length()) {
+            boolean paired = text.startsWith(mark, at + 1);
             char c = text.charAt(at);
-            if (c == quote && !text.startsWith(String.valueOf(quote), at + 1)) {
+            if (c == quote && !paired) {
                 return at + 1;
             }
-            boolean pair = c == quote || c == '\\' && escapes;
-            if (pair && text.startsWith(String.valueOf(quote), at + 1)) {
+            if (paired && (c == quote || c == '\\')) {
                 closed = c == quote ? at + 1 : at + 2;
             }
-            at += pair ? 2 : 1;
+            at += c == quote || c == '\\' ? 2 : 1;
         }
-        unclosed.add(key);
+        unclosed.add(mark);
         return closed;
     }
 
