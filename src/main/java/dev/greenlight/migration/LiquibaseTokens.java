@@ -73,7 +73,7 @@ final class LiquibaseTokens {
         return switch (c) {
             case '\'', '"' -> Math.max(start + 1, quoteEnd(start));
             case '`' -> nameEnd(start, '`');
-            case '[' -> nameEnd(start, ']');
+            case '[' -> isNumberNext(start) ? start + 1 : nameEnd(start, ']');
             default -> digitsEnd(start);
         };
     }
@@ -97,6 +97,10 @@ final class LiquibaseTokens {
 
     private boolean isDotBeforeName(int at) {
         return text.charAt(at) == '.' && at + 1 < text.length() && isNameStart(text.charAt(at + 1));
+    }
+
+    private boolean isNumberNext(int start) {
+        return start + 1 < text.length() && isDigit(text.charAt(start + 1));
     }
 
     /** Of a name in other quotes, which has at least one character and no line end, but for the first in brackets. */
