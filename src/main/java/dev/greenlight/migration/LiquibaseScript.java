@@ -85,7 +85,8 @@ final class LiquibaseScript {
     }
 
     private void send(String id, boolean inTransaction, Span span, SplitRule rule) {
-        SentSql sent = SentSql.of(id, read.substring(span.start(), span.end()), rule);
+        String sql = read.substring(span.start(), span.end());
+        SentSql sent = SentSql.of(id, sql, LiquibaseDelimiters.of(sql, rule));
         read.replace(span.start(), span.end(), sent.text());
         sent.broken().ifPresent(at -> notes.add(broken(id, span.start() + at.start())));
         if (inTransaction) {

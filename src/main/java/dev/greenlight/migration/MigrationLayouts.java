@@ -18,6 +18,7 @@ final class MigrationLayouts {
             new SqlMigrateLayout(),
             new SqlxLayout(),
             new GolangMigrateLayout(),
+            new AtlasLayout(),
             new NumberedLayout());
     static final UnknownLayout UNKNOWN = new UnknownLayout();
 

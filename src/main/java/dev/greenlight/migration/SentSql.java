@@ -12,13 +12,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The SQL of a change as Liquibase sends it.
+ * SQL as a tool sends it that divides it itself.
  *
  * @param text with semicolons in the place of other delimiters, and as long as before
  * @param strings what is sent at once, in order
- * @param broken where Liquibase ends a statement that for PostgreSQL goes on, so that it sends no SQL
+ * @param broken where the tool ends a statement that for PostgreSQL goes on, so that it sends no SQL
  */
 record SentSql(String text, List<Section> strings, Optional<Span> broken) {
     private static final Set<TokenKind> QUOTED =
@@ -28,9 +29,11 @@ record SentSql(String text, List<Section> strings, Optional<Span> broken) {
         strings = List.copyOf(strings);
     }
 
-    /** @param id of the changeset */
-    static SentSql of(String id, String sql, SplitRule rule) {
-        List<Span> delimiters = LiquibaseDelimiters.of(sql, rule);
+    /**
+     * @param id of the changeset, where there are some
+     * @param delimiters where the tool ends a statement
+     */
+    static SentSql of(@Nullable String id, String sql, List<Span> delimiters) {
         String text = withSemicolons(sql, delimiters);
         List<Span> statements = Splitter.statements(text, new Span(0, text.length()))
                 .map(StatementText::span)
@@ -59,12 +62,17 @@ record SentSql(String text, List<Section> strings, Optional<Span> broken) {
             if (within.contains(other)) {
                 continue;
             }
-            text.setCharAt(other.start(), ';');
-            for (int i = other.start() + 1; i < other.end(); i++) {
-                text.setCharAt(i, ' ');
-            }
+            replace(text, other);
         }
         return text.toString();
+    }
+
+    /** Line ends stay, since a comment may be before them. */
+    private static void replace(StringBuilder text, Span delimiter) {
+        for (int i = delimiter.start(); i < delimiter.end() - 1; i++) {
+            text.setCharAt(i, text.charAt(i) == '\n' ? '\n' : ' ');
+        }
+        text.setCharAt(delimiter.end() - 1, ';');
     }
 
     /** Those that begin and end within one of the others. Both are in order. */
@@ -83,7 +91,8 @@ record SentSql(String text, List<Section> strings, Optional<Span> broken) {
     }
 
     /** Several statements in one string are an implicit transaction, one is none (manual 54.2.2.1). */
-    private static List<Section> strings(String id, List<Span> ends, List<Span> statements, int length) {
+    private static List<Section> strings(
+            @Nullable String id, List<Span> ends, List<Span> statements, int length) {
         List<Section> strings = new ArrayList<>();
         int from = 0;
         int statement = 0;
