@@ -16,7 +16,7 @@ final class AtlasProject {
 
     private static final Pattern MIGRATION = Pattern.compile("\\bmigration\\s*\\{([^{}]*)\\}");
     private static final Pattern FOLDER = Pattern.compile("\\bdir\\s*=\\s*\"file://([^\"?]+)(\\?[^\"]*)?\"");
-    private static final Pattern OTHER_FORMAT = Pattern.compile("\\bformat\\s*=\\s*\"?(?!\"?atlas\\b)");
+    private static final Pattern OTHER_FORMAT = Pattern.compile("\\bformat\\s*+=\\s*+\"?+(?!atlas\\b)");
 
     private final FoundFiles files;
 

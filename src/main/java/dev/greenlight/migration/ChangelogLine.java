@@ -81,6 +81,14 @@ record ChangelogLine(String text, int start, int next) {
         return at < 0 ? Optional.empty() : Optional.of(run(at, c -> !Character.isWhitespace(c)));
     }
 
+    /** What is behind {@code name:} and perhaps white space, up to white space. */
+    Optional<String> value(String name) {
+        int at = behindLast(name, false);
+        return at < 0
+                ? Optional.empty()
+                : Optional.of(run(space(at), c -> !Character.isWhitespace(c))).filter(value -> !value.isEmpty());
+    }
+
     /** The names behind {@code name:}, which may be negated. */
     Optional<String> list(String name) {
         int at = behindLast(name, false);

@@ -28,9 +28,11 @@ final class LiquibaseFolders {
     private static final Pattern NO_SUFFIX = Pattern.compile("[^.]+");
 
     private final FoundFiles files;
+    private final LiquibaseMasters masters;
 
-    LiquibaseFolders(FoundFiles files) {
+    LiquibaseFolders(FoundFiles files, LiquibaseMasters masters) {
         this.files = files;
+        this.masters = masters;
     }
 
     List<Plan> plans() {
@@ -76,8 +78,9 @@ final class LiquibaseFolders {
                         && NO_SUFFIX.matcher(entry.name()).matches())
                 .filter(this::isFormatted)
                 .toList();
-        return new Plan(
-                folder, new LiquibaseLayout(), migrations, Notes.notNamedSql(passedOver).stream().toList());
+        List<String> notes = new ArrayList<>(masters.notesAbove(folder));
+        Notes.notNamedSql(passedOver).ifPresent(notes::add);
+        return new Plan(folder, new LiquibaseLayout(), migrations, notes);
     }
 
     /** A script that is not formatted may be named as the undoing of another. */

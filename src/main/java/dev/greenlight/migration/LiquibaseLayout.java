@@ -35,10 +35,11 @@ final class LiquibaseLayout implements MigrationLayout {
 
     @Override
     public List<Plan> plans(FoundFiles files) {
-        List<Plan> plans = new ArrayList<>(new LiquibaseMasters(files).plans());
+        LiquibaseMasters masters = new LiquibaseMasters(files);
+        List<Plan> plans = new ArrayList<>(masters.plans());
         FoundFiles left = files.only(
                 entry -> plans.stream().noneMatch(plan -> Folders.within(plan.folder(), entry.folder())));
-        plans.addAll(new LiquibaseFolders(left).plans());
+        plans.addAll(new LiquibaseFolders(left, masters).plans());
         return plans;
     }
 

@@ -19,18 +19,27 @@ final class LiquibaseMasters {
             Pattern.compile("(?i).*(?:change-?log|change-?set|liquibase|migration|master).*|db\\..*");
 
     private final FoundFiles files;
+    private final Map<Entry, ChangelogWalk> walks = new TreeMap<>();
 
     LiquibaseMasters(FoundFiles files) {
         this.files = files;
-    }
-
-    List<Plan> plans() {
-        Map<Entry, ChangelogWalk> walks = new TreeMap<>();
         files.all().stream()
                 .filter(entry -> ChangelogFiles.hasSuffix(entry) && isNamed(entry))
                 .filter(entry -> ChangelogFiles.isChangelog(files, entry))
                 .forEach(entry -> walks.put(entry, ChangelogWalk.from(files, entry)));
         walks.keySet().removeAll(included(walks));
+    }
+
+    /** What is to be said about changelogs that lie in a folder or above it, and that no script has been found by. */
+    List<String> notesAbove(String folder) {
+        return walks.entrySet().stream()
+                .filter(walk -> walk.getValue().migrations().isEmpty()
+                        && Folders.within(walk.getKey().folder(), folder))
+                .flatMap(walk -> walk.getValue().notes().stream())
+                .toList();
+    }
+
+    List<Plan> plans() {
         List<Plan> plans = new ArrayList<>();
         Set<Entry> planned = new HashSet<>();
         walks.values().stream()

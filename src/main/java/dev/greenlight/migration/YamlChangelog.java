@@ -26,6 +26,9 @@ final class YamlChangelog {
 
     /** Its root; none if there is none. */
     static Optional<ChangelogNode> read(String text) {
+        if (text.stripLeading().startsWith("{")) {
+            return JsonChangelog.read(text);
+        }
         YamlChangelog reader = new YamlChangelog();
         reader.open.push(new OpenKey(-1, "", "", new ArrayList<>()));
         text.lines().forEach(reader::line);

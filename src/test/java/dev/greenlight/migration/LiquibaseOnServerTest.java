@@ -164,6 +164,27 @@ class LiquibaseOnServerTest {
     }
 
     @Test
+    void properties_are_what_liquibase_puts_in() throws Exception {
+        String changelog = """
+                --liquibase formatted sql
+                --property name:one value:first
+                --property name:one value:second
+                -- property name: two value: third dbms:postgresql
+                --property name:three value:fourth dbms:h2
+                --changeset ada:one
+                SELECT note('${one}'), note('${two}'), note('${three}');
+                """;
+        file("changes/1.sql", changelog);
+        try (RealLiquibase liquibase = new RealLiquibase(folder)) {
+            liquibase.execute(NOTEBOOK);
+            assertThat(liquibase.update("master.yaml")).isEmpty();
+            assertThat(liquibase.strings("SELECT label FROM noted WHERE label !~ '[$]' ORDER BY number"))
+                    .hasSize(2)
+                    .containsExactlyElementsOf(LiquibaseProperties.of(changelog).values());
+        }
+    }
+
+    @Test
     void rollbacks_run_from_the_last_changeset_to_the_first() throws Exception {
         file("changes/1.sql", """
                 --liquibase formatted sql
