@@ -56,7 +56,10 @@ final class AtlasLayout implements MigrationLayout {
         List<Entry> kept = new ArrayList<>();
         boolean begun = false;
         for (Entry script : scripts) {
-            boolean checkpoint = text(files, script).map(AtlasHead::of).filter(AtlasHead::isCheckpoint).isPresent();
+            boolean checkpoint = text(files, script)
+                    .map(AtlasHead::of)
+                    .filter(AtlasHead::isCheckpoint)
+                    .isPresent();
             if (checkpoint && !begun) {
                 kept.clear();
             }
@@ -95,7 +98,7 @@ final class AtlasLayout implements MigrationLayout {
                 .flatMap(text -> AtlasSum.parse(text)
                         .map(parsed -> parsed.difference(summed))
                         .orElse(Optional.of("is not understood")))
-                .map(difference -> "Atlas refuses to run these until atlas migrate hash: " + SUM + " " + difference);
+                .map(difference -> "Atlas runs nothing until atlas migrate hash: " + sum.path() + " " + difference);
     }
 
     private static Optional<String> text(FoundFiles files, Entry entry) {
@@ -127,8 +130,7 @@ final class AtlasLayout implements MigrationLayout {
         int start = file.text().indexOf('\n') + 1;
         SentSql sent = SentSql.of(null, file.text(), AtlasDelimiters.of(file.text(), delimiter, start));
         Span all = new Span(0, sent.text().length());
-        List<Section> sections =
-                mode == TransactionMode.NONE ? sent.strings() : List.of(new Section(null, all, mode));
+        List<Section> sections = mode == TransactionMode.NONE ? sent.strings() : List.of(new Section(null, all, mode));
         return new Contents(file.reading(sent.text()), mode, sections, notes);
     }
 

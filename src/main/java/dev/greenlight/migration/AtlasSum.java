@@ -60,7 +60,8 @@ record AtlasSum(String total, List<Line> lines) {
                 if (misnamed.isPresent()) {
                     return misnamed;
                 }
-                Optional<MessageDigest> next = next(digest, file.text(), lines.get(at).hash());
+                Optional<MessageDigest> next =
+                        next(digest, file.text(), lines.get(at).hash());
                 if (next.isEmpty()) {
                     return Optional.of("was made of another " + file.name());
                 }

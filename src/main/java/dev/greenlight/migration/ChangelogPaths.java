@@ -38,7 +38,9 @@ final class ChangelogPaths {
         Deque<String> parts = new ArrayDeque<>(Folders.parts(folder));
         for (String part : path.split("/")) {
             if (part.equals("..")) {
-                if (parts.isEmpty() || parts.getLast().equals("..") || parts.getLast().isEmpty()) {
+                if (parts.isEmpty()
+                        || parts.getLast().equals("..")
+                        || parts.getLast().isEmpty()) {
                     return Optional.empty();
                 }
                 parts.removeLast();

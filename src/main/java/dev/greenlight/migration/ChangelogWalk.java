@@ -18,9 +18,30 @@ import java.util.stream.Stream;
 final class ChangelogWalk {
     /** What a changeset has beside its changes: parts that change nothing, and attributes. */
     private static final Set<String> NO_CHANGES = Set.of(
-            "comment", "preConditions", "validCheckSum", "rollback", "changes", "tagDatabase", "empty", "stop", "id",
-            "author", "dbms", "context", "contextFilter", "labels", "runAlways", "runOnChange", "runOrder", "runWith",
-            "runWithSpoolFile", "failOnError", "runInTransaction", "logicalFilePath", "ignore", "created",
+            "comment",
+            "preConditions",
+            "validCheckSum",
+            "rollback",
+            "changes",
+            "tagDatabase",
+            "empty",
+            "stop",
+            "id",
+            "author",
+            "dbms",
+            "context",
+            "contextFilter",
+            "labels",
+            "runAlways",
+            "runOnChange",
+            "runOrder",
+            "runWith",
+            "runWithSpoolFile",
+            "failOnError",
+            "runInTransaction",
+            "logicalFilePath",
+            "ignore",
+            "created",
             "objectQuotingStrategy");
 
     private final FoundFiles files;
@@ -58,9 +79,10 @@ final class ChangelogWalk {
     List<String> notes() {
         List<String> all = new ArrayList<>(notes);
         if (notSql > 0) {
-            all.add(notSql == 1
-                    ? "1 changeset is not SQL and is not followed"
-                    : notSql + " changesets are not SQL and are not followed");
+            all.add(
+                    notSql == 1
+                            ? "1 changeset is not SQL and is not followed"
+                            : notSql + " changesets are not SQL and are not followed");
         }
         return all;
     }
@@ -105,8 +127,10 @@ final class ChangelogWalk {
 
     private void includeAll(Entry changelog, ChangelogNode node) {
         String path = node.text("path").orElse("");
-        if (Stream.of("filter", "resourceFilter", "resourceComparator").anyMatch(it -> node.text(it).isPresent())) {
-            notes.add(changelog.path() + ": includes by a filter or an order of its own, which is not followed: " + path);
+        if (Stream.of("filter", "resourceFilter", "resourceComparator")
+                .anyMatch(it -> node.text(it).isPresent())) {
+            notes.add(
+                    changelog.path() + ": includes by a filter or an order of its own, which is not followed: " + path);
         }
         find(changelog, node, path).ifPresent(folder -> inside(folder, node).forEach(this::visit));
     }
@@ -128,7 +152,8 @@ final class ChangelogWalk {
     }
 
     private void changeset(Entry changelog, ChangelogNode node) {
-        if (node.flag("ignore", false) || !DbmsList.hasPostgres(node.text("dbms").orElse(""))) {
+        if (node.flag("ignore", false)
+                || !DbmsList.hasPostgres(node.text("dbms").orElse(""))) {
             return;
         }
         List<ChangelogNode> changes = Stream.concat(
@@ -158,7 +183,8 @@ final class ChangelogWalk {
     }
 
     private static SqlFile options(ChangelogNode changeset, ChangelogNode change) {
-        String id = changeset.text("author").orElse("") + ":" + changeset.text("id").orElse("");
+        String id =
+                changeset.text("author").orElse("") + ":" + changeset.text("id").orElse("");
         SplitRule rule = new SplitRule(
                 change.flag("splitStatements", true),
                 change.flag("stripComments", false),

@@ -65,7 +65,10 @@ final class LiquibaseFolders {
                 return above;
             }
         }
-        return upwards.stream().takeWhile(formatted::contains).reduce((lower, higher) -> higher).orElse(folder);
+        return upwards.stream()
+                .takeWhile(formatted::contains)
+                .reduce((lower, higher) -> higher)
+                .orElse(folder);
     }
 
     private Plan plan(String folder, List<Entry> scripts) {

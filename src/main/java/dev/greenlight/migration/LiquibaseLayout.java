@@ -37,8 +37,8 @@ final class LiquibaseLayout implements MigrationLayout {
     public List<Plan> plans(FoundFiles files) {
         LiquibaseMasters masters = new LiquibaseMasters(files);
         List<Plan> plans = new ArrayList<>(masters.plans());
-        FoundFiles left = files.only(
-                entry -> plans.stream().noneMatch(plan -> Folders.within(plan.folder(), entry.folder())));
+        FoundFiles left =
+                files.only(entry -> plans.stream().noneMatch(plan -> Folders.within(plan.folder(), entry.folder())));
         plans.addAll(new LiquibaseFolders(left, masters).plans());
         return plans;
     }
@@ -58,7 +58,8 @@ final class LiquibaseLayout implements MigrationLayout {
         return files.read(entry) instanceof SourceRead.Text text
                 && FormattedSql.is(text.file().text())
                 && FormattedSql.parse(text.file().text()).changesets().stream()
-                        .anyMatch(changeset -> changeset.runs() && !changeset.rollback().isEmpty());
+                        .anyMatch(changeset ->
+                                changeset.runs() && !changeset.rollback().isEmpty());
     }
 
     @Override

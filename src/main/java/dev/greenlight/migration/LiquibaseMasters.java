@@ -62,15 +62,16 @@ final class LiquibaseMasters {
     /** Of two that include each other, neither is left. */
     private static Set<Entry> included(Map<Entry, ChangelogWalk> walks) {
         Set<Entry> included = new HashSet<>();
-        walks.forEach((master, walk) -> walk.seen().stream()
-                .filter(entry -> !entry.equals(master))
-                .forEach(included::add));
+        walks.forEach((master, walk) ->
+                walk.seen().stream().filter(entry -> !entry.equals(master)).forEach(included::add));
         return included;
     }
 
     private static Plan plan(ChangelogWalk walk) {
-        String folder = Folders.common(
-                walk.migrations().stream().map(it -> it.file().folder()).distinct().toList());
+        String folder = Folders.common(walk.migrations().stream()
+                .map(it -> it.file().folder())
+                .distinct()
+                .toList());
         return new Plan(folder, new LiquibaseLayout(walk.wholes()), walk.migrations(), walk.notes());
     }
 }

@@ -29,7 +29,10 @@ final class LiquibaseScript {
             Changeset changeset = changesets.get(i);
             if (changeset.runs()) {
                 changeset.ignored().forEach(script::blank);
-                script.send(changeset, changeset.body(), i + 1 == changesets.size() ? script.lastRule(changeset) : changeset.rule());
+                script.send(
+                        changeset,
+                        changeset.body(),
+                        i + 1 == changesets.size() ? script.lastRule(changeset) : changeset.rule());
             }
         }
         return script.contents();
@@ -44,7 +47,8 @@ final class LiquibaseScript {
         script.blank(new Span(0, file.text().length()));
         for (Changeset changeset : undone.reversed()) {
             changeset.rollback().forEach(script::keep);
-            Span all = changeset.rollback().getFirst().cover(changeset.rollback().getLast());
+            Span all =
+                    changeset.rollback().getFirst().cover(changeset.rollback().getLast());
             script.send(changeset, all, changeset.rollbackRule());
         }
         return script.contents();
@@ -53,14 +57,18 @@ final class LiquibaseScript {
     /** A file that is one change as a whole. */
     static Contents whole(SourceFile file, SqlFile options) {
         LiquibaseScript script = new LiquibaseScript(file);
-        script.send(options.id(), options.inTransaction(), new Span(0, file.text().length()), options.rule());
+        script.send(
+                options.id(), options.inTransaction(), new Span(0, file.text().length()), options.rule());
         return script.contents();
     }
 
     /** A slash that ends the last one is the only delimiter in it. */
     private SplitRule lastRule(Changeset last) {
         SplitRule rule = last.rule();
-        boolean slash = rule.delimiter() == null && read.substring(last.body().start(), last.body().end()).strip().endsWith("\n/");
+        boolean slash = rule.delimiter() == null
+                && read.substring(last.body().start(), last.body().end())
+                        .strip()
+                        .endsWith("\n/");
         return slash ? new SplitRule(rule.splits(), rule.withoutComments(), LAST_SLASH) : rule;
     }
 
@@ -103,7 +111,8 @@ final class LiquibaseScript {
 
     private String broken(String id, int offset) {
         return "Liquibase ends a statement within its quotes or parentheses, in line "
-                + file.position(offset).line() + ": changeset " + id + " needs splitStatements:false or an endDelimiter";
+                + file.position(offset).line() + ": changeset " + id
+                + " needs splitStatements:false or an endDelimiter";
     }
 
     private Contents contents() {
@@ -111,6 +120,9 @@ final class LiquibaseScript {
     }
 
     private TransactionMode loosest() {
-        return sections.stream().map(Section::transaction).min(Comparator.naturalOrder()).orElse(TransactionMode.MIGRATION);
+        return sections.stream()
+                .map(Section::transaction)
+                .min(Comparator.naturalOrder())
+                .orElse(TransactionMode.MIGRATION);
     }
 }

@@ -102,7 +102,8 @@ final class OpenChangeset {
         return new Changeset(
                 id,
                 number,
-                !head.flag("ignore", false) && DbmsList.hasPostgres(head.list("dbms").orElse("")),
+                !head.flag("ignore", false)
+                        && DbmsList.hasPostgres(head.list("dbms").orElse("")),
                 head.flag("runInTransaction", true),
                 rule("splitStatements", "endDelimiter", head.flag("stripComments", true)),
                 new Span(head.next(), end),

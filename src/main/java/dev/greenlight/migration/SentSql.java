@@ -42,12 +42,15 @@ record SentSql(String text, List<Section> strings, Optional<Span> broken) {
         List<Span> ends =
                 delimiters.stream().filter(end -> !within.contains(end)).toList();
         return new SentSql(
-                text, strings(id, ends, statements, text.length()), within.stream().findFirst());
+                text,
+                strings(id, ends, statements, text.length()),
+                within.stream().findFirst());
     }
 
     private static String withSemicolons(String sql, List<Span> delimiters) {
         List<Span> others = delimiters.stream()
-                .filter(delimiter -> !sql.substring(delimiter.start(), delimiter.end()).equals(";"))
+                .filter(delimiter ->
+                        !sql.substring(delimiter.start(), delimiter.end()).equals(";"))
                 .toList();
         if (others.isEmpty()) {
             return sql;
@@ -83,7 +86,9 @@ record SentSql(String text, List<Section> strings, Optional<Span> broken) {
             while (i < others.size() && others.get(i).end() <= span.start()) {
                 i++;
             }
-            if (i < others.size() && others.get(i).start() < span.start() && span.end() < others.get(i).end()) {
+            if (i < others.size()
+                    && others.get(i).start() < span.start()
+                    && span.end() < others.get(i).end()) {
                 inside.add(span);
             }
         }
@@ -91,8 +96,7 @@ record SentSql(String text, List<Section> strings, Optional<Span> broken) {
     }
 
     /** Several statements in one string are an implicit transaction, one is none (manual 54.2.2.1). */
-    private static List<Section> strings(
-            @Nullable String id, List<Span> ends, List<Span> statements, int length) {
+    private static List<Section> strings(@Nullable String id, List<Span> ends, List<Span> statements, int length) {
         List<Section> strings = new ArrayList<>();
         int from = 0;
         int statement = 0;
@@ -113,7 +117,9 @@ record SentSql(String text, List<Section> strings, Optional<Span> broken) {
         boolean joins = !strings.isEmpty()
                 && strings.getLast().transaction() == TransactionMode.NONE
                 && next.transaction() == TransactionMode.NONE;
-        Span span = joins ? new Span(strings.removeLast().span().start(), next.span().end()) : next.span();
+        Span span = joins
+                ? new Span(strings.removeLast().span().start(), next.span().end())
+                : next.span();
         strings.add(new Section(next.id(), span, next.transaction()));
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param withoutComments whether it takes comments out first ({@code stripComments})
  * @param delimiter what ends a statement instead of a semicolon ({@code endDelimiter}), as written
  */
-record SplitRule(boolean splits, boolean withoutComments, @Nullable String delimiter) {
+record SplitRule(
+        boolean splits, boolean withoutComments, @Nullable String delimiter) {
     /** All in one string. */
     static final SplitRule WHOLE = new SplitRule(false, false, null);
 }

@@ -94,7 +94,9 @@ final class YamlChangelog {
         String stripped = value.strip();
         boolean quoted = stripped.startsWith("\"") || stripped.startsWith("'");
         int comment = stripped.indexOf(" #", quoted ? Math.max(0, stripped.indexOf(stripped.charAt(0), 1)) : 0);
-        return stripped.startsWith("#") ? "" : comment < 0 ? stripped : stripped.substring(0, comment).strip();
+        return stripped.startsWith("#")
+                ? ""
+                : comment < 0 ? stripped : stripped.substring(0, comment).strip();
     }
 
     private static String unquoted(String value) {

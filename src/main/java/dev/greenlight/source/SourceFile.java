@@ -19,6 +19,7 @@ public final class SourceFile {
     private final String text;
     /** What is read in the place of the text; the text itself for most files. */
     private final String read;
+
     private volatile int @Nullable [] lineStarts;
     private @Nullable String checksum;
 

@@ -76,7 +76,9 @@ class AtlasLayoutTest {
             VACUUM t;                                               | MIGRATION
             """)
     void a_head_that_nothing_parts_from_a_statement_is_not_the_file_s(String text, TransactionMode mode) {
-        assertThat(migrations(Map.of("1.sql", text.replace('~', '\n'))).getFirst().transaction())
+        assertThat(migrations(Map.of("1.sql", text.replace('~', '\n')))
+                        .getFirst()
+                        .transaction())
                 .isEqualTo(mode);
     }
 
@@ -91,7 +93,8 @@ class AtlasLayoutTest {
     void a_delimiter_ends_statements_where_atlas_ends_them(String text, String statements) {
         List<Migration> migrations = migrations(Map.of("1.sql", text.replace('~', '\n')));
         assertThat(ScriptReader.read(migrations).getFirst().entries())
-                .extracting(entry -> migrations.getFirst().file().text(entry.text().span()))
+                .extracting(
+                        entry -> migrations.getFirst().file().text(entry.text().span()))
                 .containsExactly(statements.replace('~', '\n').split("/(?!/)(?<!//)"));
     }
 

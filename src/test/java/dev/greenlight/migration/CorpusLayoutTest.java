@@ -56,8 +56,8 @@ class CorpusLayoutTest {
         try (Stream<String> lines = Files.lines(CORPUS.resolve("MANIFEST.tsv"))) {
             return lines.skip(1)
                     .map(line -> line.split("\t"))
-                    .map(line -> new Project(
-                            line[0], line[3], Math.min(Long.parseLong(line[5]), Long.parseLong(line[7]))))
+                    .map(line ->
+                            new Project(line[0], line[3], Math.min(Long.parseLong(line[5]), Long.parseLong(line[7]))))
                     .toList();
         }
     }

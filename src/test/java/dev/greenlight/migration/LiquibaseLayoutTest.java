@@ -52,7 +52,9 @@ class LiquibaseLayoutTest {
                 "{\"databaseChangeLog\": [{\"include\": {\"file\": \"b.sql\"}}, {\"include\": {\"file\": \"a.sql\"}}]}"
             })
     void yaml_and_json_are_read(String changelog) {
-        assertThat(order("master.yaml", changelog)).startsWith("m/b.sql", "m/a.sql").hasSize(2);
+        assertThat(order("master.yaml", changelog))
+                .startsWith("m/b.sql", "m/a.sql")
+                .hasSize(2);
     }
 
     @ParameterizedTest
@@ -102,15 +104,18 @@ class LiquibaseLayoutTest {
     @Test
     void changelogs_that_include_each_other_come_to_an_end() {
         Map<String, String> files = new HashMap<>(scripts());
-        files.put("m/changelog-1.yaml", "databaseChangeLog:\n- include:\n    file: changelog-2.yaml\n- includeAll:\n    path: .\n");
+        files.put(
+                "m/changelog-1.yaml",
+                "databaseChangeLog:\n- include:\n    file: changelog-2.yaml\n- includeAll:\n    path: .\n");
         files.put("m/changelog-2.yaml", "databaseChangeLog:\n- include:\n    file: changelog-1.yaml\n");
         assertThat(histories(files)).hasSize(1);
     }
 
     @Test
     void a_down_shows_the_line_as_written_and_reads_what_undoes() {
-        MigrationHistory history =
-                histories(Map.of("m/1.sql", HEAD + "a\nCREATE TABLE t (a int);\n--rollback DROP TABLE t;\n")).getFirst();
+        MigrationHistory history = histories(
+                        Map.of("m/1.sql", HEAD + "a\nCREATE TABLE t (a int);\n--rollback DROP TABLE t;\n"))
+                .getFirst();
         Migration down = history.migrations().getLast();
         assertThat(down.direction()).isEqualTo(Direction.DOWN);
         assertThat(down.file().lineText(4)).isEqualTo("--rollback DROP TABLE t;");
@@ -119,9 +124,24 @@ class LiquibaseLayoutTest {
         Script script = ScriptReader.read(List.of(down)).getFirst();
         assertThat(script.entries()).singleElement().satisfies(entry -> {
             assertThat(down.file().text(entry.text().span())).isEqualTo("DROP TABLE t");
-            assertThat(down.file().position(entry.text().span().start()).column()).isEqualTo(12);
+            assertThat(down.file().position(entry.text().span().start()).column())
+                    .isEqualTo(12);
             assertThat(entry.section().id()).isEqualTo("ada:a");
         });
+    }
+
+    @Test
+    void files_that_somebody_has_said_to_be_liquibase_s_are_all_changelogs() {
+        MemoryTree tree = MemoryTree.of(Map.of("m/b.sql", "SELECT 1;", "m/a.sql", "SELECT 1;"));
+        FoundFiles told = FoundFiles.of(tree, tree.list("")).told();
+        assertThat(new LiquibaseLayout().plans(told))
+                .singleElement()
+                .satisfies(plan -> assertThat(plan.migrations())
+                        .extracting(it -> it.file().path())
+                        .containsExactly("m/a.sql", "m/b.sql"));
+        assertThat(new AtlasLayout().plans(told)).hasSize(1);
+        assertThat(new LiquibaseLayout().plans(FoundFiles.of(tree, tree.list(""))))
+                .isEmpty();
     }
 
     @Test
@@ -133,8 +153,7 @@ class LiquibaseLayoutTest {
                 -- property name: type value: text dbms:postgresql,h2
                 --property name:schema value:other
                 --property name:none
-                """))
-                .isEqualTo(Map.of("schema", "app", "type", "text"));
+                """)).isEqualTo(Map.of("schema", "app", "type", "text"));
     }
 
     private static List<String> order(String name, String changelog) {

@@ -82,22 +82,24 @@ class LiquibaseOnServerTest {
 
     @Test
     void what_is_sent_at_once_shares_a_transaction() throws Exception {
-        each("", List.of(
-                "endDelimiter:/ runInTransaction:false|SELECT note('a'); SELECT note('b')\n/\nSELECT note('c')\n/\n",
-                "endDelimiter:// runInTransaction:false|SELECT note('a'); SELECT note('b') // SELECT note('c'); //\n",
-                "endDelimiter:GO runInTransaction:false|SELECT note('a')\ngo\nSELECT note('b'); SELECT note('c')\nGO",
-                "endDelimiter:@@ runInTransaction:false|SELECT note('a') @@ SELECT note('b'); SELECT note('c'); @@",
-                "endDelimiter:\\nGO runInTransaction:false|SELECT note('a')\nGO\nSELECT note('b'); SELECT note('c')\nGO",
-                "endDelimiter:; runInTransaction:false|SELECT note('a'); SELECT note('b'); SELECT note('c')",
-                "endDelimiter:^|DO $$ BEGIN PERFORM note('a'); END $$ ^ SELECT note('b')^\nSELECT note('c')",
-                "runInTransaction:false|SELECT note('a')\nGO\nSELECT note('b');\n/\nSELECT note('c')",
-                "runInTransaction:false|SELECT note('a');\nSELECT note('b')\n/\n",
-                "runInTransaction:false|SELECT note('a'); -- it's; a comment\nSELECT note('b') /* ; */; SELECT note('c')",
-                "stripComments:false runInTransaction:false|SELECT note('a'); -- it's\nSELECT note('b');",
-                "runInTransaction:false|BEGIN; SELECT note('a'); SELECT note('b'); COMMIT; SELECT note('c')",
-                "runInTransaction:false|SELECT note('a'), ';', E'it\\'s;', '\";'; SELECT note('b') AS \";\"",
-                "rollbackSplitStatements:false runInTransaction:false|SELECT note('a'); SELECT note('b');",
-                "RUNINTRANSACTION:FALSE|SELECT note('a'); SELECT note('b');"));
+        each(
+                "",
+                List.of(
+                        "endDelimiter:/ runInTransaction:false|SELECT note('a'); SELECT note('b')\n/\nSELECT note('c')\n/\n",
+                        "endDelimiter:// runInTransaction:false|SELECT note('a'); SELECT note('b') // SELECT note('c'); //\n",
+                        "endDelimiter:GO runInTransaction:false|SELECT note('a')\ngo\nSELECT note('b'); SELECT note('c')\nGO",
+                        "endDelimiter:@@ runInTransaction:false|SELECT note('a') @@ SELECT note('b'); SELECT note('c'); @@",
+                        "endDelimiter:\\nGO runInTransaction:false|SELECT note('a')\nGO\nSELECT note('b'); SELECT note('c')\nGO",
+                        "endDelimiter:; runInTransaction:false|SELECT note('a'); SELECT note('b'); SELECT note('c')",
+                        "endDelimiter:^|DO $$ BEGIN PERFORM note('a'); END $$ ^ SELECT note('b')^\nSELECT note('c')",
+                        "runInTransaction:false|SELECT note('a')\nGO\nSELECT note('b');\n/\nSELECT note('c')",
+                        "runInTransaction:false|SELECT note('a');\nSELECT note('b')\n/\n",
+                        "runInTransaction:false|SELECT note('a'); -- it's; a comment\nSELECT note('b') /* ; */; SELECT note('c')",
+                        "stripComments:false runInTransaction:false|SELECT note('a'); -- it's\nSELECT note('b');",
+                        "runInTransaction:false|BEGIN; SELECT note('a'); SELECT note('b'); COMMIT; SELECT note('c')",
+                        "runInTransaction:false|SELECT note('a'), ';', E'it\\'s;', '\";'; SELECT note('b') AS \";\"",
+                        "rollbackSplitStatements:false runInTransaction:false|SELECT note('a'); SELECT note('b');",
+                        "RUNINTRANSACTION:FALSE|SELECT note('a'); SELECT note('b');"));
         assertThat(greenlight()).hasSize(40).isEqualTo(liquibase());
     }
 
@@ -127,35 +129,41 @@ class LiquibaseOnServerTest {
 
     @Test
     void what_cannot_run_in_a_transaction_fails_where_there_is_one() throws Exception {
-        each("failOnError:false ", List.of(
-                "|CREATE INDEX CONCURRENTLY h ON t (a);",
-                "runInTransaction:false|CREATE INDEX CONCURRENTLY i ON t (a); DROP INDEX CONCURRENTLY i;",
-                "runInTransaction:false splitStatements:false|CREATE INDEX CONCURRENTLY j ON t (a); SELECT 1;",
-                "runInTransaction:false splitStatements:false|CREATE INDEX CONCURRENTLY k ON t (a);",
-                "runInTransaction:false endDelimiter:/|SELECT 1; VACUUM t;\n/\nSELECT 1;",
-                "runInTransaction:false endDelimiter:/|SELECT 1;\n/\nVACUUM t;\n/\n"));
-        List<String> failing = Replaying.steps(
-                        Replaying.plain().baseline("CREATE TABLE t (a int);").runScripts(ups()))
-                .stream()
-                .filter(step -> step.error().isPresent())
-                .map(step -> step.file().path())
-                .toList();
+        each(
+                "failOnError:false ",
+                List.of(
+                        "|CREATE INDEX CONCURRENTLY h ON t (a);",
+                        "runInTransaction:false|CREATE INDEX CONCURRENTLY i ON t (a); DROP INDEX CONCURRENTLY i;",
+                        "runInTransaction:false splitStatements:false|CREATE INDEX CONCURRENTLY j ON t (a); SELECT 1;",
+                        "runInTransaction:false splitStatements:false|CREATE INDEX CONCURRENTLY k ON t (a);",
+                        "runInTransaction:false endDelimiter:/|SELECT 1; VACUUM t;\n/\nSELECT 1;",
+                        "runInTransaction:false endDelimiter:/|SELECT 1;\n/\nVACUUM t;\n/\n"));
+        List<String> failing =
+                Replaying.steps(Replaying.plain()
+                                .baseline("CREATE TABLE t (a int);")
+                                .runScripts(ups()))
+                        .stream()
+                        .filter(step -> step.error().isPresent())
+                        .map(step -> step.file().path())
+                        .toList();
         assertThat(failing).hasSize(3).isEqualTo(failed());
     }
 
     @Test
     void a_statement_that_liquibase_breaks_is_told() throws Exception {
-        each("failOnError:false ", List.of(
-                "|DO $$ BEGIN PERFORM 1; PERFORM 2; END $$;",
-                "|DO $$ DECLARE x int; BEGIN PERFORM 1; END $$;",
-                "|DO $x$BEGIN PERFORM 1; END$x$; SELECT 1;",
-                "|CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$ SELECT 1; SELECT 2; $$;",
-                "|CREATE FUNCTION g() RETURNS int LANGUAGE sql AS ' SELECT 1; SELECT 2; ';",
-                "|CREATE FUNCTION h() RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT 1; SELECT 2; END; SELECT 1;",
-                "|CREATE RULE r AS ON INSERT TO t DO ALSO (SELECT 1; SELECT 2);",
-                "|SELECT 'C:\\'; SELECT 2; SELECT 'D:\\';",
-                "|SELECT $$;$$;",
-                "|CREATE FUNCTION i() RETURNS int LANGUAGE sql AS $$ SELECT 1; $$;\n/\n"));
+        each(
+                "failOnError:false ",
+                List.of(
+                        "|DO $$ BEGIN PERFORM 1; PERFORM 2; END $$;",
+                        "|DO $$ DECLARE x int; BEGIN PERFORM 1; END $$;",
+                        "|DO $x$BEGIN PERFORM 1; END$x$; SELECT 1;",
+                        "|CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$ SELECT 1; SELECT 2; $$;",
+                        "|CREATE FUNCTION g() RETURNS int LANGUAGE sql AS ' SELECT 1; SELECT 2; ';",
+                        "|CREATE FUNCTION h() RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT 1; SELECT 2; END; SELECT 1;",
+                        "|CREATE RULE r AS ON INSERT TO t DO ALSO (SELECT 1; SELECT 2);",
+                        "|SELECT 'C:\\'; SELECT 2; SELECT 'D:\\';",
+                        "|SELECT $$;$$;",
+                        "|CREATE FUNCTION i() RETURNS int LANGUAGE sql AS $$ SELECT 1; $$;\n/\n"));
         List<String> told = history().notes().stream()
                 .filter(note -> note.contains("ends a statement within"))
                 .map(note -> note.substring(0, note.indexOf(':')))

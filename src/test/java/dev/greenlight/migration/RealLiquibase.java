@@ -23,6 +23,7 @@ import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.DirectoryResourceAccessor;
+import liquibase.resource.ResourceAccessor;
 import liquibase.ui.LoggerUIService;
 
 /** Liquibase itself, on a database of its own. */
@@ -54,14 +55,14 @@ final class RealLiquibase implements AutoCloseable {
     }
 
     private Optional<String> execute(CommandScope command) {
-        try (Connection own = Oracle.postgres().beside(connection);
-                DirectoryResourceAccessor files = new DirectoryResourceAccessor(folder)) {
+        try (Connection own = Oracle.postgres().beside(connection)) {
+            ResourceAccessor files = new DirectoryResourceAccessor(folder);
             Database database =
                     DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(own));
             command.addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database);
             command.setOutput(OutputStream.nullOutputStream());
-            Map<String, Object> scope = Map.of(
-                    Scope.Attr.resourceAccessor.name(), files, Scope.Attr.ui.name(), new LoggerUIService());
+            Map<String, Object> scope =
+                    Map.of(Scope.Attr.resourceAccessor.name(), files, Scope.Attr.ui.name(), new LoggerUIService());
             Scope.child(scope, command::execute);
             return Optional.empty();
         } catch (Exception e) {
