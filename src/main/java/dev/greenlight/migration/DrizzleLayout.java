@@ -95,7 +95,7 @@ final class DrizzleLayout implements MigrationLayout {
         List<Section> sections = pieces.stream()
                 .map(piece -> new Section(null, piece, TransactionMode.RUN))
                 .toList();
-        return new Contents(TransactionMode.RUN, sections, List.of());
+        return new Contents(file, TransactionMode.RUN, sections, List.of());
     }
 
     private static List<Span> pieces(String text) {

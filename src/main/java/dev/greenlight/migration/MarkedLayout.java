@@ -24,6 +24,6 @@ interface MarkedLayout extends MigrationLayout {
                 .min(Comparator.naturalOrder())
                 .orElse(TransactionMode.MIGRATION);
         List<String> notes = parts.isEmpty() ? List.of(id() + " refuses a file without " + mark()) : List.of();
-        return new Contents(loosest, sections, notes);
+        return new Contents(file, loosest, sections, notes);
     }
 }

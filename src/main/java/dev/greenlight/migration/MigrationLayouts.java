@@ -5,6 +5,7 @@ import java.util.List;
 /** The layouts that are known, those that are surest of themselves first. */
 final class MigrationLayouts {
     static final List<MigrationLayout> KNOWN = List.of(
+            new LiquibaseLayout(),
             new SqitchLayout(),
             new FlywayLayout(),
             new HasuraLayout(),
@@ -20,6 +21,7 @@ final class MigrationLayouts {
             new PopxLayout(),
             new SqlxLayout(),
             new GolangMigrateLayout(),
+            new AtlasLayout(),
             new NumberedLayout());
     static final UnknownLayout UNKNOWN = new UnknownLayout();
 

@@ -104,6 +104,6 @@ final class NodePgMigrateLayout implements MigrationLayout {
         List<Section> sections = part.stream()
                 .map(span -> new Section(null, span, TransactionMode.MIGRATION))
                 .toList();
-        return new Contents(TransactionMode.MIGRATION, sections, notes(planned, script));
+        return new Contents(file, TransactionMode.MIGRATION, sections, notes(planned, script));
     }
 }

@@ -32,6 +32,14 @@ final class Notes {
         return some(others, "migration is not SQL and is not followed", "migrations are not SQL and are not followed");
     }
 
+    /** Changelogs in formatted SQL without the suffix by which Liquibase knows them. */
+    static Optional<String> notNamedSql(List<Entry> files) {
+        return some(
+                files,
+                "changelog has no suffix .sql and is passed over by Liquibase",
+                "changelogs have no suffix .sql and are passed over by Liquibase");
+    }
+
     /** How many there are, what is to be said of one or of several, and the first of them. */
     static Optional<String> some(List<Entry> files, String one, String several) {
         if (files.isEmpty()) {

@@ -33,7 +33,7 @@ final class PlanReader {
                 case SourceRead.Text text -> {
                     Contents contents = read.contents().orElseThrow();
                     contents.notes().forEach(note -> notes.add(text.file().path() + ": " + note));
-                    migrations.add(migration(folder(plan), read.planned(), text.file(), contents));
+                    migrations.add(migration(folder(plan), read.planned(), contents));
                 }
                 case Unreadable problem -> unreadable.add(problem);
             }
@@ -63,9 +63,9 @@ final class PlanReader {
         return found.options().transaction().map(contents::in).orElse(contents);
     }
 
-    private static Migration migration(String folder, PlannedMigration planned, SourceFile file, Contents contents) {
+    private static Migration migration(String folder, PlannedMigration planned, Contents contents) {
         return new Migration(
-                file,
+                contents.file(),
                 folder,
                 planned.version(),
                 planned.description(),

@@ -75,13 +75,13 @@ final class SupabaseLayout implements MigrationLayout {
     @Override
     public Contents contents(PlannedMigration planned, SourceFile file) {
         return SupabaseBatches.of(file)
-                .map(SupabaseLayout::divided)
+                .map(sections -> divided(file, sections))
                 .orElseGet(() -> Contents.whole(file, TransactionMode.IMPLICIT));
     }
 
-    private static Contents divided(List<Section> sections) {
+    private static Contents divided(SourceFile file, List<Section> sections) {
         return new Contents(
-                TransactionMode.NONE,
+                file, TransactionMode.NONE,
                 sections,
                 List.of("Supabase's CLI before 2.109 runs all of a file in one transaction, in which not all of its"
                         + " statements can run"));

@@ -48,6 +48,7 @@ final class JsonMigration {
         List<String> ids = migration.sections().stream()
                 .map(Section::id)
                 .filter(Objects::nonNull)
+                .distinct()
                 .toList();
         if (!ids.isEmpty()) {
             Json.strings(json, "units", ids);

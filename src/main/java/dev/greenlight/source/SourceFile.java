@@ -67,6 +67,20 @@ public final class SourceFile {
         return expansion == null ? span : expansion.replacements.before(span);
     }
 
+    /**
+     * The same file, of which something else is sent: what a tool makes of its text without moving any of it. Lines,
+     * places and checksum remain those of the file.
+     *
+     * @throws IllegalArgumentException if the other text is not as long
+     */
+    public SourceFile reading(String other) {
+        if (other.length() != text.length()) {
+            throw new IllegalArgumentException("Not as long as what is read of " + path);
+        }
+        Expansion same = expansion == null ? new Expansion(this, new Replacements(List.of())) : expansion;
+        return new SourceFile(path, other, same);
+    }
+
     /** The path as reported, separated by {@code /}. */
     public String path() {
         return path;

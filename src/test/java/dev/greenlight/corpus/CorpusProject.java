@@ -40,6 +40,7 @@ record CorpusProject(String name, String path, String framework, int migrations,
                         "prisma",
                         "drizzle",
                         "hasura",
+                        "liquibase",
                         "supabase",
                         "version dirs + manifest.json")
                 .anyMatch(framework::startsWith);

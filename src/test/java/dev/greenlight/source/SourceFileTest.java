@@ -2,6 +2,7 @@ package dev.greenlight.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -81,5 +82,17 @@ class SourceFileTest {
             lines.add(file.lineText(line));
         }
         return lines;
+    }
+
+    @Test
+    void what_is_read_instead_changes_no_line_and_no_checksum() {
+        SourceFile file = SourceFile.of("a.sql", "--x\nDROP TABLE t");
+        SourceFile other = file.reading("   \nDROP TABLE t");
+        assertThat(other.text()).isEqualTo("   \nDROP TABLE t");
+        assertThat(other.text(new Span(0, 3))).isEqualTo("   ");
+        assertThat(other.lineText(1)).isEqualTo("--x");
+        assertThat(other.position(4)).isEqualTo(file.position(4));
+        assertThat(other.checksum()).isEqualTo(file.checksum());
+        assertThatThrownBy(() -> file.reading("")).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -1,0 +1,2 @@
+-- Create "members" table
+CREATE TABLE "members" ("id" bigint NOT NULL, "email" text NOT NULL, PRIMARY KEY ("id"));

@@ -1,0 +1,3 @@
+-- atlas:txmode all
+
+ALTER TABLE "members" ADD COLUMN "age" int;

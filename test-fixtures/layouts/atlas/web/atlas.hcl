@@ -1,0 +1,6 @@
+env "local" {
+  url = "postgres://localhost/web"
+  migration {
+    dir = "file://db/changes"
+  }
+}

@@ -1,0 +1,2 @@
+CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);
+CREATE INDEX CONCURRENTLY orders_total_idx ON orders (total);

@@ -1,0 +1,3 @@
+--liquibase formatted sql
+--changeset ada:lines
+CREATE TABLE lines (order_id bigint REFERENCES orders);

@@ -1,0 +1,3 @@
+--liquibase formatted sql
+--changeset ada:forgotten
+DROP TABLE orders;

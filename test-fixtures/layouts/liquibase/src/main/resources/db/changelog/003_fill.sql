@@ -1,0 +1,1 @@
+UPDATE accounts SET touched_at = now();
