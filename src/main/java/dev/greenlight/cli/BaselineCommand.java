@@ -36,7 +36,8 @@ final class BaselineCommand implements Command {
                 .paramLabel("FILE")
                 .arity("1")
                 .type(String.class)
-                .description("The file to write. Default: the configuration's, else " + BaselineOptions.DEFAULT_FILE + ".")
+                .description(
+                        "The file to write. Default: the configuration's, else " + BaselineOptions.DEFAULT_FILE + ".")
                 .build());
         spec.usageMessage()
                 .footer(

@@ -55,8 +55,7 @@ final class BaselineOptions {
         FileTree disk = DiskTree.below(here);
         FileTree place = tree.kind(path) == FileTree.Kind.MISSING ? disk : tree;
         if (place.kind(path) == FileTree.Kind.MISSING) {
-            throw new UsageError(
-                    BASELINE + " " + path + ": there is no such file; greenlight baseline writes it");
+            throw new UsageError(BASELINE + " " + path + ": there is no such file; greenlight baseline writes it");
         }
         return switch (place.read(path)) {
             case SourceRead.Text text -> baseline(text.file(), folder(here, path));

@@ -32,7 +32,8 @@ final class ConfigCommand implements Command {
 
     @Override
     public int run(ParseResult arguments, Terminal terminal) {
-        terminal.print(arguments.hasMatchedOption(SCHEMA) ? ConfigurationSchema.text() : effective(arguments, terminal));
+        terminal.print(
+                arguments.hasMatchedOption(SCHEMA) ? ConfigurationSchema.text() : effective(arguments, terminal));
         return ExitCode.CLEAN;
     }
 

@@ -1,6 +1,5 @@
 package dev.greenlight.cli;
 
-import dev.greenlight.rule.Nearest;
 import dev.greenlight.lint.config.Configuration;
 import dev.greenlight.lint.config.ConfigurationProblem;
 import dev.greenlight.lint.config.ConfigurationReader;
@@ -9,6 +8,7 @@ import dev.greenlight.lint.config.ConfiguredHistory;
 import dev.greenlight.lint.config.Setting;
 import dev.greenlight.migration.Histories;
 import dev.greenlight.postgres.PostgresVersion;
+import dev.greenlight.rule.Nearest;
 import dev.greenlight.source.FileTree;
 import dev.greenlight.source.FileTree.Kind;
 import dev.greenlight.source.SourceRead;
@@ -101,8 +101,7 @@ final class ConfigurationOptions {
                 Optional.empty(),
                 Optional.<List<String>>ofNullable(arguments.matchedOptionValue(BASELINE_SCHEMA, null))
                         .map(files -> new Setting<>(files, BASELINE_SCHEMA)),
-                given(arguments, BaselineOptions.BASELINE)
-                        .map(file -> new Setting<>(file, BaselineOptions.BASELINE)),
+                given(arguments, BaselineOptions.BASELINE).map(file -> new Setting<>(file, BaselineOptions.BASELINE)),
                 given(arguments, LAYOUT)
                         .map(layout -> histories(layout, tree, paths))
                         .orElse(List.of()),

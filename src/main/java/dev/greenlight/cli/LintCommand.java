@@ -45,7 +45,8 @@ final class LintCommand implements Command {
         ScopeChoice scope = ScopeOptions.of(arguments);
         ScopedLint.Outcome outcome = ScopedLint.run(InputOptions.of(arguments, terminal), scope, terminal);
         boolean checksBaseline = BaselineOptions.isChecked(arguments);
-        Review review = checksBaseline ? outcome.review().withNotes(outcome.review().gone()) : outcome.review();
+        Review review =
+                checksBaseline ? outcome.review().withNotes(outcome.review().gone()) : outcome.review();
         boolean written = reports.write(review);
         if (!written || !review.unreadable().isEmpty()) {
             return ExitCode.USAGE;

@@ -98,8 +98,7 @@ final class ScopedLint {
     private LintRequest asFound(LintRequest request) {
         return request.withPaths(real(request.paths()))
                 .withBaselineSchema(real(request.baselineSchema()))
-                .withHistories(
-                        request.histories().stream().map(this::real).toList());
+                .withHistories(request.histories().stream().map(this::real).toList());
     }
 
     private HistorySettings real(HistorySettings settings) {

@@ -1,10 +1,7 @@
 package dev.greenlight.lint;
 
 import dev.greenlight.migration.Histories;
-import dev.greenlight.migration.HistoryOptions;
-import dev.greenlight.migration.Migration;
 import dev.greenlight.migration.MigrationHistory;
-import dev.greenlight.migration.Script;
 import dev.greenlight.replay.ReplayOptions;
 import dev.greenlight.replay.ReplayOptions.Openness;
 import dev.greenlight.source.FileTree;
@@ -47,8 +44,8 @@ final class EarlierState {
     }
 
     private List<MigrationHistory> histories(FileTree base) {
-        List<MigrationHistory> histories = found.orElseGet(() ->
-                Histories.find(base, request.paths(), request.folders()).histories());
+        List<MigrationHistory> histories = found.orElseGet(
+                () -> Histories.find(base, request.paths(), request.folders()).histories());
         found = Optional.of(histories);
         return histories;
     }

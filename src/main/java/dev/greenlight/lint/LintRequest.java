@@ -60,48 +60,169 @@ public record LintRequest(
     }
 
     public LintRequest withTree(FileTree tree) {
-        return new LintRequest(tree,paths,version,timezone,openness,searchPath,baselineSchema,histories,rules,scope,baseline);
+        return new LintRequest(
+                tree,
+                paths,
+                version,
+                timezone,
+                openness,
+                searchPath,
+                baselineSchema,
+                histories,
+                rules,
+                scope,
+                baseline);
     }
 
     public LintRequest withPaths(List<String> paths) {
-        return new LintRequest(tree,paths,version,timezone,openness,searchPath,baselineSchema,histories,rules,scope,baseline);
+        return new LintRequest(
+                tree,
+                paths,
+                version,
+                timezone,
+                openness,
+                searchPath,
+                baselineSchema,
+                histories,
+                rules,
+                scope,
+                baseline);
     }
 
     public LintRequest withVersion(PostgresVersion version) {
-        return new LintRequest(tree,paths,version,timezone,openness,searchPath,baselineSchema,histories,rules,scope,baseline);
+        return new LintRequest(
+                tree,
+                paths,
+                version,
+                timezone,
+                openness,
+                searchPath,
+                baselineSchema,
+                histories,
+                rules,
+                scope,
+                baseline);
     }
 
     public LintRequest withTimezone(Optional<ZoneId> timezone) {
-        return new LintRequest(tree,paths,version,timezone,openness,searchPath,baselineSchema,histories,rules,scope,baseline);
+        return new LintRequest(
+                tree,
+                paths,
+                version,
+                timezone,
+                openness,
+                searchPath,
+                baselineSchema,
+                histories,
+                rules,
+                scope,
+                baseline);
     }
 
     public LintRequest withOpenness(Openness openness) {
-        return new LintRequest(tree,paths,version,timezone,openness,searchPath,baselineSchema,histories,rules,scope,baseline);
+        return new LintRequest(
+                tree,
+                paths,
+                version,
+                timezone,
+                openness,
+                searchPath,
+                baselineSchema,
+                histories,
+                rules,
+                scope,
+                baseline);
     }
 
     public LintRequest withSearchPath(List<String> searchPath) {
-        return new LintRequest(tree,paths,version,timezone,openness,searchPath,baselineSchema,histories,rules,scope,baseline);
+        return new LintRequest(
+                tree,
+                paths,
+                version,
+                timezone,
+                openness,
+                searchPath,
+                baselineSchema,
+                histories,
+                rules,
+                scope,
+                baseline);
     }
 
     public LintRequest withBaselineSchema(List<String> baselineSchema) {
-        return new LintRequest(tree,paths,version,timezone,openness,searchPath,baselineSchema,histories,rules,scope,baseline);
+        return new LintRequest(
+                tree,
+                paths,
+                version,
+                timezone,
+                openness,
+                searchPath,
+                baselineSchema,
+                histories,
+                rules,
+                scope,
+                baseline);
     }
 
     public LintRequest withHistories(List<HistorySettings> histories) {
-        return new LintRequest(tree,paths,version,timezone,openness,searchPath,baselineSchema,histories,rules,scope,baseline);
+        return new LintRequest(
+                tree,
+                paths,
+                version,
+                timezone,
+                openness,
+                searchPath,
+                baselineSchema,
+                histories,
+                rules,
+                scope,
+                baseline);
     }
 
     public LintRequest withRules(RuleSettings rules) {
-        return new LintRequest(tree,paths,version,timezone,openness,searchPath,baselineSchema,histories,rules,scope,baseline);
+        return new LintRequest(
+                tree,
+                paths,
+                version,
+                timezone,
+                openness,
+                searchPath,
+                baselineSchema,
+                histories,
+                rules,
+                scope,
+                baseline);
     }
 
     /** Where only what has changed is spoken of. */
     public LintRequest withScope(Scope scope) {
-        return new LintRequest(tree,paths,version,timezone,openness,searchPath,baselineSchema,histories,rules,Optional.of(scope),baseline);
+        return new LintRequest(
+                tree,
+                paths,
+                version,
+                timezone,
+                openness,
+                searchPath,
+                baselineSchema,
+                histories,
+                rules,
+                Optional.of(scope),
+                baseline);
     }
 
     public LintRequest withBaseline(Optional<Baseline> baseline) {
-        return new LintRequest(tree,paths,version,timezone,openness,searchPath,baselineSchema,histories,rules,scope,baseline);
+        return new LintRequest(
+                tree,
+                paths,
+                version,
+                timezone,
+                openness,
+                searchPath,
+                baselineSchema,
+                histories,
+                rules,
+                scope,
+                baseline);
     }
 
     /** What is said about folders, as far as it decides which files are migrations and how they run. */

@@ -62,9 +62,10 @@ public final class Linter {
         Selection selection = new Selection(request, runs);
         List<Finding> shown = selection.of(findings);
         selection.note().ifPresent(notes::add);
-        List<Finding> goingUp = new GoingUp(runs).of(shown).stream()
-                .filter(finding -> !aboutDowns.contains(finding))
-                .toList();
+        List<Finding> goingUp = new GoingUp(runs)
+                .of(shown).stream()
+                        .filter(finding -> !aboutDowns.contains(finding))
+                        .toList();
         return new Review(
                 Summaries.of(histories, goingUp),
                 histories,

@@ -81,7 +81,8 @@ final class SupabaseLayout implements MigrationLayout {
 
     private static Contents divided(SourceFile file, List<Section> sections) {
         return new Contents(
-                file, TransactionMode.NONE,
+                file,
+                TransactionMode.NONE,
                 sections,
                 List.of("Supabase's CLI before 2.109 runs all of a file in one transaction, in which not all of its"
                         + " statements can run"));

@@ -82,7 +82,8 @@ class ChangedMigrationsTest {
     @Test
     void what_is_pending_shares_a_transaction_where_the_tool_lets_it() throws IOException {
         String journal = "{\"entries\": [{\"idx\": 0, \"when\": 1, \"tag\": \"0000_a\"}%s]}";
-        String more = ", {\"idx\": 1, \"when\": 2, \"tag\": \"0001_b\"}, {\"idx\": 2, \"when\": 3, \"tag\": \"0002_c\"}";
+        String more =
+                ", {\"idx\": 1, \"when\": 2, \"tag\": \"0001_b\"}, {\"idx\": 2, \"when\": 3, \"tag\": \"0002_c\"}";
         Repository drizzle = Repository.in(Files.createDirectory(temporary.resolve("drizzle")))
                 .file("meta/_journal.json", journal.formatted(""))
                 .file("0000_a.sql", "CREATE TABLE a (id bigint);\n");

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HotPathTest {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
-    private static final List<String> LOGGED =
-            List.of("-Xlog:class+load:file=loaded.txt", "-Dfile.encoding=US-ASCII");
+    private static final List<String> LOGGED = List.of("-Xlog:class+load:file=loaded.txt", "-Dfile.encoding=US-ASCII");
 
     @TempDir
     private Path folder;

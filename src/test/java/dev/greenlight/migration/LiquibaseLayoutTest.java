@@ -161,13 +161,15 @@ class LiquibaseLayoutTest {
     void properties_are_filled_in_and_the_file_is_shown_as_written() {
         String changelog = "--liquibase formatted sql\n--property name:table value:orders\n--changeset ada:a\n"
                 + "CREATE TABLE ${table} (a int);\n--rollback DROP TABLE ${table};\n";
-        List<Migration> migrations = histories(Map.of("m/1.sql", changelog)).getFirst().migrations();
+        List<Migration> migrations =
+                histories(Map.of("m/1.sql", changelog)).getFirst().migrations();
 
         for (Script script : ScriptReader.read(migrations)) {
             SourceFile file = script.migration().file();
-            assertThat(script.entries()).singleElement().satisfies(entry -> assertThat(
-                            file.text(entry.text().span()))
-                    .contains(" TABLE orders"));
+            assertThat(script.entries())
+                    .singleElement()
+                    .satisfies(
+                            entry -> assertThat(file.text(entry.text().span())).contains(" TABLE orders"));
             assertThat(file.lineText(4)).isEqualTo("CREATE TABLE ${table} (a int);");
         }
         assertThat(migrations).hasSize(2);

@@ -1,10 +1,10 @@
 package dev.greenlight.lint.config;
 
-import dev.greenlight.rule.Nearest;
 import dev.greenlight.lint.config.YamlValue.Items;
 import dev.greenlight.lint.config.YamlValue.Key;
 import dev.greenlight.lint.config.YamlValue.Keys;
 import dev.greenlight.lint.config.YamlValue.Scalar;
+import dev.greenlight.rule.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package dev.greenlight.lint.config;
 
-import dev.greenlight.rule.Nearest;
 import dev.greenlight.lint.config.YamlValue.Key;
 import dev.greenlight.lint.config.YamlValue.Scalar;
+import dev.greenlight.rule.Nearest;
 import dev.greenlight.rule.RuleSetting;
 import dev.greenlight.rule.checks.Checks;
 import java.util.ArrayList;

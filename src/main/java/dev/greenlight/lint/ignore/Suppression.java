@@ -8,8 +8,8 @@ import dev.greenlight.rule.Directive.Ignore;
 import dev.greenlight.rule.DirectiveRule;
 import dev.greenlight.rule.DirectiveUse;
 import dev.greenlight.rule.Finding;
-import dev.greenlight.rule.Observation;
 import dev.greenlight.rule.Level;
+import dev.greenlight.rule.Observation;
 import dev.greenlight.rule.RulePages;
 import dev.greenlight.rule.RuleSetting;
 import dev.greenlight.rule.RuleSettings;
@@ -99,9 +99,8 @@ public final class Suppression {
     private Stream<Finding> findings(DirectiveRule rule, DirectiveUse use) {
         Directive directive = use.directive();
         return rule.check(use)
-                .flatMap(observation -> level(rule, directive)
-                        .map(level -> finding(rule, level, directive, observation))
-                        .stream());
+                .flatMap(observation ->
+                        level(rule, directive).map(level -> finding(rule, level, directive, observation)).stream());
     }
 
     /** None if the project has switched the rule off here. */
