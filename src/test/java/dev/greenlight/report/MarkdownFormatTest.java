@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class MarkdownFormatTest {
     @Test
-    void nothing_has_but_a_verdict() {
+    void nothing_has_but_a_verdict_and_what_was_read() {
         assertThat(markdown(Map.of("db/V1__a.sql", "-- Nothing.\n"))).isEqualTo("""
                 # Greenlight: 🟢 SAFE
 
@@ -21,6 +21,10 @@ class MarkdownFormatTest {
                 ## Statements
 
                 1 migration: 🟢 green and not listed.
+
+                ## Notes
+
+                - Note: db: taken for flyway: 1 up
                 """);
     }
 
