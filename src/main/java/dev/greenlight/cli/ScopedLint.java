@@ -97,7 +97,7 @@ final class ScopedLint {
     /** Changed files are known by where they really are, so that must be where migrations are looked for. */
     private LintRequest asFound(LintRequest request) {
         return request.withPaths(real(request.paths()))
-                .withBaselineSchema(real(request.baselineSchema()))
+                .withBaselineSchema(real(request.database().baselineSchema()))
                 .withHistories(request.histories().stream().map(this::real).toList());
     }
 

@@ -39,7 +39,8 @@ public final class Linter {
 
     private Linter(LintRequest request) {
         this.request = request;
-        Server server = new Server(request.version(), request.timezone());
+        Server server =
+                new Server(request.database().version(), request.database().timezone());
         this.judge = new Judge(Checks.STATEMENTS, RulePages::page, request.rules(), new Effects(server));
     }
 

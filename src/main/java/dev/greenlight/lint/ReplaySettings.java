@@ -7,7 +7,6 @@ import dev.greenlight.replay.ReplayOptions;
 import dev.greenlight.source.SourceRead.Unreadable;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -25,21 +24,23 @@ final class ReplaySettings {
 
     /** The files with what is there before a history. */
     List<String> baselineSchema(MigrationHistory history) {
-        return own(history).flatMap(HistorySettings::baselineSchema).orElse(request.baselineSchema());
+        return database(history).baselineSchema();
     }
 
-    private Optional<HistorySettings> own(MigrationHistory history) {
-        return HistorySettings.of(history.folder(), request.histories());
+    private DatabaseSettings database(MigrationHistory history) {
+        return HistorySettings.of(history.folder(), request.histories())
+                .map(request.database()::with)
+                .orElse(request.database());
     }
 
     ReplayOptions of(MigrationHistory history) {
-        Optional<HistorySettings> own = own(history);
+        DatabaseSettings database = database(history);
         return new ReplayOptions(
-                request.version(),
-                request.timezone(),
-                own.flatMap(HistorySettings::openness).orElse(request.openness()),
-                own.flatMap(HistorySettings::searchPath).orElse(request.searchPath()),
-                scripts(baselineSchema(history), history));
+                database.version(),
+                database.timezone(),
+                database.openness(),
+                database.searchPath(),
+                scripts(database.baselineSchema(), history));
     }
 
     /** What is there, then what the tool itself makes. */

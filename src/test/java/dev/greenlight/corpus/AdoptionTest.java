@@ -55,9 +55,11 @@ final class AdoptionTest {
                         change.findings().size(),
                         (double) change.findings().size() / last.size(),
                         byRule(change));
-        assertThat(change.findings()).allSatisfy(finding -> assertThat(last)
-                .contains(finding.file().path()));
-        assertThat(inLast(all, last)).as("what a lint of everything says of them").isEqualTo(inLast(change, last));
+        assertThat(change.findings())
+                .allSatisfy(finding -> assertThat(last).contains(finding.file().path()));
+        assertThat(inLast(all, last))
+                .as("what a lint of everything says of them")
+                .isEqualTo(inLast(change, last));
     }
 
     private LintRequest request(CorpusProject project) {

@@ -34,8 +34,7 @@ final class OrderOnServerTest {
     private static final Path CORPUS = Path.of(System.getProperty("corpus.dir", "."));
 
     /** What a project's own code gives its tool. */
-    private static final Map<String, Map<String, String>> PLACEHOLDERS =
-            Map.of("bfd", Map.of("logic.psql-only", ""));
+    private static final Map<String, Map<String, String>> PLACEHOLDERS = Map.of("bfd", Map.of("logic.psql-only", ""));
 
     /** What one has to be called in the database server. */
     private static final Map<String, String> BEFORE = Map.of("bfd", "CREATE DATABASE fhirdb;");
@@ -58,7 +57,8 @@ final class OrderOnServerTest {
                 assertThat(outcome.failure().isEmpty())
                         .as("%s: %s", project.replay(), outcome.failure())
                         .isEqualTo(project.replaysFully());
-                outcome.failure().ifPresent(failure -> assertThat(project.replay()).contains(file(failure)));
+                outcome.failure()
+                        .ifPresent(failure -> assertThat(project.replay()).contains(file(failure)));
             }
         }
     }

@@ -52,7 +52,8 @@ final class ServerRun {
     static Outcome of(MigrationHistory history, String prelude, Connection connection) throws SQLException {
         ServerRun run = new ServerRun(connection);
         for (StatementText statement : Splitter.split(prelude, new Span(0, prelude.length()))) {
-            String sql = prelude.substring(statement.span().start(), statement.span().end());
+            String sql =
+                    prelude.substring(statement.span().start(), statement.span().end());
             if (!run.isUnavailable(sql)) {
                 run.prepare(sql);
             }

@@ -1,5 +1,6 @@
 package dev.greenlight.lint.config;
 
+import dev.greenlight.lint.DatabaseSettings;
 import dev.greenlight.lint.HistorySettings;
 import dev.greenlight.lint.LintRequest;
 import dev.greenlight.migration.HistoryFolder;
@@ -15,19 +16,22 @@ public final class ConfiguredRequest {
 
     /** @param paths what to lint; if empty, the folders that the configuration knows, else the working directory */
     public static LintRequest of(FileTree tree, List<String> paths, Configuration configuration) {
-        LintRequest request = LintRequest.of(tree, paths.isEmpty() ? paths(configuration) : paths);
-        return request.withVersion(
-                        configuration.postgresVersion().map(Setting::value).orElse(request.version()))
-                .withTimezone(configuration.timezone().map(Setting::value))
-                .withOpenness(configuration.history().map(Setting::value).orElse(request.openness()))
-                .withSearchPath(
-                        configuration.defaultSearchPath().map(Setting::value).orElse(request.searchPath()))
-                .withBaselineSchema(
-                        configuration.baselineSchema().map(Setting::value).orElse(List.of()))
+        return LintRequest.of(tree, paths.isEmpty() ? paths(configuration) : paths)
+                .withDatabase(database(configuration))
                 .withHistories(configuration.histories().stream()
                         .map(ConfiguredRequest::settings)
                         .toList())
                 .withRules(configuration::rule);
+    }
+
+    private static DatabaseSettings database(Configuration configuration) {
+        DatabaseSettings unknown = DatabaseSettings.UNKNOWN;
+        return new DatabaseSettings(
+                configuration.postgresVersion().map(Setting::value).orElse(unknown.version()),
+                configuration.timezone().map(Setting::value),
+                configuration.history().map(Setting::value).orElse(unknown.openness()),
+                configuration.defaultSearchPath().map(Setting::value).orElse(unknown.searchPath()),
+                configuration.baselineSchema().map(Setting::value).orElse(unknown.baselineSchema()));
     }
 
     /** What is linted where nobody names a path. */
