@@ -34,10 +34,6 @@ public record DatabaseSettings(
         return new DatabaseSettings(version, timezone, openness, searchPath, baselineSchema);
     }
 
-    public DatabaseSettings withTimezone(Optional<ZoneId> timezone) {
-        return new DatabaseSettings(version, timezone, openness, searchPath, baselineSchema);
-    }
-
     public DatabaseSettings withBaselineSchema(List<String> files) {
         return new DatabaseSettings(version, timezone, openness, searchPath, files);
     }

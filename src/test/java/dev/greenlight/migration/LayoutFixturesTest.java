@@ -2,6 +2,8 @@ package dev.greenlight.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.greenlight.lint.LintRequest;
+import dev.greenlight.lint.Linter;
 import dev.greenlight.migration.Histories.Inputs;
 import dev.greenlight.source.DiskTree;
 import java.io.IOException;
@@ -9,16 +11,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Each folder of {@code test-fixtures/layouts} is a project; its {@code expected.txt} says which histories are found in
- * it, and of each the migrations in their order.
+ * it, of each the migrations in their order, and what is found in them. {@code -Dgolden=write} writes it anew.
  */
 class LayoutFixturesTest {
     private static final Path LAYOUTS = Path.of("test-fixtures/layouts");
+    private static final boolean WRITE = "write".equals(System.getProperty("golden"));
 
     static List<Path> projects() throws IOException {
         try (Stream<Path> folders = Files.list(LAYOUTS)) {
@@ -31,8 +35,24 @@ class LayoutFixturesTest {
     void a_project_s_migrations_are_found_in_their_order(Path project) throws IOException {
         DiskTree tree = DiskTree.below(LAYOUTS.resolve(project));
         Inputs inputs = Histories.find(tree, List.of("."), HistoryOptions.RECOGNISED);
-        assertThat(told(inputs))
-                .isEqualTo(Files.readString(LAYOUTS.resolve(project).resolve("expected.txt")));
+        Path expected = LAYOUTS.resolve(project).resolve("expected.txt");
+        String told = told(inputs) + findings(tree);
+        if (WRITE) {
+            Files.writeString(expected, told);
+        }
+        assertThat(told).isEqualTo(Files.readString(expected));
+    }
+
+    private static String findings(DiskTree tree) {
+        return Linter.lint(LintRequest.of(tree, List.of("."))).findings().stream()
+                .map(finding -> "%s[%s] %s:%d: %s\n"
+                        .formatted(
+                                finding.level().id(),
+                                finding.rule(),
+                                finding.file().path(),
+                                finding.file().position(finding.span().start()).line(),
+                                finding.message()))
+                .collect(Collectors.joining());
     }
 
     private static String told(Inputs inputs) {
