@@ -26,17 +26,16 @@ final class ChangelogFiles {
                 && text.file().text().contains(ChangelogNode.ROOT);
     }
 
-    /** None of what cannot be read or is not understood. */
-    static Optional<ChangelogNode> root(FoundFiles files, Entry entry) {
+    /** Nothing of what cannot be read or is not understood. */
+    static ChangelogText read(FoundFiles files, Entry entry) {
         if (!(files.read(entry) instanceof SourceRead.Text text)) {
-            return Optional.empty();
+            return ChangelogText.UNKNOWN;
         }
         String said = text.file().text();
         return switch (suffix(entry)) {
-            case "xml" -> XmlChangelog.read(said);
-            case "json" -> JsonChangelog.read(said);
-            case "yaml", "yml" -> YamlChangelog.read(said);
-            default -> Optional.empty();
+            case "xml" -> new ChangelogText(XmlChangelog.read(said), Optional.empty());
+            case "yaml", "yml", "json" -> YamlChangelog.read(said);
+            default -> ChangelogText.UNKNOWN;
         };
     }
 
