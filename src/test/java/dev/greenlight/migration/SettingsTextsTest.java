@@ -90,28 +90,51 @@ class SettingsTextsTest {
     }
 
     @Test
-    void other_shapes_of_yaml_are_left_out() {
+    void any_shape_of_yaml_is_read_but_aliases_and_lists_of_more_than_values() {
         String text = """
                 text: |
                   flyway:
                     table: no
-                folded: >-
-                  mixed: no
                 anchor: &a value
                 alias: *a
-                flow: {table: no}
+                flow: {table: no, list: [a, "b"]}
                 nested:
                   - table: no
                     mixed: no
                   - other
+                blocks:
+                  - table: no
                 quoted: "with \\" escape"
-                key: yes
-                ? complex
-                : value
+                nothing:
+                none: []
                 last: 1
                 """;
         assertThat(SpringYaml.read(text).entries())
-                .containsExactly(Map.entry("nested", "other"), Map.entry("key", "yes"), Map.entry("last", "1"));
+                .containsExactly(
+                        Map.entry("text", "flyway:\n  table: no\n"),
+                        Map.entry("flow.table", "no"),
+                        Map.entry("flow.list", "a,b"),
+                        Map.entry("nested", "other"),
+                        Map.entry("quoted", "with \" escape"),
+                        Map.entry("nothing", ""),
+                        Map.entry("none", ""),
+                        Map.entry("last", "1"));
+    }
+
+    @Test
+    void what_maven_fills_in_is_as_little_known_as_what_spring_does() {
+        assertThat(SpringYaml.read("""
+                        version: @project.version@
+                        spring.flyway:
+                          table: @flyway.table@
+                          schemas: a
+                          placeholders: {name: "${NAME}", mail: me@example.org}
+                        """).entries()).isEqualTo(Map.of(
+                        "version", "${project.version}",
+                        "spring.flyway.table", "${flyway.table}",
+                        "spring.flyway.schemas", "a",
+                        "spring.flyway.placeholders.name", "${NAME}",
+                        "spring.flyway.placeholders.mail", "me@example.org"));
     }
 
     @Test

@@ -9,14 +9,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -27,11 +30,12 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * Reads a text as YAML 1.2, of which JSON is a part. The only class that knows the YAML library, which is loaded only
- * where there is such a file. Anchors and aliases are not followed: a few of them can stand for more than there is
- * memory.
+ * where there is such a file. Anchors, aliases and what is merged by them are not followed: a few of them can stand for
+ * more than there is memory.
  */
 public final class YamlReader {
     private static final Scalar NOTHING = new Scalar("", 1);
+    private static final Set<String> NULL = Set.of("~", "null", "Null", "NULL");
     private static final int DEEPEST = 50;
 
     private final List<YamlProblem> problems = new ArrayList<>();
@@ -45,26 +49,47 @@ public final class YamlReader {
     }
 
     private List<YamlValue> documents(String text) {
-        LoadSettings settings = LoadSettings.builder()
-                .setCodePointLimit(Integer.MAX_VALUE)
-                .setMaxAliasesForCollections(Integer.MAX_VALUE)
-                .build();
         List<YamlValue> documents = new ArrayList<>();
+        for (Node document : nodes(text)) {
+            documents.add(value(document).orElse(NOTHING));
+        }
+        return documents;
+    }
+
+    /** One for each document; none if the text is no YAML. */
+    private List<Node> nodes(String text) {
+        LoadSettings settings = settings();
+        List<Node> nodes = new ArrayList<>();
         try {
             if (isTooDeep(new Parse(settings).parseString(text))) {
                 return List.of();
             }
-            for (Node document : new Compose(settings).composeAllFromString(text)) {
-                documents.add(value(document).orElse(NOTHING));
-            }
+            new Compose(settings).composeAllFromString(text).forEach(nodes::add);
         } catch (MarkedYamlEngineException e) {
-            problem(e.getProblemMark(), "not YAML: " + oneLine(e.getProblem()));
-            return List.of();
+            return notYaml(line(e.getProblemMark()), e.getProblem());
+        } catch (ReaderException e) {
+            return notYaml(line(text, e.getPosition()), e.getMessage());
         } catch (YamlEngineException e) {
-            problem(Optional.empty(), "not YAML: " + oneLine(e.getMessage()));
-            return List.of();
+            return notYaml(1, e.getMessage());
+        } catch (IllegalArgumentException e) {
+            return notYaml(1, "somewhere a character is escaped wrongly");
         }
-        return documents.isEmpty() ? List.of(NOTHING) : documents;
+        return nodes.isEmpty() ? List.of(new ScalarNode(Tag.NULL, "", ScalarStyle.PLAIN)) : nodes;
+    }
+
+    /** Values as words are written; how large a file may be is for others to say. */
+    private static LoadSettings settings() {
+        return LoadSettings.builder()
+                .setAllowNonScalarKeys(true)
+                .setCodePointLimit(Integer.MAX_VALUE)
+                .setMaxAliasesForCollections(Integer.MAX_VALUE)
+                .build();
+    }
+
+    private List<Node> notYaml(int line, String message) {
+        problems.add(new YamlProblem(
+                line, "not YAML: " + message.lines().findFirst().orElse("").strip()));
+        return List.of();
     }
 
     /** The library reads what is within by calling itself. */
@@ -74,7 +99,7 @@ public final class YamlReader {
             depth += event instanceof CollectionStartEvent ? 1 : 0;
             depth -= event instanceof CollectionEndEvent ? 1 : 0;
             if (depth > DEEPEST) {
-                problem(event.getStartMark(), "nested more than " + DEEPEST + " deep");
+                problems.add(new YamlProblem(line(event.getStartMark()), "nested more than " + DEEPEST + " deep"));
                 return true;
             }
         }
@@ -93,9 +118,14 @@ public final class YamlReader {
             case MappingNode mapping -> Optional.of(new Keys(keys(mapping), line));
             case SequenceNode sequence -> Optional.of(new Items(items(sequence), line));
             case ScalarNode scalar ->
-                Optional.of(new Scalar(scalar.getTag().equals(Tag.NULL) ? "" : scalar.getValue(), line));
+Optional.of(new Scalar(text(scalar), line));
             default -> Optional.empty();
         };
+    }
+
+    private static String text(ScalarNode scalar) {
+        boolean nothing = scalar.getScalarStyle() == ScalarStyle.PLAIN && NULL.contains(scalar.getValue());
+        return nothing ? "" : scalar.getValue();
     }
 
     private List<YamlValue> items(SequenceNode sequence) {
@@ -132,15 +162,12 @@ public final class YamlReader {
         return before == null;
     }
 
-    private void problem(Optional<Mark> mark, String message) {
-        problems.add(new YamlProblem(line(mark), message));
-    }
-
     private static int line(Optional<Mark> mark) {
         return mark.map(it -> it.getLine() + 1).orElse(1);
     }
 
-    private static String oneLine(String message) {
-        return message.lines().findFirst().orElse("").strip();
+    /** @param position counted in code points */
+    private static int line(String text, int position) {
+        return 1 + (int) text.codePoints().limit(position).filter(c -> c == '\n').count();
     }
 }
