@@ -88,7 +88,8 @@ final class FlywayProjects {
                 .flatMap(text -> path.endsWith(".toml")
                         ? toml(TomlText.entries(text))
                         : FlywaySettings.of(PropertiesText.entries(text), "flyway."))
-                .map(settings -> new FlywayProject(root, List.of(Folders.resolve(root, RESOURCES), root), settings, List.of()));
+                .map(settings ->
+                        new FlywayProject(root, List.of(Folders.resolve(root, RESOURCES), root), settings, List.of()));
     }
 
     /** Schemas are told with the environment that is chosen. */
@@ -120,8 +121,8 @@ final class FlywayProjects {
         }
         SpringYaml yaml = SpringYaml.read(text.get());
         return yaml.problem()
-                .map(problem -> silent.with(path + ": is not understood, and what it tells Flyway is not known ("
-                        + problem + ")"))
+                .map(problem -> silent.with(
+                        path + ": is not understood, and what it tells Flyway is not known (" + problem + ")"))
                 .or(() -> FlywaySettings.of(yaml.entries(), SPRING).map(silent::with));
     }
 }

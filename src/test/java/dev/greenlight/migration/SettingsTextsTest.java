@@ -129,7 +129,8 @@ class SettingsTextsTest {
                           table: @flyway.table@
                           schemas: a
                           placeholders: {name: "${NAME}", mail: me@example.org}
-                        """).entries()).isEqualTo(Map.of(
+                        """).entries())
+                .isEqualTo(Map.of(
                         "version", "${project.version}",
                         "spring.flyway.table", "${flyway.table}",
                         "spring.flyway.schemas", "a",

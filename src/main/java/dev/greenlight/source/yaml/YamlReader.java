@@ -117,8 +117,7 @@ public final class YamlReader {
         return switch (node) {
             case MappingNode mapping -> Optional.of(new Keys(keys(mapping), line));
             case SequenceNode sequence -> Optional.of(new Items(items(sequence), line));
-            case ScalarNode scalar ->
-Optional.of(new Scalar(text(scalar), line));
+            case ScalarNode scalar -> Optional.of(new Scalar(text(scalar), line));
             default -> Optional.empty();
         };
     }
@@ -129,7 +128,9 @@ Optional.of(new Scalar(text(scalar), line));
     }
 
     private List<YamlValue> items(SequenceNode sequence) {
-        return sequence.getValue().stream().flatMap(item -> value(item).stream()).toList();
+        return sequence.getValue().stream()
+                .flatMap(item -> value(item).stream())
+                .toList();
     }
 
     private List<Key> keys(MappingNode mapping) {
@@ -168,6 +169,7 @@ Optional.of(new Scalar(text(scalar), line));
 
     /** @param position counted in code points */
     private static int line(String text, int position) {
-        return 1 + (int) text.codePoints().limit(position).filter(c -> c == '\n').count();
+        return 1
+                + (int) text.codePoints().limit(position).filter(c -> c == '\n').count();
     }
 }

@@ -39,7 +39,8 @@ class YamlReaderTest {
                 list:
                 - a
                 - {b: "\\u00e9\\/", 'c': [d]}
-                """)).isEqualTo("2{number@2=2'007', truth@3=3'yes', nothing@4=4'', empty@5=5'', missing@6=6'',"
+                """))
+                .isEqualTo("2{number@2=2'007', truth@3=3'yes', nothing@4=4'', empty@5=5'', missing@6=6'',"
                         + " text@7=7'two\nlines\n', list@10=11[11'a', 12{b@12=12'é/', c@12=12[12'd']}]}");
     }
 
@@ -104,9 +105,7 @@ class YamlReaderTest {
     void endless_nesting_ends(String piece) {
         YamlText read = YamlReader.read(piece.repeat(100_000));
         assertThat(read.documents()).isEmpty();
-        assertThat(read.problems())
-                .extracting(YamlProblem::message)
-                .containsExactly("nested more than 50 deep");
+        assertThat(read.problems()).extracting(YamlProblem::message).containsExactly("nested more than 50 deep");
         assertThat(YamlReader.read("[".repeat(50) + "]".repeat(50)).problems()).isEmpty();
     }
 
@@ -117,7 +116,8 @@ class YamlReaderTest {
             text.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
         }
         YamlText read = Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(10), () -> YamlReader.read(text.append("b: 1\n").toString()));
+                Duration.ofSeconds(10),
+                () -> YamlReader.read(text.append("b: 1\n").toString()));
         assertThat(shown(read.documents().getFirst())).isEqualTo("1{b@201=201'1'}");
     }
 
@@ -147,9 +147,48 @@ class YamlReaderTest {
     @Provide
     Arbitrary<String> pieces() {
         String[] pieces = {
-            "\n", " ", "\t", "- ", "? ", ": ", "{", "}", "[", "]", ",", "&a ", "*a", "!", "!!str ", "|", ">-", "'", "\"",
-            "\\", "\\U", "\\x", "FFFFFFFF", "D800", "12", "%", "%YAML ", "---", "\n---\n", "...", "#", "@", "a", "b: ",
-            "<<: ", "~", "\r\n", "\u0000", "\ud83d", "$", "!<x>", "%zz"
+            "\n",
+            " ",
+            "\t",
+            "- ",
+            "? ",
+            ": ",
+            "{",
+            "}",
+            "[",
+            "]",
+            ",",
+            "&a ",
+            "*a",
+            "!",
+            "!!str ",
+            "|",
+            ">-",
+            "'",
+            "\"",
+            "\\",
+            "\\U",
+            "\\x",
+            "FFFFFFFF",
+            "D800",
+            "12",
+            "%",
+            "%YAML ",
+            "---",
+            "\n---\n",
+            "...",
+            "#",
+            "@",
+            "a",
+            "b: ",
+            "<<: ",
+            "~",
+            "\r\n",
+            "\u0000",
+            "\ud83d",
+            "$",
+            "!<x>",
+            "%zz"
         };
         return Arbitraries.of(pieces).list().ofMaxSize(20).map(list -> String.join("", list));
     }
@@ -157,7 +196,8 @@ class YamlReaderTest {
     private static Object plain(YamlValue value) {
         return switch (value) {
             case Scalar scalar -> scalar.text();
-            case Items items -> items.values().stream().map(YamlReaderTest::plain).toList();
+            case Items items ->
+                items.values().stream().map(YamlReaderTest::plain).toList();
             case Keys keys -> keys.keys().stream().collect(Collectors.toMap(Key::name, key -> plain(key.value())));
         };
     }
@@ -171,9 +211,7 @@ class YamlReaderTest {
                 + switch (value) {
                     case Scalar scalar -> "'" + scalar.text() + "'";
                     case Items items ->
-                        items.values().stream()
-                                .map(YamlReaderTest::shown)
-                                .collect(Collectors.joining(", ", "[", "]"));
+                        items.values().stream().map(YamlReaderTest::shown).collect(Collectors.joining(", ", "[", "]"));
                     case Keys keys ->
                         keys.keys().stream()
                                 .map(key -> key.name() + "@" + key.line() + "=" + shown(key.value()))
