@@ -84,7 +84,7 @@ final class RoomsTest {
     @ArchTest
     static final ArchRule ONLY_ONE_CLASS_KNOWS_YAML = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("dev.greenlight.lint.config.YamlText")
+            .doNotHaveFullyQualifiedName("dev.greenlight.source.yaml.YamlReader")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.snakeyaml..");

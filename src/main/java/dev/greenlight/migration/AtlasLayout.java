@@ -4,7 +4,6 @@ import dev.greenlight.migration.AtlasSum.Summed;
 import dev.greenlight.source.FileTree.Entry;
 import dev.greenlight.source.FileTree.Kind;
 import dev.greenlight.source.SourceFile;
-import dev.greenlight.source.SourceRead;
 import dev.greenlight.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,7 +32,7 @@ final class AtlasLayout implements MigrationLayout {
         AtlasProject project = new AtlasProject(files);
         List<Plan> plans = new ArrayList<>();
         for (Map.Entry<String, List<Entry>> folder : files.sqlByFolder().entrySet()) {
-            Entry sum = new Entry(folder.getKey().isEmpty() ? SUM : folder.getKey() + "/" + SUM);
+            Entry sum = new Entry(Folders.resolve(folder.getKey(), SUM));
             if (files.areTold() || files.kind(sum.path()) == Kind.FILE || project.tells(folder.getKey())) {
                 plans.add(plan(files, folder.getKey(), folder.getValue(), sum));
             }
@@ -56,7 +55,7 @@ final class AtlasLayout implements MigrationLayout {
         List<Entry> kept = new ArrayList<>();
         boolean begun = false;
         for (Entry script : scripts) {
-            boolean checkpoint = text(files, script)
+            boolean checkpoint = files.text(script)
                     .map(AtlasHead::of)
                     .filter(AtlasHead::isCheckpoint)
                     .isPresent();
@@ -72,7 +71,7 @@ final class AtlasLayout implements MigrationLayout {
     }
 
     private static Stream<PlannedMigration> planned(FoundFiles files, Entry entry) {
-        boolean down = text(files, entry)
+        boolean down = files.text(entry)
                 .filter(text -> isArchive(AtlasHead.of(text)))
                 .flatMap(text -> AtlasArchive.part(text, "down.sql"))
                 .isPresent();
@@ -89,22 +88,16 @@ final class AtlasLayout implements MigrationLayout {
     /** Why Atlas runs nothing of the folder; unknown if one of its files cannot be read. */
     private static Optional<String> refusal(FoundFiles files, List<Entry> scripts, Entry sum) {
         List<Summed> summed = scripts.stream()
-                .flatMap(entry -> text(files, entry).map(text -> new Summed(entry.name(), text)).stream())
+                .flatMap(entry -> files.text(entry).map(text -> new Summed(entry.name(), text)).stream())
                 .toList();
         if (files.kind(sum.path()) != Kind.FILE || summed.size() < scripts.size()) {
             return Optional.empty();
         }
-        return text(files, sum)
+        return files.text(sum)
                 .flatMap(text -> AtlasSum.parse(text)
                         .map(parsed -> parsed.difference(summed))
                         .orElse(Optional.of("is not understood")))
                 .map(difference -> "Atlas runs nothing until atlas migrate hash: " + sum.path() + " " + difference);
-    }
-
-    private static Optional<String> text(FoundFiles files, Entry entry) {
-        return files.read(entry) instanceof SourceRead.Text text
-                ? Optional.of(text.file().text())
-                : Optional.empty();
     }
 
     private static boolean isArchive(AtlasHead head) {

@@ -1,8 +1,5 @@
 package dev.greenlight.migration;
 
-import dev.greenlight.source.FileTree.Entry;
-import dev.greenlight.source.FileTree.Kind;
-import dev.greenlight.source.SourceRead;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -29,10 +26,9 @@ final class AtlasProject {
     }
 
     private boolean tells(String above, String folder) {
-        String path = above.isEmpty() ? FILE : above + "/" + FILE;
-        return files.kind(path) == Kind.FILE
-                && files.read(new Entry(path)) instanceof SourceRead.Text text
-                && blocks(text.file().text()).stream().anyMatch(block -> names(block, above, folder));
+        return files.text(Folders.resolve(above, FILE)).map(AtlasProject::blocks).stream()
+                .flatMap(List::stream)
+                .anyMatch(block -> names(block, above, folder));
     }
 
     private static List<String> blocks(String text) {

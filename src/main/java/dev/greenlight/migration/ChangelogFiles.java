@@ -1,7 +1,6 @@
 package dev.greenlight.migration;
 
 import dev.greenlight.source.FileTree.Entry;
-import dev.greenlight.source.SourceRead;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -22,21 +21,21 @@ final class ChangelogFiles {
     }
 
     private static boolean isSaid(FoundFiles files, Entry entry) {
-        return files.read(entry) instanceof SourceRead.Text text
-                && text.file().text().contains(ChangelogNode.ROOT);
+        return files.text(entry)
+                .filter(text -> text.contains(ChangelogNode.ROOT))
+                .isPresent();
     }
 
-    /** None of what cannot be read or is not understood. */
-    static Optional<ChangelogNode> root(FoundFiles files, Entry entry) {
-        if (!(files.read(entry) instanceof SourceRead.Text text)) {
-            return Optional.empty();
-        }
-        String said = text.file().text();
-        return switch (suffix(entry)) {
-            case "xml" -> XmlChangelog.read(said);
-            case "json" -> JsonChangelog.read(said);
-            case "yaml", "yml" -> YamlChangelog.read(said);
-            default -> Optional.empty();
+    /** Nothing of what cannot be read or is not understood. */
+    static ChangelogText read(FoundFiles files, Entry entry) {
+        return files.text(entry).map(text -> read(suffix(entry), text)).orElse(ChangelogText.UNKNOWN);
+    }
+
+    private static ChangelogText read(String suffix, String text) {
+        return switch (suffix) {
+            case "xml" -> new ChangelogText(XmlChangelog.read(text), Optional.empty());
+            case "yaml", "yml", "json" -> YamlChangelog.read(text);
+            default -> ChangelogText.UNKNOWN;
         };
     }
 

@@ -95,11 +95,9 @@ final class ChangelogWalk {
             LiquibaseLayout.planned(files, entry).forEach(migrations::add);
             return;
         }
-        Optional<ChangelogNode> root = ChangelogFiles.root(files, entry);
-        if (root.isEmpty()) {
-            notes.add(entry.path() + ": is not understood, and what it includes is not followed");
-        }
-        root.ifPresent(found -> found.children().forEach(node -> node(entry, node)));
+        ChangelogText text = ChangelogFiles.read(files, entry);
+        text.note().ifPresent(note -> notes.add(entry.path() + ": " + note));
+        text.root().ifPresent(root -> root.children().forEach(node -> node(entry, node)));
     }
 
     private void node(Entry changelog, ChangelogNode node) {

@@ -2,7 +2,6 @@ package dev.greenlight.migration;
 
 import dev.greenlight.source.FileTree.Entry;
 import dev.greenlight.source.SourceFile;
-import dev.greenlight.source.SourceRead;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -70,8 +69,9 @@ final class DieselLayout implements MigrationLayout {
     }
 
     private static boolean saysNoTransaction(FoundFiles files, Entry metadata) {
-        return files.read(metadata) instanceof SourceRead.Text text
-                && NO_TRANSACTION.matcher(text.file().text()).find();
+        return files.text(metadata)
+                .filter(text -> NO_TRANSACTION.matcher(text).find())
+                .isPresent();
     }
 
     private static String withoutDashes(String version) {

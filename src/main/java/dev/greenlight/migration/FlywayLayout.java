@@ -4,6 +4,7 @@ import dev.greenlight.migration.FlywayLocations.Location;
 import dev.greenlight.source.FileTree.Entry;
 import dev.greenlight.source.SourceFile;
 import dev.greenlight.source.SourceRead;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,11 +71,13 @@ final class FlywayLayout implements MigrationLayout {
                 .toList();
         FlywaySettings settings = location.project().settings();
         FlywayHistory history = new FlywayHistory(settings.naming(), inside);
+        List<String> notes = new ArrayList<>(location.project().notes());
+        notes.addAll(history.notes());
         return new Plan(
                 Folders.common(location.folders()),
                 new FlywayLayout(settings, scripts(files, inside)),
                 history.migrations(),
-                history.notes(),
+                notes,
                 history.skipped());
     }
 

@@ -10,10 +10,11 @@ import java.util.Set;
  *
  * @param root the folder of the project, which relative paths begin in
  * @param resources the folders that a class path may begin with, the likeliest first
+ * @param notes what is odd about the configuration, each one line
  */
-record FlywayProject(String root, List<String> resources, FlywaySettings settings) {
+record FlywayProject(String root, List<String> resources, FlywaySettings settings, List<String> notes) {
     /** Nothing is told. */
-    static final FlywayProject UNKNOWN = new FlywayProject("", List.of(), FlywaySettings.DEFAULT);
+    static final FlywayProject UNKNOWN = new FlywayProject("", List.of(), FlywaySettings.DEFAULT, List.of());
 
     private static final String CLASS_PATH = "classpath:";
     private static final String FILE_SYSTEM = "filesystem:";
@@ -21,6 +22,15 @@ record FlywayProject(String root, List<String> resources, FlywaySettings setting
 
     FlywayProject {
         resources = List.copyOf(resources);
+        notes = List.copyOf(notes);
+    }
+
+    FlywayProject with(FlywaySettings told) {
+        return new FlywayProject(root, resources, told, notes);
+    }
+
+    FlywayProject with(String note) {
+        return new FlywayProject(root, resources, settings, List.of(note));
     }
 
     /** For each of the locations the folders that it may be, the likeliest first; none for one that is not understood. */

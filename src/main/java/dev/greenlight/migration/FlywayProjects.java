@@ -2,7 +2,6 @@ package dev.greenlight.migration;
 
 import dev.greenlight.source.FileTree.Entry;
 import dev.greenlight.source.FileTree.Kind;
-import dev.greenlight.source.SourceRead;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +18,7 @@ import java.util.stream.Stream;
  */
 final class FlywayProjects {
     private static final String RESOURCES = "src/main/resources";
+    private static final String SPRING = "spring.flyway.";
     private static final List<String> OWN = List.of("flyway.toml", "flyway.conf", "conf/flyway.conf");
     private static final List<String> APPLICATION = Stream.of("", "config/")
             .flatMap(folder -> Stream.of("properties", "yml", "yaml").map(end -> folder + "application." + end))
@@ -37,7 +37,7 @@ final class FlywayProjects {
         List<String> folders =
                 files.all().stream().map(Entry::folder).distinct().toList();
         Stream<Entry> above = upwards(Folders.common(folders)).stream()
-                .flatMap(folder -> OWN.stream().map(name -> new Entry(within(folder, name))))
+                .flatMap(folder -> OWN.stream().map(name -> new Entry(Folders.resolve(folder, name))))
                 .filter(entry -> files.kind(entry.path()) == Kind.FILE);
         return Stream.concat(files.all().stream().filter(FlywayProjects::isOwn), above)
                 .map(FlywayProjects::root)
@@ -67,7 +67,7 @@ final class FlywayProjects {
         List<String> upwards = new ArrayList<>();
         for (String above : Folders.upwards(folder)) {
             upwards.add(above);
-            if (files.kind(within(above, ".git")) != Kind.MISSING) {
+            if (files.kind(Folders.resolve(above, ".git")) != Kind.MISSING) {
                 return upwards;
             }
         }
@@ -76,19 +76,20 @@ final class FlywayProjects {
 
     private Optional<FlywayProject> at(String folder) {
         return OWN.stream()
-                .flatMap(name -> byFile.computeIfAbsent(within(folder, name), this::own).stream())
+                .flatMap(name -> byFile.computeIfAbsent(Folders.resolve(folder, name), this::own).stream())
                 .findFirst()
                 .or(() -> byFile.computeIfAbsent(folder, this::application))
-                .or(() -> byFile.computeIfAbsent(within(folder, RESOURCES), this::application));
+                .or(() -> byFile.computeIfAbsent(Folders.resolve(folder, RESOURCES), this::application));
     }
 
     private Optional<FlywayProject> own(String path) {
         String root = root(new Entry(path));
-        return text(path)
+        return files.text(path)
                 .flatMap(text -> path.endsWith(".toml")
                         ? toml(TomlText.entries(text))
                         : FlywaySettings.of(PropertiesText.entries(text), "flyway."))
-                .map(settings -> new FlywayProject(root, List.of(within(root, RESOURCES), root), settings));
+                .map(settings ->
+                        new FlywayProject(root, List.of(Folders.resolve(root, RESOURCES), root), settings, List.of()));
     }
 
     /** Schemas are told with the environment that is chosen. */
@@ -101,26 +102,27 @@ final class FlywayProjects {
     }
 
     private Optional<FlywayProject> application(String folder) {
-        Optional<FlywaySettings> settings = APPLICATION.stream()
-                .flatMap(name -> text(within(folder, name))
-                        .map(text ->
-                                name.endsWith("properties") ? PropertiesText.entries(text) : YamlText.entries(text))
-                        .flatMap(entries -> FlywaySettings.of(entries, "spring.flyway."))
-                        .stream())
-                .findFirst();
         String root = folder.endsWith(RESOURCES)
                 ? Folders.clean(folder.substring(0, folder.length() - RESOURCES.length()))
                 : folder;
-        return settings.map(it -> new FlywayProject(root, List.of(folder, within(folder, RESOURCES)), it));
+        FlywayProject silent = new FlywayProject(
+                root, List.of(folder, Folders.resolve(folder, RESOURCES)), FlywaySettings.DEFAULT, List.of());
+        return APPLICATION.stream()
+                .flatMap(name -> application(silent, Folders.resolve(folder, name)).stream())
+                .findFirst();
     }
 
-    private Optional<String> text(String path) {
-        return files.kind(path) == Kind.FILE && files.read(new Entry(path)) instanceof SourceRead.Text text
-                ? Optional.of(text.file().text())
-                : Optional.empty();
-    }
-
-    private static String within(String folder, String name) {
-        return folder.isEmpty() ? name : folder + "/" + name;
+    /** With what the file says, if that is anything about Flyway. */
+    private Optional<FlywayProject> application(FlywayProject silent, String path) {
+        Optional<String> text = files.text(path).filter(it -> it.contains("flyway"));
+        if (text.isEmpty() || path.endsWith("properties")) {
+            return text.flatMap(it -> FlywaySettings.of(PropertiesText.entries(it), SPRING))
+                    .map(silent::with);
+        }
+        SpringYaml yaml = SpringYaml.read(text.get());
+        return yaml.problem()
+                .map(problem -> silent.with(
+                        path + ": is not understood, and what it tells Flyway is not known (" + problem + ")"))
+                .or(() -> FlywaySettings.of(yaml.entries(), SPRING).map(silent::with));
     }
 }

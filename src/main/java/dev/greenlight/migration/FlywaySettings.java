@@ -94,7 +94,7 @@ final class FlywaySettings {
     }
 
     String table() {
-        return value("table").orElse("flyway_schema_history");
+        return value("table").filter(it -> !it.isEmpty()).orElse("flyway_schema_history");
     }
 
     /** The schema that names without one are in: the default one, or the first of those that Flyway manages. */

@@ -81,7 +81,12 @@ final class FoundFiles {
 
     /** Of any file of the tree that is a text, found or not. */
     Optional<String> text(String path) {
-        return kind(path) == Kind.FILE && read(new Entry(path)) instanceof SourceRead.Text text
+        return kind(path) == Kind.FILE ? text(new Entry(path)) : Optional.empty();
+    }
+
+    /** None of what cannot be read. */
+    Optional<String> text(Entry entry) {
+        return read(entry) instanceof SourceRead.Text text
                 ? Optional.of(text.file().text())
                 : Optional.empty();
     }

@@ -4,7 +4,6 @@ import dev.greenlight.source.FileTree.Entry;
 import dev.greenlight.source.SourceFile;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,11 +18,6 @@ final class GolangMigrateLayout implements MigrationLayout {
     private static final Pattern NOT_SQL = Pattern.compile("[0-9]+_.*\\.(?:up|down)\\.(?!sql$).+");
     private static final int VERSION_BITS = 64;
 
-    private static final Comparator<PlannedMigration> ORDER = Comparator.comparing(
-                    (PlannedMigration it) -> Version.of(it.version()))
-            .thenComparing(PlannedMigration::description)
-            .thenComparing(PlannedMigration::direction);
-
     @Override
     public String id() {
         return "golang-migrate";
@@ -35,7 +29,7 @@ final class GolangMigrateLayout implements MigrationLayout {
         files.sqlByFolder().forEach((folder, scripts) -> {
             List<PlannedMigration> migrations = migrations(scripts);
             boolean most = files.areTold() || migrations.size() * 2 >= scripts.size();
-            if (most && hasUp(migrations)) {
+            if (most && PlannedMigration.anyUp(migrations)) {
                 plans.add(plan(files, folder, migrations));
             }
         });
@@ -45,12 +39,8 @@ final class GolangMigrateLayout implements MigrationLayout {
     private static List<PlannedMigration> migrations(List<Entry> scripts) {
         return scripts.stream()
                 .flatMap(entry -> planned(entry).stream())
-                .sorted(ORDER)
+                .sorted(PlannedMigration.BY_VERSION)
                 .toList();
-    }
-
-    private static boolean hasUp(List<PlannedMigration> migrations) {
-        return migrations.stream().anyMatch(it -> it.direction() == Direction.UP);
     }
 
     private Plan plan(FoundFiles files, String folder, List<PlannedMigration> migrations) {

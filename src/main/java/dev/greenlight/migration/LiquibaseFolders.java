@@ -1,7 +1,6 @@
 package dev.greenlight.migration;
 
 import dev.greenlight.source.FileTree.Entry;
-import dev.greenlight.source.SourceRead;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,8 +52,7 @@ final class LiquibaseFolders {
     }
 
     private boolean isFormatted(Entry entry) {
-        return files.read(entry) instanceof SourceRead.Text text
-                && FormattedSql.is(text.file().text());
+        return files.text(entry).filter(FormattedSql::is).isPresent();
     }
 
     /** The folder that has it in it and is called after changelogs, or else the highest that has some itself. */

@@ -2,7 +2,6 @@ package dev.greenlight.migration;
 
 import dev.greenlight.source.FileTree.Entry;
 import dev.greenlight.source.SourceFile;
-import dev.greenlight.source.SourceRead;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,16 +50,13 @@ final class LiquibaseLayout implements MigrationLayout {
     }
 
     static PlannedMigration planned(Entry entry, Direction direction) {
-        String words = entry.name().replaceFirst("\\.sql$", "").replace('_', ' ');
-        return new PlannedMigration(entry, "", words, direction);
+        return new PlannedMigration(entry, "", PlannedMigration.words(entry), direction);
     }
 
     private static boolean isUndone(FoundFiles files, Entry entry) {
-        return files.read(entry) instanceof SourceRead.Text text
-                && FormattedSql.is(text.file().text())
-                && FormattedSql.parse(text.file().text()).changesets().stream()
-                        .anyMatch(changeset ->
-                                changeset.runs() && !changeset.rollback().isEmpty());
+        return files.text(entry).filter(FormattedSql::is).map(FormattedSql::parse).stream()
+                .flatMap(parsed -> parsed.changesets().stream())
+                .anyMatch(changeset -> changeset.runs() && !changeset.rollback().isEmpty());
     }
 
     /** With what a file's own properties say; values of other files' are for the project to give. */

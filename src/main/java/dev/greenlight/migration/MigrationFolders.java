@@ -37,7 +37,7 @@ final class MigrationFolders {
         NavigableMap<String, List<PlannedMigration>> histories = new TreeMap<>();
         files.sqlByFolder().forEach((folder, scripts) -> {
             List<PlannedMigration> migrations = migrations(folder, scripts);
-            if (migrations.stream().anyMatch(it -> it.direction() == Direction.UP)) {
+            if (PlannedMigration.anyUp(migrations)) {
                 histories
                         .computeIfAbsent(Folders.parent(folder), absent -> new ArrayList<>())
                         .addAll(migrations);

@@ -36,10 +36,9 @@ final class NumberedLayout implements MigrationLayout {
         return "numbered";
     }
 
-    /** Who runs the files is not known: it may be psql. */
     @Override
     public Substitution substitution(PlannedMigration planned, Map<String, String> given) {
-        return TemplateSubstitution.of(given).or(new PsqlSubstitution(given));
+        return Substitution.ofAnyTool(given);
     }
 
     @Override

@@ -84,7 +84,7 @@ final class PopxLayout implements MigrationLayout {
                 .map(Named::planned)
                 .sorted(ORDER)
                 .toList();
-        if (migrations.stream().noneMatch(it -> it.direction() == Direction.UP)) {
+        if (!PlannedMigration.anyUp(migrations)) {
             return Optional.empty();
         }
         List<Entry> inside = files.all().stream()

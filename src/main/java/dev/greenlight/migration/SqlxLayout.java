@@ -3,7 +3,6 @@ package dev.greenlight.migration;
 import dev.greenlight.source.FileTree.Entry;
 import dev.greenlight.source.SourceFile;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,10 +16,6 @@ import java.util.regex.Pattern;
  */
 final class SqlxLayout implements MigrationLayout {
     private static final Pattern NAME = Pattern.compile("([0-9]+)_(.*?)(\\.up|\\.down)?\\.sql", Pattern.DOTALL);
-    private static final Comparator<PlannedMigration> ORDER = Comparator.comparing(
-                    (PlannedMigration it) -> Version.of(it.version()))
-            .thenComparing(PlannedMigration::description)
-            .thenComparing(PlannedMigration::direction);
 
     @Override
     public String id() {
@@ -34,7 +29,7 @@ final class SqlxLayout implements MigrationLayout {
         files.sqlByFolder().forEach((folder, scripts) -> {
             List<PlannedMigration> migrations = migrations(scripts);
             boolean most = migrations.size() * 2 >= scripts.size();
-            if (hasUp(migrations) && (files.areTold() || most && traces.in(folder, migrations))) {
+            if (PlannedMigration.anyUp(migrations) && (files.areTold() || most && traces.in(folder, migrations))) {
                 plans.add(plan(folder, migrations));
             }
         });
@@ -44,12 +39,8 @@ final class SqlxLayout implements MigrationLayout {
     private static List<PlannedMigration> migrations(List<Entry> scripts) {
         return scripts.stream()
                 .flatMap(entry -> planned(entry).stream())
-                .sorted(ORDER)
+                .sorted(PlannedMigration.BY_VERSION)
                 .toList();
-    }
-
-    private static boolean hasUp(List<PlannedMigration> migrations) {
-        return migrations.stream().anyMatch(it -> it.direction() == Direction.UP);
     }
 
     private Plan plan(String folder, List<PlannedMigration> migrations) {

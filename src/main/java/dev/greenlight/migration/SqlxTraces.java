@@ -2,7 +2,6 @@ package dev.greenlight.migration;
 
 import dev.greenlight.source.FileTree.Entry;
 import dev.greenlight.source.FileTree.Kind;
-import dev.greenlight.source.SourceRead;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -29,17 +28,19 @@ final class SqlxTraces {
     }
 
     private boolean isWritten(Entry entry) {
-        return files.read(entry) instanceof SourceRead.Text text
-                && FIRST_LINE.matcher(text.file().text()).lookingAt();
+        return files.text(entry)
+                .filter(text -> FIRST_LINE.matcher(text).lookingAt())
+                .isPresent();
     }
 
     /** As far up as the paths tell, but not out of a Go module: that has its own tools. */
     private boolean isAbove(String start) {
         for (String folder : Folders.upwards(start)) {
-            if (files.kind(within(folder, ".sqlx")) == Kind.FOLDER || depends(within(folder, "Cargo.toml"))) {
+            if (files.kind(Folders.resolve(folder, ".sqlx")) == Kind.FOLDER
+                    || depends(Folders.resolve(folder, "Cargo.toml"))) {
                 return true;
             }
-            if (files.kind(within(folder, "go.mod")) == Kind.FILE) {
+            if (files.kind(Folders.resolve(folder, "go.mod")) == Kind.FILE) {
                 return false;
             }
         }
@@ -47,12 +48,8 @@ final class SqlxTraces {
     }
 
     private boolean depends(String manifest) {
-        return files.kind(manifest) == Kind.FILE
-                && files.read(new Entry(manifest)) instanceof SourceRead.Text text
-                && DEPENDENCY.matcher(text.file().text()).find();
-    }
-
-    private static String within(String folder, String name) {
-        return folder.isEmpty() ? name : folder + "/" + name;
+        return files.text(manifest)
+                .filter(text -> DEPENDENCY.matcher(text).find())
+                .isPresent();
     }
 }

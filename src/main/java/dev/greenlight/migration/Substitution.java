@@ -5,10 +5,16 @@ import dev.greenlight.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** What a tool fills in before it sends a file. A placeholder of which no value is known stays as it is. */
 interface Substitution {
     Substitution NONE = text -> List.of();
+
+    /** Where it is not known who runs the files: it may be psql. */
+    static Substitution ofAnyTool(Map<String, String> given) {
+        return TemplateSubstitution.of(given).or(new PsqlSubstitution(given));
+    }
 
     /** The values, each with the place of its placeholder; sorted and not overlapping. */
     List<Edit> values(String text);

@@ -2,7 +2,6 @@ package dev.greenlight.migration;
 
 import dev.greenlight.source.FileTree.Entry;
 import dev.greenlight.source.SourceFile;
-import dev.greenlight.source.SourceRead;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,8 +59,8 @@ final class SupabaseLayout implements MigrationLayout {
                 || files.all().stream()
                         .filter(entry ->
                                 entry.folder().equals(above) && entry.name().equals("config.toml"))
-                        .anyMatch(entry -> files.read(entry) instanceof SourceRead.Text text
-                                && PROJECT.matcher(text.file().text()).find());
+                        .flatMap(entry -> files.text(entry).stream())
+                        .anyMatch(text -> PROJECT.matcher(text).find());
     }
 
     private static Optional<PlannedMigration> planned(Entry entry) {

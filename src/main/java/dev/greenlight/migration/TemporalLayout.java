@@ -2,7 +2,6 @@ package dev.greenlight.migration;
 
 import dev.greenlight.source.FileTree.Entry;
 import dev.greenlight.source.SourceFile;
-import dev.greenlight.source.SourceRead;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -74,9 +73,8 @@ final class TemporalLayout implements MigrationLayout {
         return files.all().stream()
                 .filter(entry -> entry.folder().equals(folder) && entry.name().equals(MANIFEST))
                 .findFirst()
-                .flatMap(manifest -> files.read(manifest) instanceof SourceRead.Text text
-                        ? names(text.file().text())
-                        : Optional.empty());
+                .flatMap(files::text)
+                .flatMap(TemporalLayout::names);
     }
 
     private static Optional<List<String>> names(String manifest) {
@@ -97,8 +95,8 @@ final class TemporalLayout implements MigrationLayout {
                 history.notes()
                         .add("the manifest of version " + version + " names a script that is not there: " + name);
             } else {
-                String words = name.replaceFirst("\\.sql$", "").replace('_', ' ');
-                history.migrations().add(new PlannedMigration(script, version, words, Direction.UP));
+                history.migrations()
+                        .add(new PlannedMigration(script, version, PlannedMigration.words(script), Direction.UP));
             }
         }
     }

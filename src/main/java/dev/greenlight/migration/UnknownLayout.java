@@ -19,10 +19,9 @@ final class UnknownLayout implements MigrationLayout {
         return "unknown";
     }
 
-    /** Who runs the files is not known: it may be psql. */
     @Override
     public Substitution substitution(PlannedMigration planned, Map<String, String> given) {
-        return TemplateSubstitution.of(given).or(new PsqlSubstitution(given));
+        return Substitution.ofAnyTool(given);
     }
 
     @Override
@@ -43,14 +42,13 @@ final class UnknownLayout implements MigrationLayout {
                 Folders.common(files.stream().map(Entry::folder).distinct().toList());
         List<PlannedMigration> migrations = files.stream()
                 .map(entry -> new PlannedMigration(
-                        entry, "", description(entry), NamedDirection.of(entry).direction()))
+                        entry,
+                        "",
+                        PlannedMigration.words(entry),
+                        NamedDirection.of(entry).direction()))
                 .sorted(ORDER)
                 .toList();
         return new Plan(folder, this, migrations, notes);
-    }
-
-    private static String description(Entry entry) {
-        return entry.name().replaceFirst("\\.sql$", "").replace('_', ' ');
     }
 
     @Override

@@ -41,6 +41,27 @@ class HotPathTest {
     }
 
     @Test
+    void yaml_is_read_only_where_it_may_speak_of_migrations() throws IOException, InterruptedException {
+        Workspace workspace = new Workspace(folder)
+                .file("flyway/src/main/resources/application.yml", "server.port: 80\n")
+                .file("flyway/src/main/resources/db/migration/V1__a.sql", "CREATE TABLE a (id bigint);\n")
+                .file("drizzle/0000_a.sql", "CREATE TABLE b (id bigint);\n")
+                .file("drizzle/meta/_journal.json", "{\"entries\": [{\"idx\": 0, \"tag\": \"0000_a\"}]}\n")
+                .file("schema/versioned/v1.0/a.sql", "CREATE TABLE c (id bigint);\n")
+                .file(
+                        "schema/versioned/v1.0/manifest.json",
+                        "{\"CurrVersion\": \"1.0\", \"SchemaUpdateCqlFiles\": [\"a.sql\"]}\n");
+        run(0, Map.of(), LOGGED, ".");
+        assertThat(workspace.read("loaded.txt"))
+                .contains("migration.DrizzleJournal", "migration.TemporalLayout")
+                .doesNotContain("org.snakeyaml.");
+
+        workspace.file("flyway/src/main/resources/application.yml", "spring.flyway.table: x\n");
+        run(0, Map.of(), LOGGED, ".");
+        assertThat(workspace.read("loaded.txt")).contains("org.snakeyaml.");
+    }
+
+    @Test
     void what_changed_needs_git_on_the_path() throws IOException, InterruptedException {
         Files.createDirectories(folder.resolve(".git"));
         Files.writeString(folder.resolve(".git/HEAD"), "ref: refs/heads/main\n");

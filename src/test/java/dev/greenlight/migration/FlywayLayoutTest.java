@@ -52,6 +52,19 @@ class FlywayLayoutTest {
     }
 
     @Test
+    void an_application_yml_that_is_not_understood_is_told_if_it_speaks_of_flyway() {
+        String application = "app/src/main/resources/application.yml";
+        MigrationHistory history =
+                only(Map.of(FOLDER + "V1__a.sql", TEXT, application, "spring:\n  flyway:\n    table: [a\n"));
+        assertThat(history.notes())
+                .containsExactly(application + ": is not understood, and what it tells Flyway is not known (line 4: not"
+                        + " YAML: expected ',' or ']', but got <stream end>)");
+        assertThat(only(Map.of(FOLDER + "V1__a.sql", TEXT, application, "server: [a\n"))
+                        .notes())
+                .isEmpty();
+    }
+
+    @Test
     void what_lies_above_the_repository_tells_nothing() {
         Map<String, String> files =
                 Map.of("app/.git/HEAD", "", FOLDER + "V1__a.sql", TEXT, "flyway.conf", "flyway.placeholders.name=far");

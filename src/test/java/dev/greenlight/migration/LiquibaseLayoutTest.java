@@ -59,6 +59,25 @@ class LiquibaseLayoutTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "yaml|`databaseChangeLog:\n- include: {file: b.sql}\n- include: &a\n    file: a.sql\n- include: *a\n`"
+                        + "|is followed only in part (line 3: anchors (&) and aliases (*) are not followed: write the"
+                        + " value where it belongs)",
+                "yml|`databaseChangeLog:\n- include: {file: b.sql}\n- include: {file: a.sql\n`"
+                        + "|is not understood, and what it includes is not followed (line 4: not YAML: expected ',' or"
+                        + " '}', but got <stream end>)",
+                "json|`{\"databaseChangeLog\": [\n{\"include\" {\"file\": \"b.sql\"}}]}`"
+                        + "|is not understood, and what it includes is not followed (line 2: not YAML: expected ',' or"
+                        + " '}', but got {)",
+            })
+    void what_is_not_followed_in_yaml_and_json_is_told(String suffix, String changelog, String note) {
+        assertThat(history("changelog." + suffix, changelog).notes()).contains("m/changelog." + suffix + ": " + note);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "<databaseChangeLog><include file='b.sql'/><!-- <include file='c.sql'/> --><include file='a.sql'/>"

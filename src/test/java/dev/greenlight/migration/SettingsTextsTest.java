@@ -72,7 +72,7 @@ class SettingsTextsTest {
                 """;
         Map<String, Object> flat = new TreeMap<>();
         flatten("", new Load(LoadSettings.builder().build()).loadFromString(text), flat);
-        assertThat(YamlText.entries(text)).containsExactlyInAnyOrderEntriesOf(strings(flat));
+        assertThat(SpringYaml.read(text).entries()).containsExactlyInAnyOrderEntriesOf(strings(flat));
     }
 
     private static void flatten(String path, Object value, Map<String, Object> flat) {
@@ -90,28 +90,52 @@ class SettingsTextsTest {
     }
 
     @Test
-    void other_shapes_of_yaml_are_left_out() {
+    void any_shape_of_yaml_is_read_but_aliases_and_lists_of_more_than_values() {
         String text = """
                 text: |
                   flyway:
                     table: no
-                folded: >-
-                  mixed: no
                 anchor: &a value
                 alias: *a
-                flow: {table: no}
+                flow: {table: no, list: [a, "b"]}
                 nested:
                   - table: no
                     mixed: no
                   - other
+                blocks:
+                  - table: no
                 quoted: "with \\" escape"
-                key: yes
-                ? complex
-                : value
+                nothing:
+                none: []
                 last: 1
                 """;
-        assertThat(YamlText.entries(text))
-                .containsExactly(Map.entry("nested", "other"), Map.entry("key", "yes"), Map.entry("last", "1"));
+        assertThat(SpringYaml.read(text).entries())
+                .containsExactly(
+                        Map.entry("text", "flyway:\n  table: no\n"),
+                        Map.entry("flow.table", "no"),
+                        Map.entry("flow.list", "a,b"),
+                        Map.entry("nested", "other"),
+                        Map.entry("quoted", "with \" escape"),
+                        Map.entry("nothing", ""),
+                        Map.entry("none", ""),
+                        Map.entry("last", "1"));
+    }
+
+    @Test
+    void what_maven_fills_in_is_as_little_known_as_what_spring_does() {
+        assertThat(SpringYaml.read("""
+                        version: @project.version@
+                        spring.flyway:
+                          table: @flyway.table@
+                          schemas: a
+                          placeholders: {name: "${NAME}", mail: me@example.org}
+                        """).entries())
+                .isEqualTo(Map.of(
+                        "version", "${project.version}",
+                        "spring.flyway.table", "${flyway.table}",
+                        "spring.flyway.schemas", "a",
+                        "spring.flyway.placeholders.name", "${NAME}",
+                        "spring.flyway.placeholders.mail", "me@example.org"));
     }
 
     @Test
@@ -128,7 +152,7 @@ class SettingsTextsTest {
                 ---
                 c: 4
                 """;
-        assertThat(YamlText.entries(text)).containsExactly(Map.entry("a", "1"), Map.entry("c", "4"));
+        assertThat(SpringYaml.read(text).entries()).containsExactly(Map.entry("a", "1"), Map.entry("c", "4"));
     }
 
     @Test
@@ -187,6 +211,6 @@ class SettingsTextsTest {
     }
 
     private static List<Function<String, Map<String, String>>> readers() {
-        return List.of(PropertiesText::entries, YamlText::entries, TomlText::entries);
+        return List.of(PropertiesText::entries, text -> SpringYaml.read(text).entries(), TomlText::entries);
     }
 }

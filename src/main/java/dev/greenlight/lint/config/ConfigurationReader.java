@@ -1,13 +1,16 @@
 package dev.greenlight.lint.config;
 
 import dev.greenlight.lint.Threshold;
-import dev.greenlight.lint.config.YamlValue.Key;
-import dev.greenlight.lint.config.YamlValue.Scalar;
 import dev.greenlight.migration.Histories;
 import dev.greenlight.migration.TransactionMode;
 import dev.greenlight.postgres.PostgresVersion;
 import dev.greenlight.replay.ReplayOptions.Openness;
 import dev.greenlight.source.SourceFile;
+import dev.greenlight.source.yaml.YamlReader;
+import dev.greenlight.source.yaml.YamlText;
+import dev.greenlight.source.yaml.YamlValue;
+import dev.greenlight.source.yaml.YamlValue.Key;
+import dev.greenlight.source.yaml.YamlValue.Scalar;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,10 +46,18 @@ public final class ConfigurationReader {
 
     public static Read read(SourceFile file) {
         ConfigurationReader reader = new ConfigurationReader(file);
-        Configuration configuration = YamlText.read(file.text(), reader.problems)
-                .map(reader::configuration)
-                .orElse(Configuration.NONE);
+        Configuration configuration =
+                reader.document().map(reader::configuration).orElse(Configuration.NONE);
         return new Read(configuration, reader.problems.all());
+    }
+
+    private Optional<YamlValue> document() {
+        YamlText text = YamlReader.read(file.text());
+        text.problems().forEach(problem -> problems.add(problem.line(), problem.message()));
+        text.documents().stream()
+                .skip(1)
+                .forEach(other -> problems.add(other.line(), "a second document (---) is not read: write all in one"));
+        return text.documents().stream().findFirst();
     }
 
     private Configuration configuration(YamlValue document) {

@@ -1,10 +1,11 @@
 package dev.greenlight.lint.config;
 
-import dev.greenlight.lint.config.YamlValue.Items;
-import dev.greenlight.lint.config.YamlValue.Key;
-import dev.greenlight.lint.config.YamlValue.Keys;
-import dev.greenlight.lint.config.YamlValue.Scalar;
 import dev.greenlight.rule.Nearest;
+import dev.greenlight.source.yaml.YamlValue;
+import dev.greenlight.source.yaml.YamlValue.Items;
+import dev.greenlight.source.yaml.YamlValue.Key;
+import dev.greenlight.source.yaml.YamlValue.Keys;
+import dev.greenlight.source.yaml.YamlValue.Scalar;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

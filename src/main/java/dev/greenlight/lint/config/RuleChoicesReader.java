@@ -1,10 +1,10 @@
 package dev.greenlight.lint.config;
 
-import dev.greenlight.lint.config.YamlValue.Key;
-import dev.greenlight.lint.config.YamlValue.Scalar;
 import dev.greenlight.rule.Nearest;
 import dev.greenlight.rule.RuleSetting;
 import dev.greenlight.rule.checks.Checks;
+import dev.greenlight.source.yaml.YamlValue.Key;
+import dev.greenlight.source.yaml.YamlValue.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

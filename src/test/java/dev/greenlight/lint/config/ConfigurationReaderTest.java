@@ -136,7 +136,7 @@ final class ConfigurationReaderTest {
                 "'- a' | 1: here have to be keys with values, not a list",
                 "'fail-on: red\nfail-on: red' | 2: fail-on is already given in line 1",
                 "'fail-on: [red' | 1: not YAML: expected ',' or ']', but got <stream end>",
-                "'a: &x 1' | 1: anchors (&) and aliases (*) are not used here: write the value again"
+                "'a: &x 1' | 1: anchors (&) and aliases (*) are not followed: write the value where it belongs"
             })
     void aMistakeIsToldWithItsLineAndWhatWouldBeRight(String text, String problem) {
         String layouts = Words.or(Histories.layouts());
@@ -151,7 +151,7 @@ final class ConfigurationReaderTest {
     @Test
     void endlessNestingEnds() {
         assertThat(problems("a: " + "[".repeat(100_000)))
-                .containsExactly("conf/greenlight.yml:1: nested more than 20 deep");
+                .containsExactly("conf/greenlight.yml:1: nested more than 50 deep");
     }
 
     private static PostgresVersion version(String text) {

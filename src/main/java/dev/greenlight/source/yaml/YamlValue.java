@@ -1,9 +1,9 @@
-package dev.greenlight.lint.config;
+package dev.greenlight.source.yaml;
 
 import java.util.List;
 
-/** A value of a YAML document as far as a configuration needs it: words, lists and keys, each with its line. */
-sealed interface YamlValue {
+/** A value of a YAML document as far as people write settings: words, lists and keys, each with its line. */
+public sealed interface YamlValue {
     /** Where it begins, counted from 1. */
     int line();
 
