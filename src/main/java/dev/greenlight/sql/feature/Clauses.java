@@ -15,7 +15,7 @@ final class Clauses {
     private static final Set<String> BEGIN_QUERY = Set.of("select", "values", "with", "table");
     private static final Set<String> ENDS = Set.of(
             "where", "group", "having", "window", "union", "intersect", "except", "order", "limit", "offset", "fetch",
-            "for", "on", "set", "when", "into", "do");
+            "for", "on", "set", "into", "do");
     private static final Set<String> BEHIND_QUERY =
             Set.of("union", "intersect", "except", "order", "limit", "offset", "fetch", "for");
     private static final Set<String> BEFORE_TABLE = Set.of("from", "join", "lateral", "using");
@@ -30,6 +30,8 @@ final class Clauses {
     private static final class Frame {
         private Clause clause;
         private boolean query;
+        /** Where the output column begins that is being read. */
+        private int column;
 
         private Frame(Clause clause) {
             this.clause = clause;
@@ -61,9 +63,7 @@ final class Clauses {
                 default -> {}
             }
         }
-        if (frame().clause == Clause.TARGETS) {
-            label(row.size() - 1);
-        }
+        end(row.size());
     }
 
     private Frame frame() {
@@ -124,18 +124,16 @@ final class Clauses {
 
     /** A comma, or the end of a clause or query. */
     private void end(int i) {
-        if (frame().clause == Clause.TARGETS) {
-            label(i - 1);
+        if (frame().clause == Clause.TARGETS && i - 1 > frame().column) {
+            Labels.find(row, i - 1, search);
         }
-    }
-
-    private void label(int last) {
-        Labels.find(row, last, search);
+        frame().column = i + 1;
     }
 
     private void word(int i) {
         String word = row.at(i).value();
-        if (row.isAt(i - 1, TokenKind.DOT) || row.isWordAt(i - 1, "as")) {
+        boolean label = frame().clause != Clause.OTHER && row.isWordAt(i - 1, "as");
+        if (label || row.isAt(i - 1, TokenKind.DOT)) {
             return;
         }
         switch (word) {

@@ -54,7 +54,7 @@ final class Labels {
             "false", "localtime", "localtimestamp", "null", "session_user", "true", "user");
 
     /** Words that are no name where a name follows. */
-    private static final Set<String> BEFORE_NAME = Set.of("at", "double", "escape", "json", "national", "no", "over", "time", "zone");
+    private static final Set<String> BEFORE_NAME = Set.of("double", "escape", "json", "national", "no", "over", "time", "zone");
 
     private Labels() {}
 
@@ -64,13 +64,15 @@ final class Labels {
         boolean keyword = label.is(TokenKind.WORD)
                 && !label.value().equals("end")
                 && WORDS.contains(label.value());
-        if (keyword && endsOperand(row, last)) {
+        boolean atLocal = row.isWordAt(last - 1, "at") && endsOperand(row, last - 2);
+        if (keyword && !atLocal && endsOperand(row, last - 1)) {
             search.add(14, "a key word as a label without AS", label.span());
         }
     }
 
-    private static boolean endsOperand(Row row, int label) {
-        Token before = row.at(label - 1);
+    /** Whether a value may end with this token, and what follows is no part of it. */
+    static boolean endsOperand(Row row, int index) {
+        Token before = row.at(index);
         return switch (before.kind()) {
             case RIGHT_PAREN, RIGHT_BRACKET, INTEGER, NUMERIC, PARAMETER, QUOTED_IDENTIFIER, STRING -> true;
             case WORD -> VALUES.contains(before.value()) || isName(before.value());

@@ -1,6 +1,7 @@
 package dev.greenlight.sql.feature;
 
 import dev.greenlight.postgres.SqlState;
+import dev.greenlight.source.Span;
 import dev.greenlight.sql.ObjectStatement;
 import dev.greenlight.sql.ObjectType;
 import dev.greenlight.sql.TokenKind;
@@ -59,14 +60,19 @@ final class ObjectFeatures {
 
     private static void drop(ObjectStatement.Drop drop, Search search) {
         Row row = search.row(drop.span());
-        if (drop.type() == ObjectType.DATABASE && row.isAt(row.size() - 1, TokenKind.RIGHT_PAREN)) {
-            search.look(row, Form.of(13, "( force", "DROP DATABASE WITH (FORCE)"));
+        if (drop.type() == ObjectType.USER_MAPPING) {
+            PrivilegeFeatures.roles(row, search);
+        }
+        int last = row.size() - 1;
+        if (drop.type() == ObjectType.DATABASE && row.isAt(last, TokenKind.RIGHT_PAREN)) {
+            Span name = drop.targets().getFirst().span();
+            search.add(13, "DROP DATABASE WITH (FORCE)", row.within(new Span(name.end(), drop.span().end())).span(0, last));
         }
     }
 
     private static void define(ObjectStatement.DefineObject define, Search search) {
         Row row = new Row(define.definition());
-        PrivilegeFeatures.roles(row.outer(), search);
+        PrivilegeFeatures.roles(search.row(define.span()).outer(), search);
         switch (define.type()) {
             case PUBLICATION -> publication(row, search);
             case SUBSCRIPTION -> {
@@ -112,7 +118,9 @@ final class ObjectFeatures {
 
     private static void statistics(ObjectStatement.DefineObject define, Row row, Search search) {
         if (define.verb().equals("ALTER")) {
-            search.look(row, Form.of(13, "set statistics", "ALTER STATISTICS SET STATISTICS"));
+            if (row.isAt(0, List.of("set", "statistics"))) {
+                search.add(13, "ALTER STATISTICS SET STATISTICS", define.span());
+            }
             search.look(row, Form.of(17, "set statistics default"));
             return;
         }
@@ -149,7 +157,7 @@ final class ObjectFeatures {
 
     private static void tablespace(Row row, Search search) {
         if (!row.isAt(0, List.of("reset"))) {
-            search.options(row, "a tablespace's option", Map.of("maintenance_io_concurrency", 13));
+            search.options(row, "a tablespace's option", Map.of("maintenance_io_concurrency", 13), SqlState.INVALID_PARAMETER_VALUE);
         }
     }
 }

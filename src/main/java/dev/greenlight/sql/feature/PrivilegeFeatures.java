@@ -35,7 +35,10 @@ final class PrivilegeFeatures {
 
     private static void grant(PrivilegeStatement.Grant grant, Row row, Search search) {
         if (grant.type() == ObjectType.PARAMETER) {
-            search.look(row, Form.of(15, "alter system"), Form.of(15, "on parameter", "privileges on a PARAMETER"));
+            search.look(row, Form.of(15, "alter system"));
+            row.places("on")
+                    .limit(1)
+                    .forEach(i -> search.add(15, "privileges on a PARAMETER", row.span(i, i + 2)));
         }
         search.look(row, Form.of(14, "granted by"));
         if (grant.privileges().contains("maintain")) {
@@ -60,9 +63,9 @@ final class PrivilegeFeatures {
         }
         int with = row.places("with").findFirst().orElse(row.size());
         for (int i = with + 1; i < row.size(); i++) {
-            boolean begins = i == with + 1 || row.isAt(i - 1, TokenKind.COMMA);
+            boolean another = row.isAt(i, TokenKind.COMMA);
             boolean newer = row.isAnyWordAt(i, MEMBERSHIP) || row.isWordAt(i, "admin") && !row.isWordAt(i + 1, "option");
-            if (begins && (newer || i > with + 1)) {
+            if (another || i == with + 1 && newer) {
                 search.add(16, "WITH INHERIT, SET and ADMIN with a value", row.span(i, i + 1));
             }
         }

@@ -20,7 +20,6 @@ final class QueryFeatures {
         Form.of(15, "merge into", "MERGE"),
         Form.of(16, "is json"),
         Form.of(16, "is not json"),
-        Form.of(17, "at local"),
         Form.of(17, "not matched by source"),
         Form.of(17, "not matched by target"),
         Form.of(18, "returning with (", "RETURNING WITH"),
@@ -60,6 +59,7 @@ final class QueryFeatures {
     private static void word(Row row, int i, Search search) {
         switch (row.at(i).value()) {
             case "normalized" -> normalForm(row, i, search);
+            case "at" -> local(row, i, search);
             case "using" -> joinAlias(row, i, search);
             case "cycle" -> cycle(row, i, search);
             case "merge" -> merge(row, i, search);
@@ -71,6 +71,12 @@ final class QueryFeatures {
         boolean is = row.isWordAt(i - 2, "is") || row.isWordAt(i - 2, "not") && row.isWordAt(i - 3, "is");
         if (row.isAnyWordAt(i - 1, NORMAL_FORMS) && is) {
             search.add(13, "IS NORMALIZED", row.span(i - 1, i));
+        }
+    }
+
+    private static void local(Row row, int i, Search search) {
+        if (row.isWordAt(i + 1, "local") && Labels.endsOperand(row, i - 1)) {
+            search.add(17, "AT LOCAL", row.span(i, i + 1));
         }
     }
 

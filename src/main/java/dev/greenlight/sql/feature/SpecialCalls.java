@@ -74,7 +74,8 @@ final class SpecialCalls {
         Row arguments = arguments(row, i);
         int last = arguments.size() - 1;
         if (arguments.isWordAt(last, "indent") && !arguments.isWordAt(last - 1, "as")) {
-            search.add(16, "INDENT of XMLSERIALIZE", arguments.span(last, last));
+            int first = arguments.isWordAt(last - 1, "no") ? last - 1 : last;
+            search.add(16, "INDENT of XMLSERIALIZE", arguments.span(first, last));
         }
     }
 
