@@ -40,10 +40,8 @@ final class VersionGate {
     }
 
     private Rejected rejected() {
-        Feature first = newer.stream()
-                .filter(feature -> !feature.parsed())
-                .findFirst()
-                .orElse(newer.getFirst());
+        Feature first =
+                newer.stream().filter(feature -> !feature.parsed()).findFirst().orElse(newer.getFirst());
         String message = "PostgreSQL %s does not have %s".formatted(version, first.words());
         return new Rejected(new SqlError(first.state(), message, first.span(), null, new TooOld(version, newer)));
     }

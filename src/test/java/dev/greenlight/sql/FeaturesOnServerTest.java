@@ -64,7 +64,8 @@ class FeaturesOnServerTest {
                 .filter(Predicate.not(Feature::parsed))
                 .findFirst();
         boolean agree = error.isPresent() == newer.isPresent()
-                && (error.isEmpty() || touches(newer.orElseThrow().span(), error.get().offset()));
+                && (error.isEmpty()
+                        || touches(newer.orElseThrow().span(), error.get().offset()));
         return agree ? Optional.empty() : Optional.of(sql + ": " + error + " but " + newer);
     }
 

@@ -38,8 +38,7 @@ class RefusedFeaturesOnServerTest {
 
     private static Optional<String> disagreement(int version, String sql, Connection connection) {
         StatementText text = Parsing.text(sql);
-        List<Feature> newer =
-                Features.missingFrom(new PostgresVersion(version), Parser.parse(text), text.tokens());
+        List<Feature> newer = Features.missingFrom(new PostgresVersion(version), Parser.parse(text), text.tokens());
         String foretold = newer.isEmpty() ? "" : newer.getFirst().state().code();
         String answer = answer(sql, connection);
         return answer.startsWith(foretold) && foretold.isEmpty() == answer.isEmpty()

@@ -14,8 +14,22 @@ import java.util.Set;
 final class Clauses {
     private static final Set<String> BEGIN_QUERY = Set.of("select", "values", "with", "table");
     private static final Set<String> ENDS = Set.of(
-            "where", "group", "having", "window", "union", "intersect", "except", "order", "limit", "offset", "fetch",
-            "for", "on", "set", "into", "do");
+            "where",
+            "group",
+            "having",
+            "window",
+            "union",
+            "intersect",
+            "except",
+            "order",
+            "limit",
+            "offset",
+            "fetch",
+            "for",
+            "on",
+            "set",
+            "into",
+            "do");
     private static final Set<String> BEHIND_QUERY =
             Set.of("union", "intersect", "except", "order", "limit", "offset", "fetch", "for");
     private static final Set<String> BEFORE_TABLE = Set.of("from", "join", "lateral", "using");
@@ -42,6 +56,7 @@ final class Clauses {
     private final Search search;
     /** For each opening parenthesis where it closes. */
     private final int[] closing;
+
     private final Deque<Frame> frames = new ArrayDeque<>();
 
     Clauses(Row row, Search search) {
@@ -102,7 +117,7 @@ final class Clauses {
         return row.isAnyWordAt(inner, BEGIN_QUERY);
     }
 
-    /** A query in FROM may go without a name since PostgreSQL 16 (manual E.3). */
+    /** A query in FROM may go without a name since PostgreSQL 16 (its release notes). */
     private void nameless(int open) {
         int close = closing[open];
         Token behind = row.at(close + 1);

@@ -105,7 +105,8 @@ final class ConstraintFeatures {
 
     /** {@code ALTER CONSTRAINT}: at first it could only change when a foreign key is checked. */
     static void altered(AlterTableAction.AlterConstraint alter, Search search) {
-        Row words = search.row(new Span(alter.constraint().span().end(), alter.span().end()));
+        Row words = search.row(
+                new Span(alter.constraint().span().end(), alter.span().end()));
         enforced(words, search);
         words.places("inherit").forEach(i -> {
             boolean no = words.isWordAt(i - 1, "no");

@@ -59,13 +59,18 @@ final class DataFeatures {
             if (options.isWordAt(i, "header") && options.at(i + 1).value().equalsIgnoreCase("match")) {
                 search.addParsed(15, "COPY HEADER MATCH", options.span(i, i + 1), SqlState.SYNTAX_ERROR);
             }
-            if (!csv && options.isWordAt(i, "header") && !OFF.contains(options.at(i + 1).value())) {
+            if (!csv
+                    && options.isWordAt(i, "header")
+                    && !OFF.contains(options.at(i + 1).value())) {
                 search.addParsed(15, "COPY HEADER in text", options.at(i).span(), SqlState.FEATURE_NOT_SUPPORTED);
             }
             boolean forced = options.isWordAt(i, "force_null") || options.isWordAt(i, "force_not_null");
             if (csv && forced && options.at(i + 1).value().equals("*")) {
                 search.addParsed(
-                        17, "FORCE_NULL and FORCE_NOT_NULL *", options.span(i, i + 1), SqlState.INVALID_PARAMETER_VALUE);
+                        17,
+                        "FORCE_NULL and FORCE_NOT_NULL *",
+                        options.span(i, i + 1),
+                        SqlState.INVALID_PARAMETER_VALUE);
             }
         }
     }

@@ -14,8 +14,8 @@ import java.util.Comparator;
  * @param parsed whether the parser of an older server takes it, so that the statement fails only when it runs
  */
 public record Feature(String words, int since, Span span, SqlState state, boolean parsed) {
-    static final Comparator<Feature> BY_PLACE =
-            Comparator.<Feature>comparingInt(feature -> feature.span().start())
-                    .thenComparingInt(feature -> feature.span().end())
-                    .thenComparing(Feature::words);
+    static final Comparator<Feature> BY_PLACE = Comparator.<Feature>comparingInt(
+                    feature -> feature.span().start())
+            .thenComparingInt(feature -> feature.span().end())
+            .thenComparing(Feature::words);
 }

@@ -19,9 +19,7 @@ final class IndexFeatures {
             }
             case IndexStatement.DependsOnExtension depends -> {
                 if (depends.remove()) {
-                    search.look(
-                            search.row(depends.span()),
-                            Form.of(13, "no depends on extension"));
+                    search.look(search.row(depends.span()), Form.of(13, "no depends on extension"));
                 }
             }
             case IndexStatement.Reindex reindex -> reindex(reindex, search);

@@ -50,20 +50,31 @@ final class Labels {
 
     /** Reserved words that are values, or end one. */
     private static final Set<String> VALUES = Set.of(
-            "current_catalog", "current_date", "current_role", "current_time", "current_timestamp", "current_user", "end",
-            "false", "localtime", "localtimestamp", "null", "session_user", "true", "user");
+            "current_catalog",
+            "current_date",
+            "current_role",
+            "current_time",
+            "current_timestamp",
+            "current_user",
+            "end",
+            "false",
+            "localtime",
+            "localtimestamp",
+            "null",
+            "session_user",
+            "true",
+            "user");
 
     /** Words that are no name where a name follows. */
-    private static final Set<String> BEFORE_NAME = Set.of("double", "escape", "json", "national", "no", "over", "time", "zone");
+    private static final Set<String> BEFORE_NAME =
+            Set.of("double", "escape", "json", "national", "no", "over", "time", "zone");
 
     private Labels() {}
 
     /** @param last the last token of an output column */
     static void find(Row row, int last, Search search) {
         Token label = row.at(last);
-        boolean keyword = label.is(TokenKind.WORD)
-                && !label.value().equals("end")
-                && WORDS.contains(label.value());
+        boolean keyword = label.is(TokenKind.WORD) && !label.value().equals("end") && WORDS.contains(label.value());
         boolean atLocal = row.isWordAt(last - 1, "at") && endsOperand(row, last - 2);
         if (keyword && !atLocal && endsOperand(row, last - 1)) {
             search.add(14, "a key word as a label without AS", label.span());

@@ -66,7 +66,10 @@ final class ObjectFeatures {
         int last = row.size() - 1;
         if (drop.type() == ObjectType.DATABASE && row.isAt(last, TokenKind.RIGHT_PAREN)) {
             Span name = drop.targets().getFirst().span();
-            search.add(13, "DROP DATABASE WITH (FORCE)", row.within(new Span(name.end(), drop.span().end())).span(0, last));
+            search.add(
+                    13,
+                    "DROP DATABASE WITH (FORCE)",
+                    row.within(new Span(name.end(), drop.span().end())).span(0, last));
         }
     }
 
@@ -157,7 +160,11 @@ final class ObjectFeatures {
 
     private static void tablespace(Row row, Search search) {
         if (!row.isAt(0, List.of("reset"))) {
-            search.options(row, "a tablespace's option", Map.of("maintenance_io_concurrency", 13), SqlState.INVALID_PARAMETER_VALUE);
+            search.options(
+                    row,
+                    "a tablespace's option",
+                    Map.of("maintenance_io_concurrency", 13),
+                    SqlState.INVALID_PARAMETER_VALUE);
         }
     }
 }

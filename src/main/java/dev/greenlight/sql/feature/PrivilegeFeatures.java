@@ -30,15 +30,14 @@ final class PrivilegeFeatures {
 
     /** Where a role is named. */
     static void roles(Row row, Search search) {
-        row.places("current_role").forEach(i -> search.add(14, CURRENT_ROLE, row.at(i).span()));
+        row.places("current_role")
+                .forEach(i -> search.add(14, CURRENT_ROLE, row.at(i).span()));
     }
 
     private static void grant(PrivilegeStatement.Grant grant, Row row, Search search) {
         if (grant.type() == ObjectType.PARAMETER) {
             search.look(row, Form.of(15, "alter system"));
-            row.places("on")
-                    .limit(1)
-                    .forEach(i -> search.add(15, "privileges on a PARAMETER", row.span(i, i + 2)));
+            row.places("on").limit(1).forEach(i -> search.add(15, "privileges on a PARAMETER", row.span(i, i + 2)));
         }
         search.look(row, Form.of(14, "granted by"));
         if (grant.privileges().contains("maintain")) {
@@ -51,11 +50,11 @@ final class PrivilegeFeatures {
         row.places("maintain")
                 .limit(1)
                 .filter(i -> i < on)
-                .forEach(i -> search.addParsed(
-                        17, "the privilege MAINTAIN", row.at(i).span(), SqlState.SYNTAX_ERROR));
+                .forEach(i ->
+                        search.addParsed(17, "the privilege MAINTAIN", row.at(i).span(), SqlState.SYNTAX_ERROR));
     }
 
-    /** At first {@code WITH ADMIN OPTION} was all that could be said of a membership (manual E.3, PostgreSQL 16). */
+    /** At first {@code WITH ADMIN OPTION} was all that could be said of a membership (release notes of PostgreSQL 16). */
     private static void membership(PrivilegeStatement.GrantRole grant, Row row, Search search) {
         if (grant.revoke()) {
             search.look(row, Form.of(16, "inherit option for"), Form.of(16, "set option for"));
@@ -64,7 +63,8 @@ final class PrivilegeFeatures {
         int with = row.places("with").findFirst().orElse(row.size());
         for (int i = with + 1; i < row.size(); i++) {
             boolean another = row.isAt(i, TokenKind.COMMA);
-            boolean newer = row.isAnyWordAt(i, MEMBERSHIP) || row.isWordAt(i, "admin") && !row.isWordAt(i + 1, "option");
+            boolean newer =
+                    row.isAnyWordAt(i, MEMBERSHIP) || row.isWordAt(i, "admin") && !row.isWordAt(i + 1, "option");
             if (another || i == with + 1 && newer) {
                 search.add(16, "WITH INHERIT, SET and ADMIN with a value", row.span(i, i + 1));
             }

@@ -47,7 +47,10 @@ final class QueryFeatures {
         String text = token.value();
         if (text.indexOf('_') >= 0) {
             search.add(16, "a number with underscores", token.span());
-        } else if (text.length() > 2 && text.charAt(0) == '0' && Character.isLetter(text.charAt(1)) && !isExponent(text)) {
+        } else if (text.length() > 2
+                && text.charAt(0) == '0'
+                && Character.isLetter(text.charAt(1))
+                && !isExponent(text)) {
             search.add(16, "a number that is not decimal", token.span());
         }
     }
@@ -87,9 +90,8 @@ final class QueryFeatures {
         }
         int close = row.closing(i + 1);
         boolean names = row.inParentheses(i + 1).tokens().stream()
-                .allMatch(token -> token.is(TokenKind.COMMA)
-                        || token.is(TokenKind.QUOTED_IDENTIFIER)
-                        || token.is(TokenKind.WORD));
+                .allMatch(token ->
+                        token.is(TokenKind.COMMA) || token.is(TokenKind.QUOTED_IDENTIFIER) || token.is(TokenKind.WORD));
         boolean columns = names && (close == i + 3 || row.isAt(i + 3, TokenKind.COMMA));
         if (columns && row.isWordAt(close + 1, "as")) {
             search.add(14, "JOIN USING with an alias", row.span(close + 1, close + 2));
@@ -98,6 +100,9 @@ final class QueryFeatures {
 
     /** {@code CYCLE a, b SET …}; a sequence's CYCLE has no columns. */
     private static void cycle(Row row, int i, Search search) {
+        if (row.isAt(i - 1, TokenKind.COMMA)) {
+            return;
+        }
         int last = i + 1;
         while (row.isAt(last + 1, TokenKind.COMMA)) {
             last += 2;
@@ -114,7 +119,9 @@ final class QueryFeatures {
         }
         Row behind = row.from(i);
         int end = 0;
-        while (end < behind.size() && !behind.isAt(end, TokenKind.RIGHT_PAREN) && !behind.isAt(end, TokenKind.SEMICOLON)) {
+        while (end < behind.size()
+                && !behind.isAt(end, TokenKind.RIGHT_PAREN)
+                && !behind.isAt(end, TokenKind.SEMICOLON)) {
             if (behind.isWordAt(end, "returning")) {
                 search.add(17, "MERGE RETURNING", behind.at(end).span());
             }

@@ -17,7 +17,10 @@ final class SpecialCalls {
 
     /** Words that no argument of a plain call has behind an operand. */
     private static final Set<String> CLAUSES =
-            Set.of("returning", "absent", "format", "passing", "value", "wrapper", "quotes", "on", "keys", "unique");
+            Set.of("returning", "absent", "format", "passing", "value", "quotes", "on");
+
+    /** Words that stand behind WITH or WITHOUT, maybe with others between. */
+    private static final Set<String> WITH = Set.of("wrapper", "unique");
 
     private SpecialCalls() {}
 
@@ -50,16 +53,24 @@ final class SpecialCalls {
         Row arguments = arguments(row, i);
         boolean special = IntStream.range(0, arguments.size()).anyMatch(at -> isSpecial(arguments, at));
         if (special) {
-            search.add(since, row.at(i).value().toUpperCase(Locale.ROOT) + " as SQL/JSON", row.span(i, row.closing(i + 1)));
+            search.add(
+                    since,
+                    row.at(i).value().toUpperCase(Locale.ROOT) + " as SQL/JSON",
+                    row.span(i, row.closing(i + 1)));
         }
     }
 
     private static boolean isSpecial(Row arguments, int at) {
-        if (arguments.isAt(at, TokenKind.COLON) || at == 0 && arguments.isWordAt(0, "select")) {
-            return true;
+        if (at == 0) {
+            return arguments.isWordAt(0, "select") || arguments.isWordAt(0, "returning");
         }
-        boolean behindOperand = at > 0 && !arguments.isAt(at - 1, TokenKind.COMMA) && !arguments.isAt(at - 1, TokenKind.DOT);
-        return at == 0 && arguments.isWordAt(0, "returning") || behindOperand && arguments.isAnyWordAt(at, CLAUSES);
+        boolean clause = arguments.isAnyWordAt(at, CLAUSES) && Labels.endsOperand(arguments, at - 1);
+        return clause || arguments.isAt(at, TokenKind.COLON) || isWith(arguments, at);
+    }
+
+    private static boolean isWith(Row arguments, int at) {
+        return arguments.isAnyWordAt(at, WITH)
+                && arguments.isAnyWordAt(at - 1, Set.of("with", "without", "array", "conditional", "unconditional"));
     }
 
     private static void substring(Row row, int i, Search search) {

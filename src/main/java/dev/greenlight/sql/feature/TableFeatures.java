@@ -83,7 +83,9 @@ final class TableFeatures {
             case AlterTableAction.ReplicaIdentity identity -> {}
             case AlterTableAction.AttachPartition attach -> {}
             case AlterTableAction.DetachPartition detach ->
-                search.look(search.row(detach.span()), Form.of(14, "concurrently", "DETACH PARTITION CONCURRENTLY"),
+                search.look(
+                        search.row(detach.span()),
+                        Form.of(14, "concurrently", "DETACH PARTITION CONCURRENTLY"),
                         Form.of(14, "finalize", "DETACH PARTITION FINALIZE"));
             case AlterTableAction.SetForeignOptions set -> {}
         }
@@ -97,7 +99,7 @@ final class TableFeatures {
         }
     }
 
-    /** Sequences could not be unlogged at first (manual E.4, PostgreSQL 15). */
+    /** Sequences could not be unlogged at first (release notes of PostgreSQL 15). */
     private static void logged(ObjectType type, AlterTableAction.SetLogged set, Search search) {
         if (type == ObjectType.SEQUENCE) {
             String words = set.logged() ? "ALTER SEQUENCE SET LOGGED" : "ALTER SEQUENCE SET UNLOGGED";
