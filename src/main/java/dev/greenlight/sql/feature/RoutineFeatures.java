@@ -1,6 +1,7 @@
 package dev.greenlight.sql.feature;
 
 import dev.greenlight.postgres.SqlState;
+import dev.greenlight.source.Span;
 import dev.greenlight.sql.ObjectType;
 import dev.greenlight.sql.RoutineStatement;
 
@@ -18,11 +19,15 @@ final class RoutineFeatures {
         }
     }
 
+    private static Span begin(Span body, boolean block, Search search) {
+        return search.row(body).span(0, block ? 1 : 0);
+    }
+
     private static void create(RoutineStatement.CreateRoutine create, Search search) {
         RoutineStatement.Body body = create.body();
         if (body != null && !body.tokens().isEmpty()) {
             boolean block = body.tokens().getFirst().isWord("begin");
-            search.add(14, block ? "BEGIN ATOMIC" : "RETURN as a routine's body", body.span());
+            search.add(14, block ? "BEGIN ATOMIC" : "RETURN as a routine's body", begin(body.span(), block, search));
         }
         if (create.type() == ObjectType.PROCEDURE) {
             create.parameters().stream()
