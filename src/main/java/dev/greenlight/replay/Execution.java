@@ -182,11 +182,11 @@ final class Execution {
 
     /** What to throw where PostgreSQL would reject the statement. */
     Rejected reject(SqlState state, String message, Span span) {
-        return new Rejected(new SqlError(state, message, span, null));
+        return new Rejected(new SqlError(state, message, span, null, null));
     }
 
     /** As {@link #reject(SqlState, String, Span)}, because something is not there. */
     Rejected rejectMissing(SqlState state, String message, Span span, Missing missing) {
-        return new Rejected(new SqlError(state, message, span, missing));
+        return new Rejected(new SqlError(state, message, span, missing, null));
     }
 }

@@ -206,7 +206,7 @@ final class QueryNames {
                 .map(relation -> new Missing(Names.typeOf(relation), relation.name(), column))
                 .orElse(null);
         String message = columnWords(reference) + " does not exist";
-        throw new Rejected(new SqlError(SqlState.UNDEFINED_COLUMN, message, reference.span(), missing));
+        throw new Rejected(new SqlError(SqlState.UNDEFINED_COLUMN, message, reference.span(), missing, null));
     }
 
     /** The relation that should have had a column, where there is no doubt which. */

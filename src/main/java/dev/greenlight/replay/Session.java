@@ -132,7 +132,7 @@ final class Session {
         int number = current == null ? transactions.nextNumber() : current.number();
         SortedSet<Long> created = current == null ? Collections.emptySortedSet() : current.created();
         Execution execution = new Execution(premises, file, before, current);
-        Outcome outcome = outcome(execution, statement);
+        Outcome outcome = outcome(execution, entry);
         transactions.endOfStatement();
         transactions.noteCreated(before.catalog(), outcome);
         boolean applied = outcome instanceof Outcome.Applied;
@@ -149,13 +149,17 @@ final class Session {
                 created);
     }
 
-    private Outcome outcome(Execution execution, Statement statement) {
+    private Outcome outcome(Execution execution, Script.Entry entry) {
+        Statement statement = entry.statement();
+        VersionGate gate = VersionGate.of(entry, execution.version());
         try {
+            gate.parse();
             if (statement instanceof TransactionStatement control) {
                 transactions.control(control, execution);
             } else {
                 transactions.allow(statement, execution);
                 Dispatch.apply(statement, execution);
+                gate.run(execution.outcome());
                 transactions.set(execution.database());
             }
             return execution.outcome();

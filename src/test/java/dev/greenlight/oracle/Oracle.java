@@ -143,7 +143,8 @@ public final class Oracle {
         for (Database database : List.copyOf(databases)) {
             if (database.connection().isClosed()) {
                 try (Statement statement = maintenance.createStatement()) {
-                    statement.execute("DROP DATABASE " + database.name() + " WITH (FORCE)");
+                    String force = version >= 13 ? " WITH (FORCE)" : "";
+                    statement.execute("DROP DATABASE " + database.name() + force);
                 }
                 databases.remove(database);
             }

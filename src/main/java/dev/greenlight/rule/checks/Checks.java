@@ -16,6 +16,7 @@ public final class Checks {
             new CircularMigrations(),
             new ConcurrentlyInTransaction(),
             new RejectedByPostgres(),
+            new NeedsNewerPostgres(),
             new AddRequiredColumn(),
             new NeedsSuperuser(),
             // What keeps others waiting.

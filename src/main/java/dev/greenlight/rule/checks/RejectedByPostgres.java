@@ -10,7 +10,7 @@ final class RejectedByPostgres implements Rule {
     @Override
     public Stream<Observation> check(Change change) {
         return change.step().error().stream()
-                .filter(error -> error.missing() == null)
+                .filter(error -> error.missing() == null && error.tooOld() == null)
                 .filter(error -> !ConcurrentlyInTransaction.isIt(change.statement(), error))
                 .map(error -> Observation.at(
                         error.span(),

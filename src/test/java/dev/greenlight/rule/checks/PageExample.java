@@ -5,6 +5,7 @@ import dev.greenlight.migration.Migration;
 import dev.greenlight.migration.MigrationHistory;
 import dev.greenlight.migration.Section;
 import dev.greenlight.migration.TransactionMode;
+import dev.greenlight.postgres.PostgresVersion;
 import dev.greenlight.source.SourceFile;
 import dev.greenlight.source.Span;
 import java.util.ArrayList;
@@ -18,9 +19,10 @@ import java.util.regex.Pattern;
  *
  * @param heading such as {@code Unsafe} or {@code Safe: partition by partition}
  * @param files in the order of running
+ * @param version the server's: the newest, unless a fence of the example says {@code postgres=14}
  * @param expected the finding marks
  */
-record PageExample(String heading, List<Migration> files, List<Mark> expected) {
+record PageExample(String heading, List<Migration> files, PostgresVersion version, List<Mark> expected) {
     private static final Pattern FENCE = Pattern.compile("```sql ?([^\\n]*)\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern FINDING = Pattern.compile(" *-- finding: (.*)$", Pattern.MULTILINE);
 
@@ -55,12 +57,14 @@ record PageExample(String heading, List<Migration> files, List<Mark> expected) {
     private static PageExample read(String heading, String section) {
         List<Migration> files = new ArrayList<>();
         List<Mark> expected = new ArrayList<>();
+        PostgresVersion version = PostgresVersion.NEWEST;
         Matcher fence = FENCE.matcher(section);
         while (fence.find()) {
             SourceFile marked = SourceFile.of(attribute(fence.group(1), "file", "V1.sql"), fence.group(2));
             SourceFile file =
                     SourceFile.of(marked.path(), FINDING.matcher(marked.text()).replaceAll(""));
             String mode = attribute(fence.group(1), "transaction", "migration");
+            version = version(attribute(fence.group(1), "postgres", version.toString()));
             files.add(migration(file, TransactionMode.valueOf(mode.toUpperCase(Locale.ROOT))));
             Matcher finding = FINDING.matcher(marked.text());
             while (finding.find()) {
@@ -70,7 +74,11 @@ record PageExample(String heading, List<Migration> files, List<Mark> expected) {
                         finding.group(1).strip()));
             }
         }
-        return new PageExample(heading, files, expected);
+        return new PageExample(heading, files, version, expected);
+    }
+
+    private static PostgresVersion version(String text) {
+        return PostgresVersion.parse(text).orElseThrow();
     }
 
     private static String attribute(String info, String name, String otherwise) {

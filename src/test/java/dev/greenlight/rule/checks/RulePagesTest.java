@@ -9,7 +9,6 @@ import dev.greenlight.lint.ignore.Suppression;
 import dev.greenlight.migration.Migration;
 import dev.greenlight.migration.Script;
 import dev.greenlight.migration.Section;
-import dev.greenlight.postgres.PostgresVersion;
 import dev.greenlight.replay.HistoryRun;
 import dev.greenlight.replay.Replay;
 import dev.greenlight.replay.ReplayOptions;
@@ -94,7 +93,7 @@ final class RulePagesTest {
     }
 
     private static List<Finding> findings(PageExample example) {
-        ReplayOptions options = ReplayOptions.of(PostgresVersion.NEWEST, ReplayOptions.Openness.CLOSED);
+        ReplayOptions options = ReplayOptions.of(example.version(), ReplayOptions.Openness.CLOSED);
         List<Script> scripts =
                 example.files().stream().map(RulePagesTest::script).toList();
         HistoryRun run = Replay.run(example.history(), scripts, options);
@@ -102,7 +101,7 @@ final class RulePagesTest {
                 Checks.STATEMENTS,
                 RulePages::page,
                 RuleSettings.PAGES,
-                new Effects(new Server(PostgresVersion.NEWEST, Optional.empty())));
+                new Effects(new Server(example.version(), Optional.empty())));
         List<Finding> found = judge.judge(run, DependencyGraph.of(run)).stream()
                 .flatMap(List::stream)
                 .map(Judged::findings)

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.greenlight.sql.feature;
+
+import org.jspecify.annotations.NullMarked;
