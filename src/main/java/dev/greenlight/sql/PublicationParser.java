@@ -22,7 +22,7 @@ final class PublicationParser {
             parser.objects();
         }
         if (cursor.acceptWords("with")) {
-            SettingParser.parenthesized(cursor);
+            SettingParser.definition(cursor);
         }
         return definition.end(parser.tables);
     }
@@ -31,7 +31,7 @@ final class PublicationParser {
     static List<ObjectName> alter(Cursor cursor) {
         var parser = new PublicationParser(cursor);
         if (cursor.expectAnyWord("set", "add", "drop").equals("set") && cursor.is(TokenKind.LEFT_PAREN)) {
-            SettingParser.parenthesized(cursor);
+            SettingParser.definition(cursor);
         } else {
             parser.objects();
         }

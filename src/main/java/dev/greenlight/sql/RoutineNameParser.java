@@ -11,9 +11,16 @@ final class RoutineNameParser {
     /** {@code name} or {@code name(types)}. */
     static RoutineName routine(Cursor cursor) {
         int start = cursor.position();
-        ObjectName name = NameParser.functionName(cursor);
+        ObjectName name = isBare(cursor) ? new ObjectName(List.of(NameParser.name(cursor))) : NameParser.functionName(cursor);
         List<Parameter> parameters = cursor.is(TokenKind.LEFT_PAREN) ? ParameterParser.signature(cursor) : null;
         return new RoutineName(name, parameters, cursor.spanFrom(start));
+    }
+
+    /** Where no types follow, PostgreSQL takes words that could not be called otherwise, such as {@code int}. */
+    private static boolean isBare(Cursor cursor) {
+        return NameParser.isName(cursor.peek(), Keywords::mayNameColumn)
+                && !cursor.peek(1).is(TokenKind.LEFT_PAREN)
+                && !cursor.peek(1).is(TokenKind.DOT);
     }
 
     /** {@code name(*)} or {@code name(types)}. */

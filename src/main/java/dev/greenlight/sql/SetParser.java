@@ -228,11 +228,10 @@ final class SetParser {
 
     /** A parameter's name; names are compared without regard to case (manual 19.1.1). */
     static String parameterName(Cursor cursor) {
-        return String.join(
-                        ".",
-                        NameParser.anyName(cursor).parts().stream()
-                                .map(Name::value)
-                                .toList())
-                .toLowerCase(Locale.ROOT);
+        StringBuilder name = new StringBuilder(NameParser.name(cursor).value());
+        while (cursor.accept(TokenKind.DOT)) {
+            name.append('.').append(NameParser.name(cursor).value());
+        }
+        return name.toString().toLowerCase(Locale.ROOT);
     }
 }
