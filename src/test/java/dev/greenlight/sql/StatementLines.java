@@ -67,7 +67,7 @@ final class StatementLines {
         return fixtures.stream();
     }
 
-    private static Stream<String> lines(String file) {
+    static Stream<String> lines(String file) {
         try (InputStream in = StatementLines.class.getResourceAsStream("/statements/" + file)) {
             String text = new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
             return text.lines().filter(line -> !line.isBlank() && !line.startsWith("--"));
