@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ class GrammarCorpusTest {
 
     private final Map<Section, VerdictTally> tallies = new TreeMap<>();
     private final Set<String> disagreements = new TreeSet<>();
+    private final List<String> misplaced = new ArrayList<>();
 
     /**
      * @param folder the project
@@ -73,6 +75,7 @@ class GrammarCorpusTest {
                     new String(Files.readAllBytes(path), StandardCharsets.UTF_8)));
         }
         print();
+        assertThat(misplaced).isEmpty();
         assertThat(disagreements).isSubsetOf(known());
         assertThat(total(section -> section.isProject() && section.definitions()).agreement())
                 .isEqualTo(1);
@@ -100,6 +103,10 @@ class GrammarCorpusTest {
                     tallies.computeIfAbsent(new Section(folder, !isData(statement)), section -> new VerdictTally())
                             .add(verdicts);
                     note(file, verdicts);
+                    if (verdicts.outcome() == Outcome.ACCEPTED) {
+                        TreePlaces.complaints(file.text(), statement)
+                                .forEach(complaint -> misplaced.add(file.path() + ": " + complaint));
+                    }
                 });
     }
 
