@@ -33,13 +33,12 @@ final class RoutineNameParser {
 
     /** {@code (left, right)}; a missing operand is {@code NONE}, as a type of that name. */
     static List<Parameter> operands(Cursor cursor) {
-        int start = cursor.position();
-        List<Parameter> operands = cursor.parenthesized(() -> operand(cursor));
-        if (operands.size() != 2) {
-            cursor.backTo(start);
-            throw cursor.failExpected("two operands, of which one may be NONE");
-        }
-        return operands;
+        cursor.expect(TokenKind.LEFT_PAREN);
+        Parameter left = operand(cursor);
+        cursor.expect(TokenKind.COMMA, "two operands, of which one may be NONE");
+        Parameter right = operand(cursor);
+        cursor.expect(TokenKind.RIGHT_PAREN);
+        return List.of(left, right);
     }
 
     private static Parameter operand(Cursor cursor) {

@@ -3,12 +3,13 @@ package dev.greenlight.sql;
 import dev.greenlight.source.Span;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +21,19 @@ import org.jspecify.annotations.Nullable;
 final class TreePlaces {
     private final String sql;
     private final List<Token> tokens;
-    private final Set<Integer> starts;
+    /** The indexes of tokens, by where they start. */
+    private final Map<Integer, Integer> starts = new HashMap<>();
+
     private final Set<Integer> ends;
     private final List<String> complaints = new ArrayList<>();
 
     private TreePlaces(String sql, StatementText text) {
         this.sql = sql;
         this.tokens = text.tokens();
-        this.starts = tokens.stream().map(Token::start).collect(Collectors.toCollection(TreeSet::new));
-        this.ends = tokens.stream().map(Token::end).collect(Collectors.toCollection(TreeSet::new));
+        this.ends = tokens.stream().map(Token::end).collect(Collectors.toSet());
+        for (int i = 0; i < tokens.size(); i++) {
+            starts.put(tokens.get(i).start(), i);
+        }
     }
 
     /** What is wrong with the places of a statement's nodes; {@code sql} is the text that the statement stands in. */
@@ -83,7 +88,7 @@ final class TreePlaces {
 
     private void covers(Span span, Span within) {
         check(within.contains(span), "outside of what holds it", span);
-        check(starts.contains(span.start()) && ends.contains(span.end()), "no whole tokens", span);
+        check(starts.containsKey(span.start()) && ends.contains(span.end()), "no whole tokens", span);
     }
 
     /** Nodes of a list stand in its order and do not overlap. */
@@ -158,7 +163,13 @@ final class TreePlaces {
     }
 
     private List<Token> under(Span span) {
-        return tokens.stream().filter(token -> span.contains(token.span())).toList();
+        Integer first = starts.get(span.start());
+        return first == null
+                ? List.of()
+                : tokens.stream()
+                        .skip(first)
+                        .takeWhile(token -> token.end() <= span.end())
+                        .toList();
     }
 
     private void check(boolean holds, String complaint, Span span) {
