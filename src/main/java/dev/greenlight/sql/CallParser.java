@@ -44,8 +44,7 @@ final class CallParser {
     }
 
     private static boolean isTypeOrFunction(Cursor cursor) {
-        return cursor.peek(1).is(TokenKind.DOT)
-                || NameParser.isName(cursor.peek(), Keywords::mayNameTypeOrFunction);
+        return cursor.peek(1).is(TokenKind.DOT) || NameParser.isName(cursor.peek(), Keywords::mayNameTypeOrFunction);
     }
 
     private static boolean isLabel(Token token) {

@@ -11,7 +11,8 @@ final class RoutineNameParser {
     /** {@code name} or {@code name(types)}. */
     static RoutineName routine(Cursor cursor) {
         int start = cursor.position();
-        ObjectName name = isBare(cursor) ? new ObjectName(List.of(NameParser.name(cursor))) : NameParser.functionName(cursor);
+        ObjectName name =
+                isBare(cursor) ? new ObjectName(List.of(NameParser.name(cursor))) : NameParser.functionName(cursor);
         List<Parameter> parameters = cursor.is(TokenKind.LEFT_PAREN) ? ParameterParser.signature(cursor) : null;
         return new RoutineName(name, parameters, cursor.spanFrom(start));
     }

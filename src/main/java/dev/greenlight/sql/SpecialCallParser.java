@@ -109,14 +109,8 @@ final class SpecialCallParser {
     /** The functions of SQL/XML and SQL/JSON. Other words of this kind are types, which are not called. */
     private static void standard(Cursor cursor, String word) {
         switch (word) {
-            case "xmlconcat",
-                    "xmlelement",
-                    "xmlexists",
-                    "xmlforest",
-                    "xmlparse",
-                    "xmlpi",
-                    "xmlroot",
-                    "xmlserialize" -> XmlCallParser.skip(cursor, word);
+            case "xmlconcat", "xmlelement", "xmlexists", "xmlforest", "xmlparse", "xmlpi", "xmlroot", "xmlserialize" ->
+                XmlCallParser.skip(cursor, word);
             case "json",
                     "json_array",
                     "json_exists",

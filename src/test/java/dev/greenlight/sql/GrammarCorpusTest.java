@@ -71,15 +71,16 @@ class GrammarCorpusTest {
     void the_parser_says_of_each_statement_what_the_server_says() throws IOException {
         for (Path path : files()) {
             compare(SourceFile.of(
-                    CORPUS.relativize(path).toString(),
-                    new String(Files.readAllBytes(path), StandardCharsets.UTF_8)));
+                    CORPUS.relativize(path).toString(), new String(Files.readAllBytes(path), StandardCharsets.UTF_8)));
         }
         print();
         assertThat(misplaced).isEmpty();
         assertThat(disagreements).isSubsetOf(known());
-        assertThat(total(section -> section.isProject() && section.definitions()).agreement())
+        assertThat(total(section -> section.isProject() && section.definitions())
+                        .agreement())
                 .isEqualTo(1);
-        assertThat(total(section -> !section.isProject() && section.definitions()).agreement())
+        assertThat(total(section -> !section.isProject() && section.definitions())
+                        .agreement())
                 .isGreaterThanOrEqualTo(0.999);
         assertThat(total(section -> !section.definitions()).count(Outcome.LOST)).isZero();
         assertThat(total(section -> true).onePlace()).isGreaterThanOrEqualTo(0.8);
@@ -129,7 +130,8 @@ class GrammarCorpusTest {
 
     private void print() throws IOException {
         StringBuilder table = new StringBuilder(VerdictTally.head()).append('\n');
-        tallies.forEach((section, tally) -> table.append(tally.row(section.toString())).append('\n'));
+        tallies.forEach(
+                (section, tally) -> table.append(tally.row(section.toString())).append('\n'));
         table.append(total(section -> true).row("all")).append('\n');
         table.append(total(section -> true).reasons());
         disagreements.forEach(disagreement -> table.append(disagreement).append('\n'));

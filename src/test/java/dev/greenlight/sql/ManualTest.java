@@ -24,7 +24,10 @@ class ManualTest {
 
     @Test
     void each_command_has_its_page() {
-        assertThat(pages()).extracting(ManualPage::title).doesNotHaveDuplicates().hasSize(PAGES);
+        assertThat(pages())
+                .extracting(ManualPage::title)
+                .doesNotHaveDuplicates()
+                .hasSize(PAGES);
     }
 
     @ParameterizedTest
@@ -34,7 +37,8 @@ class ManualTest {
     }
 
     private static Stream<String> complaints(ManualPage page, Synopsis.Form form) {
-        List<Verdicts> both = Stream.of(form.least(), form.most()).map(Verdicts::of).toList();
+        List<Verdicts> both =
+                Stream.of(form.least(), form.most()).map(Verdicts::of).toList();
         Stream<String> disagreements = both.stream()
                 .filter(verdicts -> !verdicts.outcome().agrees())
                 .map(verdicts -> verdicts.outcome() + " " + verdicts.sql() + " " + verdicts.error());
@@ -43,7 +47,8 @@ class ManualTest {
                 .filter(verdicts -> !page.kinds().contains(verdicts.read().kind()))
                 .map(verdicts -> verdicts.read().kind() + " " + verdicts.sql());
         boolean untaken = both.stream().noneMatch(verdicts -> verdicts.error().isEmpty());
-        Stream<String> mistakes = untaken ? Stream.of("wrong: " + form + both.getFirst().error()) : Stream.of();
+        Stream<String> mistakes =
+                untaken ? Stream.of("wrong: " + form + both.getFirst().error()) : Stream.of();
         return Stream.of(disagreements, others, mistakes).flatMap(complaint -> complaint);
     }
 }

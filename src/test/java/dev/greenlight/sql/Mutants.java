@@ -21,8 +21,10 @@ final class Mutants {
 
     /** Mutants of these statements without end; none is one of them, and each is one statement. */
     static Stream<String> of(List<String> statements, long seed) {
-        List<List<String>> originals =
-                statements.stream().map(Mutants::tokens).filter(tokens -> tokens.size() > 1).toList();
+        List<List<String>> originals = statements.stream()
+                .map(Mutants::tokens)
+                .filter(tokens -> tokens.size() > 1)
+                .toList();
         return Stream.generate(new Mutants(originals, seed)::next)
                 .filter(mutant -> !mutant.isEmpty())
                 .filter(Parsing::isOneStatement)

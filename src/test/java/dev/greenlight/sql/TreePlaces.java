@@ -107,9 +107,14 @@ final class TreePlaces {
     private void says(Name name) {
         List<Token> written = under(name.span());
         boolean same = written.size() == 1
-                ? Name.of(written.getFirst()).value().equals(name.value())
+                ? named(written.getFirst()).equals(name.value())
                 : joined(written).equalsIgnoreCase(name.value().replace(" ", ""));
         check(same, "not the name " + name.value(), name.span());
+    }
+
+    /** The label of an enum is a string, and is not cut as names are. */
+    private static String named(Token token) {
+        return CallParser.isText(token) ? token.value() : Name.of(token).value();
     }
 
     private static String joined(List<Token> tokens) {
@@ -153,8 +158,9 @@ final class TreePlaces {
 
     private void readAgain(Statement statement, Span span) {
         String alone = text(span);
-        boolean same = span.length() == tokens.getLast().end() - tokens.getFirst().start()
-                || TreeText.of(Parsing.parse(alone), alone).equals(TreeText.of(statement, sql));
+        boolean same =
+                span.length() == tokens.getLast().end() - tokens.getFirst().start()
+                        || TreeText.of(Parsing.parse(alone), alone).equals(TreeText.of(statement, sql));
         check(same, "not the statement", span);
     }
 
