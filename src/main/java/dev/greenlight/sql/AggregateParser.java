@@ -15,7 +15,7 @@ final class AggregateParser {
         if (!isOptions(cursor)) {
             ParameterParser.aggregateSignature(cursor);
         }
-        SettingParser.parenthesized(cursor);
+        SettingParser.definition(cursor);
         return new RoutineStatement.CreateAggregate(
                 name, orReplace, cursor.tokensFrom(definition), cursor.spanFrom(start));
     }

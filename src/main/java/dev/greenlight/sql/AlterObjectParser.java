@@ -185,7 +185,7 @@ final class AlterObjectParser {
             case SUBSCRIPTION -> SubscriptionParser.alter(cursor);
             case TABLESPACE -> DatabaseParser.alterTablespace(cursor);
             case TEXT_SEARCH_CONFIGURATION -> TextSearchParser.alterConfiguration(cursor);
-            case TEXT_SEARCH_DICTIONARY -> SettingParser.parenthesized(cursor);
+            case TEXT_SEARCH_DICTIONARY -> SettingParser.definition(cursor);
             case USER_MAPPING -> ForeignDataParser.changedOptions(cursor);
             default -> throw cursor.failExpected("something that ALTER " + type.words() + " does");
         }

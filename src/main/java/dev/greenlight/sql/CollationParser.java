@@ -13,7 +13,7 @@ final class CollationParser {
         if (cursor.acceptWords("from")) {
             NameParser.anyName(cursor);
         } else {
-            SettingParser.parenthesized(cursor);
+            SettingParser.definition(cursor);
         }
         return definition.end();
     }

@@ -25,6 +25,9 @@ final class CommentParser {
 
     private static Statement labelled(Cursor cursor, int start, boolean securityLabel) {
         ObjectType type = commentable(cursor);
+        if (type == ObjectType.ROLE && !NameParser.isName(cursor.peek(), Keywords::mayNameColumn)) {
+            throw cursor.failExpected("a role's name");
+        }
         DropTarget target = ObjectReferenceParser.reference(cursor, type);
         cursor.expectWord("is");
         String text = text(cursor);

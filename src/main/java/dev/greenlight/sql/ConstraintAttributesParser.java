@@ -73,13 +73,13 @@ final class ConstraintAttributesParser {
 
     /** The attributes that stand here, in lower case. */
     static List<String> words(Cursor cursor) {
-        Token at = cursor.peek();
         List<String> words = new ArrayList<>();
         while (isAttribute(cursor)) {
+            Token at = cursor.peek();
             words.add(word(cursor));
-        }
-        if (CONTRADICTIONS.stream().anyMatch(words::containsAll)) {
-            throw new ParseFailure(at, "conflicting constraint properties");
+            if (CONTRADICTIONS.stream().anyMatch(words::containsAll)) {
+                throw new ParseFailure(at, "conflicting constraint properties");
+            }
         }
         return words;
     }

@@ -66,8 +66,12 @@ final class CopyParser {
         Name name = NameParser.label(cursor);
         switch (cursor.peek().kind()) {
             case COMMA, RIGHT_PAREN -> {}
-            case LEFT_PAREN -> cursor.parenthesized(() -> SettingParser.nonReservedOrString(cursor));
-            case WORD, QUOTED_IDENTIFIER, STRING, DOLLAR_STRING, PLACEHOLDER -> cursor.next();
+            case LEFT_PAREN -> cursor.parenthesized(() -> SettingParser.booleanOrString(cursor));
+            case WORD, QUOTED_IDENTIFIER, STRING, DOLLAR_STRING, PLACEHOLDER -> {
+                if (!cursor.acceptWords("default")) {
+                    SettingParser.booleanOrString(cursor);
+                }
+            }
             default -> {
                 if (!cursor.acceptOperator("*")) {
                     SettingParser.signedNumber(cursor);

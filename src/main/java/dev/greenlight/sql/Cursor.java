@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -17,10 +18,18 @@ final class Cursor {
     /** Deeper than anybody writes by hand; a thread's stack of one megabyte, the usual size, holds over twice as much. */
     private static final int MAX_DEPTH = 250;
 
+    /** Words that PostgreSQL's grammar sees as one with the next, or else as something else (parser.c, base_yylex). */
+    private static final Set<String> TAKEN_TOGETHER = Set.of("nulls", "with", "without");
+
     private final List<Token> tokens;
     private final Token end;
     private int position;
     private int depth;
+
+    /** Behind the words of a form that was begun here and not gone on with; what it should go on with. */
+    private int begun;
+
+    private String missing = "";
 
     Cursor(StatementText text) {
         this(text.tokens());
@@ -67,9 +76,25 @@ final class Cursor {
         return peek().is(kind);
     }
 
-    /** Whether these unquoted words follow one another here. */
+    /**
+     * Whether these unquoted words follow one another here. If only the first of them do and nothing else can be read,
+     * then it is the next one that is missing: see {@link #failExpected}.
+     */
     boolean isWord(String... lowerCase) {
-        return isWordAt(0, lowerCase);
+        for (int i = 0; i < lowerCase.length; i++) {
+            if (!peek(i).isWord(lowerCase[i])) {
+                noteBegun(i, lowerCase);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void noteBegun(int found, String... lowerCase) {
+        if (found > 0 && position + found > begun && !TAKEN_TOGETHER.contains(lowerCase[found - 1])) {
+            begun = position + found;
+            missing = lowerCase[found].toUpperCase(Locale.ROOT);
+        }
     }
 
     /** As {@link #isWord}, from the token that is {@code ahead} of this one. */
@@ -246,13 +271,21 @@ final class Cursor {
         return tokens.subList(start, position);
     }
 
-    /** The failure to throw where something else should stand here. */
+    /**
+     * The failure to throw where something else should stand here. PostgreSQL only stops where no form goes on: if some
+     * words before that are the beginning of a form, they are right, and what follows them is not.
+     */
     ParseFailure failExpected(String what) {
-        return new ParseFailure(peek(), "syntax error " + place() + ": expected " + what);
+        return begun > position ? failure(begun - position, missing) : failure(0, what);
     }
 
-    private String place() {
-        return atEnd() ? "at end of input" : "at or near \"" + firstLine(peek().value()) + "\"";
+    private ParseFailure failure(int ahead, String what) {
+        Token token = peek(ahead);
+        return new ParseFailure(token, "syntax error " + place(token) + ": expected " + what);
+    }
+
+    private String place(Token token) {
+        return token == end ? "at end of input" : "at or near \"" + firstLine(token.value()) + "\"";
     }
 
     private static String firstLine(String value) {

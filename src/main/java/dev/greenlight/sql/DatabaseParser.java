@@ -74,8 +74,8 @@ final class DatabaseParser {
     private static void optionValue(Cursor cursor) {
         switch (cursor.peek().kind()) {
             case WORD, QUOTED_IDENTIFIER, STRING, DOLLAR_STRING -> {
-                if (cursor.acceptAnyWord("true", "false", "on", "default").isEmpty()) {
-                    SettingParser.nonReservedOrString(cursor);
+                if (!cursor.acceptWords("default")) {
+                    SettingParser.booleanOrString(cursor);
                 }
             }
             default -> SettingParser.signedNumber(cursor);

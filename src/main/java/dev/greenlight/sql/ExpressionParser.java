@@ -32,9 +32,9 @@ final class ExpressionParser {
         return new Expression(cursor.tokensFrom(start));
     }
 
-    /** Moves behind any expression. */
-    static void skip(Cursor cursor) {
-        new ExpressionParser(cursor, false).operators(Level.LOWEST);
+    /** Moves behind any expression; says whether it is a mere operand, without operators outside parentheses. */
+    static boolean skip(Cursor cursor) {
+        return new ExpressionParser(cursor, false).operators(Level.LOWEST);
     }
 
     /** Moves behind expressions with commas between them; at least one must be there. */
@@ -44,18 +44,19 @@ final class ExpressionParser {
         } while (cursor.accept(TokenKind.COMMA));
     }
 
-    /** Reads an operand and what follows it, as long as the operators bind at least so strongly. */
+    /** Reads an operand and what follows it, as long as the operators bind so strongly; says whether nothing does. */
     private boolean operators(int weakest) {
         return cursor.nested(() -> {
-            prefix();
+            boolean operand = prefix();
             Optional<Infix> last = Optional.empty();
             for (var infix = infix(weakest); infix.isPresent(); infix = infix(weakest)) {
                 if (isRepeated(last, infix.get())) {
                     throw cursor.failExpected("parentheses around one of two comparisons");
                 }
                 last = follow(infix.get()) ? infix : Optional.empty();
+                operand = false;
             }
-            return true;
+            return operand;
         });
     }
 
@@ -80,7 +81,8 @@ final class ExpressionParser {
                 && (cursor.isWordAt(ahead, "distinct", "from") || cursor.isWordAt(ahead, "document"));
     }
 
-    private void prefix() {
+    /** Reads an operand with what stands before it; says whether nothing does. */
+    private boolean prefix() {
         Token token = cursor.peek();
         if (token.is(TokenKind.OPERATOR)) {
             sign(Infix.symbol(token.value()));
@@ -90,7 +92,9 @@ final class ExpressionParser {
             operators(Level.NOT);
         } else if (restricted || !cursor.acceptWords("default")) {
             OperandParser.skip(cursor);
+            return true;
         }
+        return false;
     }
 
     private void sign(Infix symbol) {
@@ -115,7 +119,7 @@ final class ExpressionParser {
             }
             case COMPARISON, OTHER, ADDITION, MULTIPLICATION, POWER -> {
                 operator();
-                quantifiedOr(infix.level() + 1);
+                return !quantifiedOr(infix.level() + 1);
             }
             case BETWEEN -> between();
             case IN -> {
@@ -141,13 +145,16 @@ final class ExpressionParser {
         return true;
     }
 
-    /** {@code ANY (…)}, {@code SOME (…)} or {@code ALL (…)}, or an operand (manual 9.25). */
-    private void quantifiedOr(int weakest) {
-        if (!restricted && cursor.acceptAnyWord("any", "some", "all").isPresent()) {
+    /** {@code ANY (…)}, {@code SOME (…)} or {@code ALL (…)}, or an operand (manual 9.25); says which. */
+    private boolean quantifiedOr(int weakest) {
+        boolean quantified =
+                !restricted && cursor.acceptAnyWord("any", "some", "all").isPresent();
+        if (quantified) {
             OperandParser.parenthesized(cursor);
         } else {
             operators(weakest);
         }
+        return quantified;
     }
 
     private void between() {

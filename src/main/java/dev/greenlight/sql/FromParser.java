@@ -1,11 +1,7 @@
 package dev.greenlight.sql;
 
-import java.util.Set;
-
 /** Finds where the entries of FROM end (manual 7.2.1), which USING has too in DELETE and MERGE. */
 final class FromParser {
-    private static final Set<String> OWN_SYNTAX = Set.of("xmltable", "json_table");
-
     private FromParser() {}
 
     static void list(Cursor cursor) {
@@ -75,6 +71,14 @@ final class FromParser {
         if (cursor.is(TokenKind.LEFT_PAREN)) {
             parenthesized(cursor);
             alias(cursor);
+        } else if (cursor.isWord("xmltable") && cursor.peek(1).is(TokenKind.LEFT_PAREN)) {
+            cursor.next();
+            XmlCallParser.table(cursor);
+            alias(cursor);
+        } else if (cursor.isWord("json_table") && cursor.peek(1).is(TokenKind.LEFT_PAREN)) {
+            cursor.next();
+            JsonTableParser.skip(cursor);
+            alias(cursor);
         } else if (lateral || isFunction(cursor)) {
             function(cursor);
         } else {
@@ -137,15 +141,10 @@ final class FromParser {
     private static void function(Cursor cursor) {
         if (cursor.acceptWords("rows", "from")) {
             cursor.parenthesized(() -> rowsFrom(cursor));
-        } else if (OWN_SYNTAX.contains(cursor.peek().value())) {
-            cursor.next();
-            cursor.skipBalanced();
         } else {
             OperandParser.skipCall(cursor);
         }
-        if (cursor.acceptWords("with")) {
-            cursor.expectWord("ordinality");
-        }
+        cursor.acceptWords("with", "ordinality");
         functionAlias(cursor);
     }
 

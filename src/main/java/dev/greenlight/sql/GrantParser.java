@@ -18,7 +18,8 @@ final class GrantParser {
     static Statement revoke(Cursor cursor) {
         int start = cursor.position();
         cursor.expectWord("revoke");
-        boolean roleOption = !cursor.isWord("grant") && cursor.isWordAt(1, "option", "for");
+        boolean roleOption =
+                NameParser.isName(cursor.peek(), Keywords::mayNameColumn) && cursor.isWordAt(1, "option", "for");
         if (roleOption || cursor.isWord("grant", "option", "for")) {
             cursor.next();
             cursor.expectWords("option", "for");

@@ -14,7 +14,7 @@ final class IndexElementParser {
         ObjectName collation = RelationParser.collation(cursor);
         ObjectName operatorClass = operatorClass(cursor);
         String order = cursor.acceptAnyWord("asc", "desc").orElse(null);
-        String nulls = cursor.acceptWords("nulls") ? cursor.expectAnyWord("first", "last") : null;
+        String nulls = SortParser.nulls(cursor);
         return new IndexElement(
                 key.column(), key.expression(), collation, operatorClass, order, nulls, cursor.spanFrom(start));
     }

@@ -12,10 +12,12 @@ final class InsertParser {
         if (cursor.acceptWords("as")) {
             NameParser.name(cursor);
         }
+        int target = cursor.position();
         List<Name> columns = isColumnList(cursor) ? SetListParser.columns(cursor) : List.of();
         overriding(cursor);
+        boolean bare = cursor.position() == target;
         boolean values = isValues(cursor);
-        QueryParser.orTemplate(cursor, () -> source(cursor));
+        QueryParser.orTemplate(cursor, () -> source(cursor, bare));
         return new DataStatement.Insert(
                 table,
                 columns,
@@ -48,9 +50,13 @@ final class InsertParser {
         }
     }
 
-    /** The rows, and what follows them. */
-    private static boolean source(Cursor cursor) {
-        if (!cursor.acceptWords("default", "values")) {
+    /**
+     * The rows, and what follows them.
+     *
+     * @param bare whether neither columns nor OVERRIDING stand before them, as DEFAULT VALUES asks for
+     */
+    private static boolean source(Cursor cursor, boolean bare) {
+        if (!bare || !cursor.acceptWords("default", "values")) {
             if (!QueryParser.isQuery(cursor)) {
                 throw cursor.failExpected("VALUES or a query");
             }

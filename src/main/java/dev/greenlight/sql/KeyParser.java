@@ -143,7 +143,7 @@ final class KeyParser {
     }
 
     private List<Setting> parameters() {
-        return cursor.acceptWords("with") ? SettingParser.parenthesized(cursor) : List.of();
+        return cursor.acceptWords("with") ? SettingParser.definition(cursor) : List.of();
     }
 
     private @Nullable Name indexTablespace() {

@@ -1,5 +1,7 @@
 package dev.greenlight.sql;
 
+import org.jspecify.annotations.Nullable;
+
 /** Finds where LIMIT, OFFSET, FETCH and the locking clauses end (manual 7.6 and 13.3.2). */
 final class LimitParser {
     private LimitParser() {}
@@ -8,23 +10,22 @@ final class LimitParser {
     static void limitsAndLocks(Cursor cursor, boolean ordered) {
         boolean locked = cursor.isWord("for");
         boolean skipLocked = locks(cursor);
-        Token at = cursor.peek();
-        boolean ties = limits(cursor);
+        Token ties = limits(cursor);
         skipLocked |= !locked && locks(cursor);
-        if (ties && !ordered) {
-            throw new ParseFailure(at, "WITH TIES cannot be specified without ORDER BY clause");
+        if (ties != null && !ordered) {
+            throw new ParseFailure(ties, "WITH TIES cannot be specified without ORDER BY clause");
         }
-        if (ties && skipLocked) {
-            throw new ParseFailure(at, "SKIP LOCKED and WITH TIES options cannot be used together");
+        if (ties != null && skipLocked) {
+            throw new ParseFailure(ties, "SKIP LOCKED and WITH TIES options cannot be used together");
         }
     }
 
-    /** LIMIT or FETCH, and OFFSET before or behind it; says whether it is WITH TIES. */
-    private static boolean limits(Cursor cursor) {
+    /** LIMIT or FETCH, and OFFSET before or behind it; gives where WITH TIES stands, if it does. */
+    private static @Nullable Token limits(Cursor cursor) {
         if (offset(cursor)) {
             return limit(cursor);
         }
-        boolean ties = limit(cursor);
+        Token ties = limit(cursor);
         offset(cursor);
         return ties;
     }
@@ -38,18 +39,18 @@ final class LimitParser {
         return offset;
     }
 
-    private static boolean limit(Cursor cursor) {
+    private static @Nullable Token limit(Cursor cursor) {
         if (cursor.acceptWords("fetch")) {
             return fetch(cursor);
         }
         if (cursor.acceptWords("limit") && !cursor.acceptWords("all")) {
             ExpressionParser.skip(cursor);
         }
-        return false;
+        return null;
     }
 
-    /** {@code FIRST | NEXT [count] ROW | ROWS ONLY | WITH TIES}; says whether it is WITH TIES. */
-    private static boolean fetch(Cursor cursor) {
+    /** {@code FIRST | NEXT [count] ROW | ROWS ONLY | WITH TIES}; as {@link #limits}. */
+    private static @Nullable Token fetch(Cursor cursor) {
         cursor.expectAnyWord("first", "next");
         boolean counted = !cursor.isAnyWord("row", "rows") || cursor.isWordAt(1, "row") || cursor.isWordAt(1, "rows");
         if (counted) {
@@ -59,11 +60,12 @@ final class LimitParser {
             OperandParser.skip(cursor);
         }
         cursor.expectAnyWord("row", "rows");
-        boolean ties = cursor.acceptWords("with", "ties");
-        if (!ties) {
-            cursor.expectWord("only");
+        Token behind = cursor.peek();
+        if (cursor.acceptWords("with", "ties")) {
+            return behind;
         }
-        return ties;
+        cursor.expectWord("only");
+        return null;
     }
 
     /** Says whether one of them is SKIP LOCKED. */

@@ -1,5 +1,6 @@
 package dev.greenlight.sql;
 
+import java.util.List;
 import java.util.Set;
 
 /** Finds where an operand of an expression ends (manual 4.2): a constant, a column, a call, CASE, a sub-select … */
@@ -13,6 +14,8 @@ final class OperandParser {
     /** As {@link #SESSION}, but a precision in parentheses may follow. */
     private static final Set<String> CLOCKS =
             Set.of("current_time", "current_timestamp", "localtime", "localtimestamp");
+
+    private static final Set<String> QUERIES = Set.of("select", "with", "table", "values");
 
     private OperandParser() {}
 
@@ -34,7 +37,7 @@ final class OperandParser {
         }
     }
 
-    /** Moves behind a function's call, or behind a value that is written as a key word. */
+    /** Moves behind a function's call, but not FILTER and OVER, or behind a value that is written as a key word. */
     static void skipCall(Cursor cursor) {
         boolean call = cursor.is(TokenKind.WORD)
                 && (SESSION.contains(cursor.peek().value())
@@ -44,7 +47,7 @@ final class OperandParser {
                         || cursor.isWord("collation", "for"));
         if (call) {
             word(cursor, cursor.peek().value());
-        } else if (!CallParser.skip(cursor) || CallParser.isText(cursor.peek(-1))) {
+        } else if (!CallParser.skipWithoutAggregation(cursor)) {
             throw cursor.failExpected("a column, a function's call or an expression in parentheses");
         }
     }
@@ -195,25 +198,37 @@ final class OperandParser {
 
     /** A sub-select, an expression or a row, in parentheses; says whether it was a row. */
     static boolean parenthesized(Cursor cursor) {
-        int start = cursor.position();
         if (isQuery(cursor, 1)) {
             QueryParser.skipParenthesized(cursor);
             return false;
         }
         cursor.expect(TokenKind.LEFT_PAREN);
-        boolean query = cursor.is(TokenKind.LEFT_PAREN);
-        ExpressionParser.skip(cursor);
-        if (query && QueryParser.isTail(cursor)) {
-            cursor.backTo(start);
-            QueryParser.skipParenthesized(cursor);
-            return false;
-        }
-        boolean row = cursor.accept(TokenKind.COMMA);
+        boolean row = !expressionOrQuery(cursor) && cursor.accept(TokenKind.COMMA);
         if (row) {
             ExpressionParser.skipList(cursor);
         }
         cursor.expect(TokenKind.RIGHT_PAREN);
         return row;
+    }
+
+    /** An expression or, if it begins with a query in parentheses that more follows, all of the query; says which. */
+    static boolean expressionOrQuery(Cursor cursor) {
+        int start = cursor.position();
+        boolean query = ExpressionParser.skip(cursor)
+                && QueryParser.isTail(cursor)
+                && isParenthesizedQuery(cursor.tokensFrom(start));
+        if (query) {
+            QueryParser.tail(cursor);
+        }
+        return query;
+    }
+
+    private static boolean isParenthesizedQuery(List<Token> tokens) {
+        int open = 0;
+        while (tokens.get(open).is(TokenKind.LEFT_PAREN)) {
+            open++;
+        }
+        return open > 0 && QUERIES.contains(tokens.get(open).value());
     }
 
     static void subquery(Cursor cursor) {

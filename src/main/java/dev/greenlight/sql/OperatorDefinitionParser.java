@@ -14,14 +14,14 @@ final class OperatorDefinitionParser {
             return createFamily(cursor, start);
         }
         Definition definition = Definition.create(cursor, start, ObjectType.OPERATOR, OperatorParser.name(cursor));
-        SettingParser.parenthesized(cursor);
+        SettingParser.definition(cursor);
         return definition.end();
     }
 
     /** Begins behind the operands. */
     static void alterOperator(Cursor cursor) {
         cursor.expectWord("set");
-        SettingParser.parenthesized(cursor);
+        SettingParser.definition(cursor);
     }
 
     private static Statement createClass(Cursor cursor, int start) {

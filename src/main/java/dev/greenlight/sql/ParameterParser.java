@@ -36,15 +36,24 @@ final class ParameterParser {
         List<Parameter> parameters = new ArrayList<>();
         if (!cursor.acceptOperator("*")) {
             if (!cursor.isWord("order")) {
-                parameters.addAll(cursor.commaSeparated(() -> parameter(cursor, false)));
+                parameters.addAll(cursor.commaSeparated(() -> input(cursor)));
             }
             if (cursor.acceptWords("order")) {
                 cursor.expectWord("by");
-                parameters.addAll(cursor.commaSeparated(() -> parameter(cursor, false)));
+                parameters.addAll(cursor.commaSeparated(() -> input(cursor)));
             }
         }
         cursor.expect(TokenKind.RIGHT_PAREN);
         return parameters;
+    }
+
+    private static Parameter input(Cursor cursor) {
+        Token first = cursor.peek();
+        Parameter parameter = parameter(cursor, false);
+        if (parameter.mode().contains("out")) {
+            throw new ParseFailure(first, "aggregates cannot have output arguments");
+        }
+        return parameter;
     }
 
     /** {@code (name type, …)} of RETURNS TABLE. */

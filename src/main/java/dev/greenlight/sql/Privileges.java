@@ -29,7 +29,7 @@ record Privileges(List<Privilege> privileges) {
             Token system = cursor.next();
             return new Privilege(new Name("alter system", alter.span().cover(system.span())), List.of());
         }
-        Name name = RESERVED.contains(cursor.peek().value()) ? NameParser.label(cursor) : NameParser.role(cursor);
+        Name name = RESERVED.contains(cursor.peek().value()) ? NameParser.label(cursor) : NameParser.name(cursor);
         return new Privilege(name, NameParser.optionalNames(cursor));
     }
 

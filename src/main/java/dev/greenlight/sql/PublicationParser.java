@@ -22,7 +22,7 @@ final class PublicationParser {
             parser.objects();
         }
         if (cursor.acceptWords("with")) {
-            SettingParser.parenthesized(cursor);
+            SettingParser.definition(cursor);
         }
         return definition.end(parser.tables);
     }
@@ -31,7 +31,7 @@ final class PublicationParser {
     static List<ObjectName> alter(Cursor cursor) {
         var parser = new PublicationParser(cursor);
         if (cursor.expectAnyWord("set", "add", "drop").equals("set") && cursor.is(TokenKind.LEFT_PAREN)) {
-            SettingParser.parenthesized(cursor);
+            SettingParser.definition(cursor);
         } else {
             parser.objects();
         }
@@ -41,10 +41,11 @@ final class PublicationParser {
     /** {@code TABLE a, b, TABLES IN SCHEMA c, d}: what has no word of its own is like the one before. */
     private void objects() {
         boolean schemas = kind();
-        object(schemas);
+        object(schemas, false);
         while (cursor.accept(TokenKind.COMMA)) {
-            schemas = isKind() ? kind() : schemas;
-            object(schemas);
+            boolean further = !isKind();
+            schemas = further ? schemas : kind();
+            object(schemas, further);
         }
     }
 
@@ -60,11 +61,23 @@ final class PublicationParser {
         return true;
     }
 
-    private void object(boolean schema) {
+    /** @param further whether no word before it says what it is */
+    private void object(boolean schema, boolean further) {
         if (!schema) {
             table();
-        } else if (!cursor.acceptWords("current_schema")) {
+        } else {
+            schema(further);
+        }
+    }
+
+    /** PostgreSQL reads what a table may have behind a further name too, and then says that a schema has not. */
+    private void schema(boolean further) {
+        Token name = cursor.peek();
+        if (!cursor.acceptWords("current_schema")) {
             NameParser.name(cursor);
+        }
+        if (further && (cursor.is(TokenKind.DOT) || cursor.is(TokenKind.LEFT_PAREN) || cursor.isWord("where"))) {
+            throw new ParseFailure(name, "a schema takes no further name, columns or WHERE");
         }
     }
 

@@ -11,9 +11,17 @@ final class RoutineNameParser {
     /** {@code name} or {@code name(types)}. */
     static RoutineName routine(Cursor cursor) {
         int start = cursor.position();
-        ObjectName name = NameParser.functionName(cursor);
+        ObjectName name =
+                isBare(cursor) ? new ObjectName(List.of(NameParser.name(cursor))) : NameParser.functionName(cursor);
         List<Parameter> parameters = cursor.is(TokenKind.LEFT_PAREN) ? ParameterParser.signature(cursor) : null;
         return new RoutineName(name, parameters, cursor.spanFrom(start));
+    }
+
+    /** Where no types follow, PostgreSQL takes words that could not be called otherwise, such as {@code int}. */
+    private static boolean isBare(Cursor cursor) {
+        return NameParser.isName(cursor.peek(), Keywords::mayNameColumn)
+                && !cursor.peek(1).is(TokenKind.LEFT_PAREN)
+                && !cursor.peek(1).is(TokenKind.DOT);
     }
 
     /** {@code name(*)} or {@code name(types)}. */
@@ -26,13 +34,12 @@ final class RoutineNameParser {
 
     /** {@code (left, right)}; a missing operand is {@code NONE}, as a type of that name. */
     static List<Parameter> operands(Cursor cursor) {
-        int start = cursor.position();
-        List<Parameter> operands = cursor.parenthesized(() -> operand(cursor));
-        if (operands.size() != 2) {
-            cursor.backTo(start);
-            throw cursor.failExpected("two operands, of which one may be NONE");
-        }
-        return operands;
+        cursor.expect(TokenKind.LEFT_PAREN);
+        Parameter left = operand(cursor);
+        cursor.expect(TokenKind.COMMA, "two operands, of which one may be NONE");
+        Parameter right = operand(cursor);
+        cursor.expect(TokenKind.RIGHT_PAREN);
+        return List.of(left, right);
     }
 
     private static Parameter operand(Cursor cursor) {

@@ -24,7 +24,8 @@ final class RoutineParser {
                 : ObjectType.PROCEDURE;
         ObjectName name = NameParser.functionName(cursor);
         List<Parameter> parameters = ParameterParser.definitions(cursor);
-        boolean returns = type == ObjectType.FUNCTION && cursor.acceptWords("returns");
+        boolean returns =
+                type == ObjectType.FUNCTION && !cursor.isWord("returns", "null") && cursor.acceptWords("returns");
         List<Parameter> table =
                 returns && cursor.acceptWords("table") ? ParameterParser.tableColumns(cursor) : List.of();
         TypeName returnType = returns && table.isEmpty() ? TypeNameParser.routineType(cursor) : null;

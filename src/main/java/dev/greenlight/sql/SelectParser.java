@@ -119,8 +119,10 @@ final class SelectParser {
         } while (cursor.accept(TokenKind.COMMA));
     }
 
+    /** {@code format} is a label like any other, but not before {@code json}, which belongs to a JSON function. */
     private static void label(Cursor cursor) {
-        if (cursor.acceptWords("as") || NameParser.isName(cursor.peek(), word -> !NEED_AS.contains(word))) {
+        boolean bare = NameParser.isName(cursor.peek(), word -> !NEED_AS.contains(word));
+        if (cursor.acceptWords("as") || bare && !cursor.isWord("format", "json")) {
             NameParser.label(cursor);
         }
     }
@@ -142,30 +144,23 @@ final class SelectParser {
         if (cursor.acceptWords("group")) {
             cursor.expectWord("by");
             cursor.acceptAnyWord("all", "distinct");
-            groups(cursor);
+            cursor.commaSeparated(() -> group(cursor));
         }
     }
 
-    private static void groups(Cursor cursor) {
-        do {
-            group(cursor);
-        } while (cursor.accept(TokenKind.COMMA));
-    }
-
     /** An expression, {@code ()}, or sets of them (manual 7.2.4). */
-    private static void group(Cursor cursor) {
+    private static boolean group(Cursor cursor) {
         if (cursor.is(TokenKind.LEFT_PAREN) && cursor.peek(1).is(TokenKind.RIGHT_PAREN)) {
             cursor.next();
             cursor.next();
         } else if (cursor.acceptWords("grouping", "sets")) {
-            cursor.expect(TokenKind.LEFT_PAREN);
-            groups(cursor);
-            cursor.expect(TokenKind.RIGHT_PAREN);
+            cursor.parenthesized(() -> group(cursor));
         } else if (cursor.isAnyWord("rollup", "cube") && cursor.peek(1).is(TokenKind.LEFT_PAREN)) {
             cursor.next();
             cursor.parenthesized(() -> ExpressionParser.expression(cursor));
         } else {
             ExpressionParser.skip(cursor);
         }
+        return true;
     }
 }

@@ -26,11 +26,11 @@ public sealed interface SessionStatement extends Statement {
         }
     }
 
-    /** {@code SET ROLE} and {@code SET SESSION AUTHORIZATION}; {@code role} is null for NONE and DEFAULT. */
-    record SetRole(@Nullable Name role, boolean local, Span span) implements SessionStatement {
+    /** {@code SET} and {@code RESET} of ROLE and SESSION AUTHORIZATION; {@code role} is null for NONE and DEFAULT. */
+    record SetRole(@Nullable Name role, boolean local, boolean reset, Span span) implements SessionStatement {
         @Override
         public String kind() {
-            return "SET";
+            return reset ? "RESET" : "SET";
         }
     }
 

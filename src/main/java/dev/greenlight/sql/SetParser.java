@@ -111,7 +111,7 @@ final class SetParser {
     private static Statement roleTo(Cursor cursor, int start, boolean local, List<Token> values) {
         Name role =
                 values.isEmpty() || values.getFirst().value().equals("none") ? null : NameParser.of(values.getFirst());
-        return new SessionStatement.SetRole(role, local, cursor.spanFrom(start));
+        return new SessionStatement.SetRole(role, local, false, cursor.spanFrom(start));
     }
 
     private static Token value(Cursor cursor) {
@@ -195,7 +195,7 @@ final class SetParser {
     private static Statement sessionAuthorization(Cursor cursor, int start, boolean local) {
         cursor.expectWords("session", "authorization");
         Name role = cursor.acceptWords("default") ? null : NameParser.of(SettingParser.nonReservedOrString(cursor));
-        return new SessionStatement.SetRole(role, local, cursor.spanFrom(start));
+        return new SessionStatement.SetRole(role, local, false, cursor.spanFrom(start));
     }
 
     static Statement reset(Cursor cursor) {
@@ -208,7 +208,7 @@ final class SetParser {
     static Statement resetValue(Cursor cursor, int start) {
         String name = resetName(cursor);
         return name.equals("role") || name.equals("session_authorization")
-                ? new SessionStatement.SetRole(null, false, cursor.spanFrom(start))
+                ? new SessionStatement.SetRole(null, false, true, cursor.spanFrom(start))
                 : new SessionStatement.SetParameter(name, false, true, List.of(), cursor.spanFrom(start));
     }
 
@@ -228,11 +228,10 @@ final class SetParser {
 
     /** A parameter's name; names are compared without regard to case (manual 19.1.1). */
     static String parameterName(Cursor cursor) {
-        return String.join(
-                        ".",
-                        NameParser.anyName(cursor).parts().stream()
-                                .map(Name::value)
-                                .toList())
-                .toLowerCase(Locale.ROOT);
+        StringBuilder name = new StringBuilder(NameParser.name(cursor).value());
+        while (cursor.accept(TokenKind.DOT)) {
+            name.append('.').append(NameParser.name(cursor).value());
+        }
+        return name.toString().toLowerCase(Locale.ROOT);
     }
 }

@@ -9,13 +9,18 @@ final class SettingParser {
 
     /** {@code (name = value, schema.name = value, name)}: storage parameters and their kin. */
     static List<Setting> parenthesized(Cursor cursor) {
-        return cursor.parenthesized(() -> assignment(cursor));
+        return cursor.parenthesized(() -> assignment(cursor, true));
     }
 
-    private static Setting assignment(Cursor cursor) {
+    /** {@code (name = value, name)}: what an object is defined by. */
+    static List<Setting> definition(Cursor cursor) {
+        return cursor.parenthesized(() -> assignment(cursor, false));
+    }
+
+    private static Setting assignment(Cursor cursor, boolean mayBeQualified) {
         int start = cursor.position();
         String name = label(cursor);
-        if (cursor.accept(TokenKind.DOT)) {
+        if (mayBeQualified && cursor.accept(TokenKind.DOT)) {
             name += "." + label(cursor);
         }
         List<Token> value = cursor.acceptOperator("=") ? value(cursor) : List.of();
@@ -123,6 +128,11 @@ final class SettingParser {
         return token;
     }
 
+    /** As {@link #nonReservedOrString}, or one of the reserved words TRUE, FALSE and ON. */
+    static Token booleanOrString(Cursor cursor) {
+        return cursor.isAnyWord("true", "false", "on") ? cursor.next() : nonReservedOrString(cursor);
+    }
+
     /** {@code (name, name value, …)}: the options of EXPLAIN, REINDEX, VACUUM and their kin. */
     static List<Setting> commandOptions(Cursor cursor) {
         return cursor.parenthesized(() -> commandOption(cursor));
@@ -145,12 +155,7 @@ final class SettingParser {
             case COMMA, RIGHT_PAREN -> {
                 return List.of();
             }
-            case WORD -> {
-                if (cursor.acceptAnyWord("true", "false", "on").isEmpty()) {
-                    NameParser.nonReserved(cursor);
-                }
-            }
-            case STRING, DOLLAR_STRING, QUOTED_IDENTIFIER -> cursor.next();
+            case WORD, STRING, DOLLAR_STRING, QUOTED_IDENTIFIER -> booleanOrString(cursor);
             default -> signedNumber(cursor);
         }
         return cursor.tokensFrom(start);

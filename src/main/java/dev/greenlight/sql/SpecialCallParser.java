@@ -10,13 +10,17 @@ final class SpecialCallParser {
         switch (word) {
             case "exists" -> OperandParser.subquery(cursor);
             case "row" -> arguments(cursor, true);
-            case "coalesce", "greatest", "least", "nullif", "grouping" -> arguments(cursor, false);
+            case "coalesce", "greatest", "least", "grouping" -> arguments(cursor, false);
+            case "nullif" -> nullIf(cursor);
             case "extract" -> extract(cursor);
             case "position" -> position(cursor);
             case "trim" -> trim(cursor);
             case "substring" -> separated(cursor, "from", "for", "similar", "escape");
             case "overlay" -> separated(cursor, "placing", "from", "for");
-            default -> unread(cursor, word);
+            case "normalize" -> normalize(cursor);
+            case "treat" -> treat(cursor);
+            case "merge_action" -> mergeAction(cursor);
+            default -> standard(cursor, word);
         }
     }
 
@@ -72,17 +76,54 @@ final class SpecialCallParser {
         cursor.expect(TokenKind.RIGHT_PAREN);
     }
 
-    /** What only XML and JSON functions know stands in their parentheses unread. */
-    private static void unread(Cursor cursor, String word) {
-        boolean known = word.startsWith("xml")
-                || word.startsWith("json")
-                || word.equals("normalize")
-                || word.equals("treat")
-                || word.equals("merge_action");
-        if (!known) {
-            throw cursor.failExpected("something else, as " + word + " is no function");
+    private static void nullIf(Cursor cursor) {
+        cursor.expect(TokenKind.LEFT_PAREN);
+        ExpressionParser.skip(cursor);
+        cursor.expect(TokenKind.COMMA);
+        ExpressionParser.skip(cursor);
+        cursor.expect(TokenKind.RIGHT_PAREN);
+    }
+
+    private static void normalize(Cursor cursor) {
+        cursor.expect(TokenKind.LEFT_PAREN);
+        ExpressionParser.skip(cursor);
+        if (cursor.accept(TokenKind.COMMA)) {
+            cursor.expectAnyWord("nfc", "nfd", "nfkc", "nfkd");
         }
-        cursor.skipBalanced();
-        CallParser.skipAggregation(cursor);
+        cursor.expect(TokenKind.RIGHT_PAREN);
+    }
+
+    private static void treat(Cursor cursor) {
+        cursor.expect(TokenKind.LEFT_PAREN);
+        ExpressionParser.skip(cursor);
+        cursor.expectWord("as");
+        TypeNameParser.type(cursor);
+        cursor.expect(TokenKind.RIGHT_PAREN);
+    }
+
+    private static void mergeAction(Cursor cursor) {
+        cursor.expect(TokenKind.LEFT_PAREN);
+        cursor.expect(TokenKind.RIGHT_PAREN);
+    }
+
+    /** The functions of SQL/XML and SQL/JSON. Other words of this kind are types, which are not called. */
+    private static void standard(Cursor cursor, String word) {
+        switch (word) {
+            case "xmlconcat", "xmlelement", "xmlexists", "xmlforest", "xmlparse", "xmlpi", "xmlroot", "xmlserialize" ->
+                XmlCallParser.skip(cursor, word);
+            case "json",
+                    "json_array",
+                    "json_exists",
+                    "json_object",
+                    "json_query",
+                    "json_scalar",
+                    "json_serialize",
+                    "json_value" -> JsonCallParser.skip(cursor, word);
+            case "json_arrayagg", "json_objectagg" -> {
+                JsonCallParser.skip(cursor, word);
+                CallParser.skipAggregation(cursor);
+            }
+            default -> throw cursor.failExpected("something else, as " + word + " is no function");
+        }
     }
 }

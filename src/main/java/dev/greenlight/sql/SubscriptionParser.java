@@ -17,13 +17,13 @@ final class SubscriptionParser {
     }
 
     private static void publications(Cursor cursor) {
-        cursor.commaSeparated(() -> NameParser.label(cursor));
+        cursor.commaSeparated(() -> NameParser.name(cursor));
         options(cursor);
     }
 
     private static void options(Cursor cursor) {
         if (cursor.acceptWords("with")) {
-            SettingParser.parenthesized(cursor);
+            SettingParser.definition(cursor);
         }
     }
 
@@ -40,7 +40,7 @@ final class SubscriptionParser {
                 cursor.expectWord("publication");
                 publications(cursor);
             }
-            case "skip" -> SettingParser.parenthesized(cursor);
+            case "skip" -> SettingParser.definition(cursor);
             default -> {}
         }
     }
@@ -49,7 +49,7 @@ final class SubscriptionParser {
         if (cursor.acceptWords("publication")) {
             publications(cursor);
         } else {
-            SettingParser.parenthesized(cursor);
+            SettingParser.definition(cursor);
         }
     }
 }

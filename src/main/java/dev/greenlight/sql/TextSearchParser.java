@@ -9,7 +9,7 @@ final class TextSearchParser {
         cursor.expectWord("create");
         ObjectType type = ObjectTypeParser.type(cursor);
         Definition definition = Definition.create(cursor, start, type, NameParser.anyName(cursor));
-        SettingParser.parenthesized(cursor);
+        SettingParser.definition(cursor);
         return definition.end();
     }
 

@@ -59,17 +59,18 @@ final class TriggerParser {
     private static Events events(Cursor cursor) {
         List<String> names = new ArrayList<>();
         List<Name> columns = new ArrayList<>();
+        boolean repeated = false;
         do {
-            Token word = cursor.peek();
             String event = cursor.expectAnyWord("insert", "update", "delete", "truncate");
-            if (names.contains(event)) {
-                throw new ParseFailure(word, "duplicate trigger events specified");
-            }
+            repeated |= names.contains(event);
             names.add(event);
             if (event.equals("update") && cursor.acceptWords("of")) {
                 columns.addAll(cursor.commaSeparated(() -> NameParser.name(cursor)));
             }
         } while (cursor.acceptWords("or"));
+        if (repeated) {
+            throw new ParseFailure(cursor.peek(), "duplicate trigger events specified");
+        }
         return new Events(names, columns);
     }
 

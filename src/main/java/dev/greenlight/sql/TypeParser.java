@@ -15,7 +15,7 @@ final class TypeParser {
         if (cursor.acceptWords("as")) {
             return createAs(cursor, start, name);
         }
-        List<Setting> options = cursor.is(TokenKind.LEFT_PAREN) ? SettingParser.parenthesized(cursor) : List.of();
+        List<Setting> options = cursor.is(TokenKind.LEFT_PAREN) ? SettingParser.definition(cursor) : List.of();
         return new TypeStatement.CreateBaseType(name, options, cursor.spanFrom(start));
     }
 
@@ -25,7 +25,7 @@ final class TypeParser {
             return new TypeStatement.CreateEnum(name, labels, cursor.spanFrom(start));
         }
         if (cursor.acceptWords("range")) {
-            List<Setting> options = SettingParser.parenthesized(cursor);
+            List<Setting> options = SettingParser.definition(cursor);
             return new TypeStatement.CreateRange(name, options, cursor.spanFrom(start));
         }
         List<ColumnDefinition> attributes = attributes(cursor);
@@ -74,7 +74,7 @@ final class TypeParser {
             return renameAttribute(cursor, start, name);
         }
         if (cursor.acceptWords("set")) {
-            List<Setting> options = SettingParser.parenthesized(cursor);
+            List<Setting> options = SettingParser.definition(cursor);
             return new TypeStatement.SetTypeOptions(name, options, cursor.spanFrom(start));
         }
         List<AttributeAction> actions = cursor.commaSeparated(() -> attributeAction(cursor));

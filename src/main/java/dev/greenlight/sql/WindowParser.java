@@ -61,8 +61,7 @@ final class WindowParser {
     }
 
     private static void bound(Cursor cursor) {
-        if (cursor.acceptWords("current")) {
-            cursor.expectWord("row");
+        if (cursor.acceptWords("current", "row")) {
             return;
         }
         Token behind = cursor.peek(1);

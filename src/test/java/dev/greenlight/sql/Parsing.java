@@ -12,11 +12,20 @@ final class Parsing {
         return Parser.parse(text(sql));
     }
 
+    /** A semicolon in a function's body may end up outside of it. */
+    static boolean isOneStatement(String sql) {
+        return texts(sql).size() == 1;
+    }
+
     static StatementText text(String sql) {
-        List<StatementText> texts = Splitter.split(sql, new Span(0, sql.length()));
+        List<StatementText> texts = texts(sql);
         if (texts.size() != 1) {
             throw new IllegalArgumentException(texts.size() + " statements in: " + sql);
         }
         return texts.getFirst();
+    }
+
+    private static List<StatementText> texts(String sql) {
+        return Splitter.split(sql, new Span(0, sql.length()));
     }
 }

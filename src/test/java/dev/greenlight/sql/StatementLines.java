@@ -23,7 +23,16 @@ final class StatementLines {
     private StatementLines() {}
 
     static Stream<String> accepted() {
-        return GROUPS.stream().flatMap(group -> of(group + ".txt"));
+        return GROUPS.stream().flatMap(StatementLines::accepted);
+    }
+
+    static Stream<String> accepted(String group) {
+        return of(group + ".txt");
+    }
+
+    /** Those that are neither queries nor change rows. */
+    static Stream<String> definitions() {
+        return GROUPS.stream().filter(group -> !group.equals("data")).flatMap(StatementLines::accepted);
     }
 
     /** Those that are accepted, and those that the server never sees as they are. */
@@ -33,6 +42,11 @@ final class StatementLines {
 
     static Stream<String> rejected() {
         return GROUPS.stream().flatMap(group -> of(group + "-rejected.txt"));
+    }
+
+    /** A statement around an expression: ALTER COLUMN … SET DEFAULT takes any. */
+    static String column(String expression) {
+        return "ALTER TABLE t ALTER COLUMN c SET DEFAULT " + expression + ", DROP COLUMN d";
     }
 
     /** The statements of a file. */
@@ -53,7 +67,7 @@ final class StatementLines {
         return fixtures.stream();
     }
 
-    private static Stream<String> lines(String file) {
+    static Stream<String> lines(String file) {
         try (InputStream in = StatementLines.class.getResourceAsStream("/statements/" + file)) {
             String text = new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
             return text.lines().filter(line -> !line.isBlank() && !line.startsWith("--"));

@@ -32,8 +32,17 @@ final class TreeText {
 
     /** The lines of a tree that was read from {@code sql}. */
     static List<String> of(Statement statement, String sql) {
+        return of((Record) statement, sql);
+    }
+
+    /** As {@link #of(Statement, String)}, of any node in such a tree. */
+    static List<String> of(AlterTableAction action, String sql) {
+        return of((Record) action, sql);
+    }
+
+    private static List<String> of(Record node, String sql) {
         TreeText text = new TreeText(sql);
-        text.node("", "", (Record) statement);
+        text.node("", "", node);
         return text.lines;
     }
 
