@@ -12,6 +12,7 @@ final class UnreadReplay {
         switch (unread) {
             case Unread.MetaCommand ignored -> {}
             case Unread.Unparsed unparsed -> doubt(unparsed.span(), execution);
+            case Unread.BeyondLimit beyond -> doubt(beyond.span(), execution);
             case Unread.Template template -> doubt(template.span(), execution);
         }
     }

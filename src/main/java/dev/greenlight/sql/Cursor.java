@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * changes; it belongs to one statement and one thread.
  */
 final class Cursor {
-    /** Deeper than anybody writes by hand; a thread's stack of one megabyte, the usual size, holds over twice as much. */
+    /** Deeper than anybody writes by hand; {@link LargeStack} holds over ten times as much. */
     private static final int MAX_DEPTH = 250;
 
     private final List<Token> tokens;
@@ -215,7 +215,7 @@ final class Cursor {
     /** Reads something that may hold itself again, and fails where that goes too deep. */
     <T> T nested(Supplier<? extends T> content) {
         if (++depth > MAX_DEPTH) {
-            throw new ParseFailure(peek(), "nested more than " + MAX_DEPTH + " levels deep: write it flatter");
+            throw ParseFailure.limit(peek(), "nested more than " + MAX_DEPTH + " levels deep: write it flatter");
         }
         try {
             return content.get();
@@ -248,7 +248,7 @@ final class Cursor {
 
     /** The failure to throw where something else should stand here. */
     ParseFailure failExpected(String what) {
-        return new ParseFailure(peek(), "syntax error " + place() + ": expected " + what);
+        return ParseFailure.expected(peek(), place(), what);
     }
 
     private String place() {

@@ -18,8 +18,16 @@ public final class Parser {
         Optional<Token> error = text.lexicalError();
         if (error.isPresent()) {
             return new Unread.Unparsed(
-                    text.span(), error.get().span(), error.get().value());
+                    text.span(), error.get().span(), error.get().value(), null);
         }
+        try {
+            return read(text);
+        } catch (StackOverflowError small) {
+            return LargeStack.call(() -> read(text));
+        }
+    }
+
+    private static Statement read(StatementText text) {
         try {
             return whole(new Cursor(text));
         } catch (ParseFailure failure) {
@@ -45,7 +53,10 @@ public final class Parser {
             Token token = placeholder.get();
             return new Unread.Template(text.span(), token.span(), token.value());
         }
-        return new Unread.Unparsed(text.span(), within(text.span(), failure.at()), failure.getMessage());
+        Span at = within(text.span(), failure.at());
+        return failure.isLimit()
+                ? new Unread.BeyondLimit(text.span(), at, failure.getMessage())
+                : new Unread.Unparsed(text.span(), at, failure.getMessage(), failure.expected());
     }
 
     /** At the end of the text there is no offending token: then the place is the empty one behind the last. */
