@@ -15,11 +15,6 @@ public final class Parser {
         if (text.kind() == StatementText.Kind.META_COMMAND) {
             return new Unread.MetaCommand(text.tokens().getFirst().value(), text.span());
         }
-        Optional<Token> error = text.lexicalError();
-        if (error.isPresent()) {
-            return new Unread.Unparsed(
-                    text.span(), error.get().span(), error.get().value(), null);
-        }
         try {
             return read(text);
         } catch (StackOverflowError small) {
@@ -27,12 +22,21 @@ public final class Parser {
         }
     }
 
+    /** As the server does, which reads tokens only as its grammar asks for them: the first mistake counts. */
     private static Statement read(StatementText text) {
+        Optional<Token> error = text.lexicalError();
         try {
-            return whole(new Cursor(text));
+            Statement statement = whole(new Cursor(text));
+            return error.isPresent() ? unread(text, error.get()) : statement;
         } catch (ParseFailure failure) {
-            return unread(text, failure);
+            return error.isPresent() && error.get().start() <= failure.at().start()
+                    ? unread(text, error.get())
+                    : unread(text, failure);
         }
+    }
+
+    private static Statement unread(StatementText text, Token error) {
+        return new Unread.Unparsed(text.span(), error.span(), error.value(), null);
     }
 
     private static Statement whole(Cursor cursor) {
