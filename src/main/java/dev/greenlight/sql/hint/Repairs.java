@@ -77,7 +77,7 @@ final class Repairs {
 
     private Optional<String> keyword(int at) {
         Token token = mistake.token(at);
-        if (token == null || !isRefused(token) || !parses(replaced(at, TokenKind.QUOTED_IDENTIFIER))) {
+        if (token == null || !isRefused(token) || isType() || !parses(replaced(at, TokenKind.QUOTED_IDENTIFIER))) {
             return Optional.empty();
         }
         String word = text(token);
@@ -89,6 +89,11 @@ final class Repairs {
         return token.is(TokenKind.WORD)
                 && !Keywords.mayNameColumn(token.value())
                 && !STRUCTURE.contains(token.value());
+    }
+
+    /** A type of that name is hardly meant. */
+    private boolean isType() {
+        return String.valueOf(mistake.unparsed().expected()).startsWith("the name of a type");
     }
 
     private boolean isNamePlace(int at) {

@@ -80,6 +80,7 @@ class DiagnosisTest {
             ALTER TABLE t ADD COLUMN a int NOT NUL       | a slip in a word
             CREATE TABLE t (engine text, unsigned int b) | other databases' words as names
             UPDATE t SET engine = 'innodb' WERE a        | other databases' words in a text
+            ALTER TABLE t ALTER COLUMN a TYPE array      | a word that is no type
             SELECT a[i] b c d e FROM t                   | a subscript is no bracketed name
             SELECT a # b FROM FROM t                     | an operator is no comment
             """)
