@@ -15,11 +15,20 @@ public final class Parser {
         if (text.kind() == StatementText.Kind.META_COMMAND) {
             return new Unread.MetaCommand(text.tokens().getFirst().value(), text.span());
         }
+        if (text.kind() == StatementText.Kind.OVERLONG) {
+            return overlong(text);
+        }
         try {
             return read(text);
         } catch (StackOverflowError small) {
             return LargeStack.call(() -> read(text));
         }
+    }
+
+    private static Statement overlong(StatementText text) {
+        int read = text.tokens().size();
+        Span at = text.tokens().getLast().span();
+        return new Unread.BeyondLimit(text.span(), at, "longer than " + read + " tokens: divide it, or use COPY");
     }
 
     /** As the server does, which reads tokens only as its grammar asks for them: the first mistake counts. */

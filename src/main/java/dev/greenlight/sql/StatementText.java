@@ -25,7 +25,9 @@ public record StatementText(
     /** Whose statement it is. */
     public enum Kind {
         SQL,
-        META_COMMAND
+        META_COMMAND,
+        /** A statement of more tokens than are read: the first of them are there, and the span is the whole. */
+        OVERLONG
     }
 
     public StatementText {
