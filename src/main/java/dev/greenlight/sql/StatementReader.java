@@ -21,7 +21,7 @@ final class StatementReader implements Iterator<StatementText> {
     private static final Pattern COMMANDS = Pattern.compile("\\\\");
 
     /** More are no statement that a server takes in reason, and fill the memory: what follows these is passed over. */
-    private static final int MOST_TOKENS = 2_000_000;
+    private static final int MOST_TOKENS = 1_000_000;
 
     /** Each recovery may read to the end of the text: a text with more mistakes is given up after these. */
     private static final int MOST_RECOVERIES = 16;
