@@ -2,8 +2,8 @@ package dev.greenlight.rule;
 
 import dev.greenlight.replay.Step;
 import dev.greenlight.sql.Unread;
-import dev.greenlight.sql.hint.Dialect;
 import dev.greenlight.sql.hint.Diagnosis;
+import dev.greenlight.sql.hint.Dialect;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -70,8 +70,8 @@ final class ForeignFile {
     }
 
     private static List<Finding> findings(Judged one, String what) {
-        String headline =
-                Diagnosis.headline((Unread.Unparsed) one.step().statement(), one.step().file());
+        String headline = Diagnosis.headline(
+                (Unread.Unparsed) one.step().statement(), one.step().file());
         return one.findings().stream()
                 .filter(ForeignFile::isSyntaxError)
                 .map(finding -> finding.saying(headline + what))

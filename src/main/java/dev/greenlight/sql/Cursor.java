@@ -67,6 +67,11 @@ final class Cursor {
         return peek().is(kind);
     }
 
+    /** Whether this unquoted word stands here: asked more often than all else together. */
+    boolean isWord(String lowerCase) {
+        return peek().isWord(lowerCase);
+    }
+
     /** Whether these unquoted words follow one another here. */
     boolean isWord(String... lowerCase) {
         return isWordAt(0, lowerCase);
@@ -109,6 +114,10 @@ final class Cursor {
 
     boolean isOperatorAt(int ahead, String symbol) {
         return peek(ahead).is(TokenKind.OPERATOR) && peek(ahead).value().equals(symbol);
+    }
+
+    boolean acceptWords(String lowerCase) {
+        return move(isWord(lowerCase), 1);
     }
 
     /** Moves behind these words if all of them follow here. */

@@ -37,7 +37,12 @@ public record StatementText(
 
     /** The first text in it that PostgreSQL's lexer rejects, such as a quote that is never closed. */
     public Optional<Token> lexicalError() {
-        return tokens.stream().filter(token -> token.is(TokenKind.ERROR)).findFirst();
+        for (Token token : tokens) {
+            if (token.is(TokenKind.ERROR)) {
+                return Optional.of(token);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The comments since the statement before, as far as they are not behind that one on its last line. */

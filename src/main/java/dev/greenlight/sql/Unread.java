@@ -13,7 +13,8 @@ public sealed interface Unread extends Statement {
      * @param message one line: what was found and what was expected
      * @param expected what should stand there; null where something else is wrong
      */
-    record Unparsed(Span span, Span at, String message, @Nullable String expected) implements Unread {
+    record Unparsed(
+            Span span, Span at, String message, @Nullable String expected) implements Unread {
         @Override
         public String kind() {
             return "UNPARSED";

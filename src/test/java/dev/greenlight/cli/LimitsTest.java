@@ -42,11 +42,16 @@ class LimitsTest {
                 new Hostile("cases", "SELECT ", "CASE WHEN ", 50_000, "a;\n", TOO_DEEP),
                 new Hostile("subqueries", "SELECT * FROM ", "(SELECT * FROM ", 20_000, "t;\n", TOO_DEEP),
                 new Hostile("arrays", "SELECT ", "ARRAY[", 50_000, "1;\n", TOO_DEEP),
-                new Hostile(
-                        "comments", "/*".repeat(500_000), "*/", 500_000, "SELECT 1;\n", UNDERSTOOD),
+                new Hostile("comments", "/*".repeat(500_000), "*/", 500_000, "SELECT 1;\n", UNDERSTOOD),
                 new Hostile("a long text", "SELECT '", "x", 30_000_000, "';\n", UNDERSTOOD),
                 new Hostile("a long name", "CREATE TABLE ", "x", 10_000_000, " (a int);\n", UNDERSTOOD),
-                new Hostile("rows", "INSERT INTO t VALUES ", "(1, 'a', now()), ", 1_000_000, "(2, 'b', now());\n", TOO_LONG),
+                new Hostile(
+                        "rows",
+                        "INSERT INTO t VALUES ",
+                        "(1, 'a', now()), ",
+                        1_000_000,
+                        "(2, 'b', now());\n",
+                        TOO_LONG),
                 new Hostile("operators", "ALTER TABLE t ADD CHECK (", "a + ", 100_000, "a > 0);\n", UNDERSTOOD),
                 new Hostile("one line of statements", "", "SELECT 1; ", 20_000, "\n", UNDERSTOOD),
                 new Hostile("mistakes", "", "CREATE TABEL t (a int);\n", 5_000, "", "; 5000 not understood"));
@@ -72,7 +77,9 @@ class LimitsTest {
                 .redirectErrorStream(true)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-        assertThat(process.waitFor()).as(output.lines().limit(20).toList().toString()).isEqualTo(1);
+        assertThat(process.waitFor())
+                .as(output.lines().limit(20).toList().toString())
+                .isEqualTo(1);
         return output;
     }
 }

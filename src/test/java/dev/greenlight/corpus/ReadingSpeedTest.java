@@ -27,15 +27,14 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("corpus")
 final class ReadingSpeedTest {
-    private static final int ROUNDS = 12;
+    private static final int ROUNDS = 25;
 
     private final Path corpus = Path.of(System.getProperty("corpus.dir"));
 
     @Test
     void warmOnOneCore() throws IOException {
-        List<String> texts = CorpusProject.all(corpus).stream()
-                .flatMap(this::texts)
-                .toList();
+        List<String> texts =
+                CorpusProject.all(corpus).stream().flatMap(this::texts).toList();
         long bytes = texts.stream()
                 .mapToLong(text -> text.getBytes(StandardCharsets.UTF_8).length)
                 .sum();

@@ -55,14 +55,15 @@ final class UnparsedOnServerTest {
                         ? Stream.of(new Unparsed(review.step().file(), statement))
                         : Stream.empty())
                 .toList();
-        assertThat(unparsed).isNotEmpty().allSatisfy(one -> assertThat(one.onServer())
-                .as(one.toString())
-                .hasValueSatisfying(error -> assertThat(one.isAt(error)).isTrue()));
+        assertThat(unparsed)
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.onServer())
+                        .as(one.toString())
+                        .hasValueSatisfying(error -> assertThat(one.isAt(error)).isTrue()));
     }
 
     private Stream<StatementReview> steps(CorpusProject project) {
-        LintRequest request =
-                LintRequest.of(DiskTree.below(corpus), List.of(project.name() + "/" + project.path()));
+        LintRequest request = LintRequest.of(DiskTree.below(corpus), List.of(project.name() + "/" + project.path()));
         return Linter.lint(request).migrations().flatMap(migration -> migration.statements().stream());
     }
 
@@ -91,7 +92,8 @@ final class UnparsedOnServerTest {
         return Splitter.split(file.text(), new Span(0, file.text().length())).stream()
                 .flatMap(text -> Parser.parse(text) instanceof Unread.Unparsed statement
                         ? Stream.of(statement)
-                                .peek(one -> assertThat(Diagnosis.of(text, one, file)).isNotBlank())
+                                .peek(one -> assertThat(Diagnosis.of(text, one, file))
+                                        .isNotBlank())
                                 .map(one -> new Unparsed(file, one))
                         : Stream.empty());
     }

@@ -84,7 +84,8 @@ class ParserTest {
         assertThat(Parsing.parse("ALTER TABLE t ADD CHECK (" + opening.repeat(100_000)))
                 .isInstanceOfSatisfying(
                         Unread.BeyondLimit.class,
-                        beyond -> assertThat(beyond.message()).isEqualTo("nested more than 250 levels deep: write it flatter"));
+                        beyond -> assertThat(beyond.message())
+                                .isEqualTo("nested more than 250 levels deep: write it flatter"));
     }
 
     @ParameterizedTest

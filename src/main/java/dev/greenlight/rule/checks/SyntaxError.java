@@ -17,6 +17,7 @@ final class SyntaxError implements Rule {
     }
 
     private static String message(Change change, Unread.Unparsed unparsed) {
-        return Diagnosis.of(change.step().entry().text(), unparsed, change.step().file());
+        return Diagnosis.of(
+                change.step().entry().text(), unparsed, change.step().file());
     }
 }

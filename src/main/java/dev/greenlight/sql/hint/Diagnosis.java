@@ -35,9 +35,7 @@ public final class Diagnosis {
     }
 
     private static Optional<String> first(List<Function<Mistake, Optional<String>>> causes, Mistake mistake) {
-        return causes.stream()
-                .flatMap(cause -> cause.apply(mistake).stream())
-                .findFirst();
+        return causes.stream().flatMap(cause -> cause.apply(mistake).stream()).findFirst();
     }
 
     private static Optional<String> dialect(Mistake mistake) {

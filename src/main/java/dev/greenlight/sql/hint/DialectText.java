@@ -45,7 +45,8 @@ final class DialectText {
         if (token.value().equals("/") && isAlone(token, source)) {
             return Optional.of(SLASH);
         }
-        boolean variable = token.value().equals("@") && index == 1 && tokens.getFirst().isWord("declare");
+        boolean variable =
+                token.value().equals("@") && index == 1 && tokens.getFirst().isWord("declare");
         return variable && isWordBehind(tokens, index) ? Optional.of(VARIABLE) : Optional.empty();
     }
 

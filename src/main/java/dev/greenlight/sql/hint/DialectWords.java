@@ -44,7 +44,7 @@ final class DialectWords {
 
     /** MySQL 8.4 Reference Manual, chapter 15, SQL Statements. */
     private static List<Entry> mysql() {
-        return all(
+        return all(List.of(
                 entries(Dialect.MYSQL, IDENTITY, "auto_increment"),
                 entries(
                         Dialect.MYSQL,
@@ -74,11 +74,7 @@ final class DialectWords {
                         "default character set"),
                 entries(Dialect.MYSQL, CLIENT, "^ delimiter"),
                 entries(Dialect.MYSQL, CONFLICT, "^ insert ignore", "^ replace into", "on duplicate key update"),
-                entries(
-                        Dialect.MYSQL,
-                        ALTER_COLUMN,
-                        "^ alter table … modify column",
-                        "^ alter table … change column"),
+                entries(Dialect.MYSQL, ALTER_COLUMN, "^ alter table … modify column", "^ alter table … change column"),
                 entries(Dialect.MYSQL, "PostgreSQL has DROP CONSTRAINT", "^ alter table … drop foreign key"),
                 entries(
                         Dialect.MYSQL,
@@ -97,16 +93,13 @@ final class DialectWords {
                         "^ create table … comment '",
                         "^ create table … comment = '",
                         "^ alter table … comment '"),
-                entries(
-                        Dialect.MYSQL,
-                        "in PostgreSQL a new column is the last",
-                        "^ alter table … add … after _ $"),
-                entries(Dialect.MYSQL, OPTION, "^ lock tables", "^ unlock tables", "^ use _ $"));
+                entries(Dialect.MYSQL, "in PostgreSQL a new column is the last", "^ alter table … add … after _ $"),
+                entries(Dialect.MYSQL, OPTION, "^ lock tables", "^ unlock tables", "^ use _ $")));
     }
 
     /** Transact-SQL reference. */
     private static List<Entry> sqlServer() {
-        return all(
+        return all(List.of(
                 entries(Dialect.SQL_SERVER, IDENTITY, "identity ( # , # )"),
                 entries(Dialect.SQL_SERVER, "PostgreSQL has text", "nvarchar ( max )", "varchar ( max )"),
                 entries(Dialect.SQL_SERVER, "leave it out", "nonclustered", "key clustered"),
@@ -134,12 +127,12 @@ final class DialectWords {
                 entries(Dialect.SQL_SERVER, "PostgreSQL has BEGIN", "^ begin tran"),
                 entries(Dialect.SQL_SERVER, "PostgreSQL has RAISE NOTICE in DO blocks", "^ print '"),
                 entries(Dialect.SQL_SERVER, "PostgreSQL has uuid", "uniqueidentifier"),
-                entries(Dialect.SQL_SERVER, "PostgreSQL has LIMIT", "select top #", "select top ( #"));
+                entries(Dialect.SQL_SERVER, "PostgreSQL has LIMIT", "select top #", "select top ( #")));
     }
 
     /** Oracle Database SQL Language Reference; SQL*Plus User's Guide. */
     private static List<Entry> oracle() {
-        return all(
+        return all(List.of(
                 entries(Dialect.ORACLE, "PostgreSQL has varchar or text", "varchar2", "nvarchar2"),
                 entries(Dialect.ORACLE, "PostgreSQL has numeric", "number ( # )", "number ( # , # )"),
                 entries(
@@ -163,21 +156,20 @@ final class DialectWords {
                         Dialect.ORACLE,
                         "PostgreSQL has NO CYCLE, and leaves CACHE out",
                         "^ create sequence … nocache",
-                        "^ create sequence … nocycle"));
+                        "^ create sequence … nocycle")));
     }
 
     /** SQL As Understood By SQLite. */
     private static List<Entry> sqlite() {
-        return all(
+        return all(List.of(
                 entries(Dialect.SQLITE, IDENTITY, "autoincrement"),
                 entries(Dialect.SQLITE, OPTION, "^ pragma", "without rowid", "^ create table … ) strict $"),
                 entries(Dialect.SQLITE, CONFLICT, "^ insert or replace into", "^ insert or ignore into"),
                 entries(Dialect.SQLITE, "PostgreSQL has BEGIN", "^ begin immediate", "^ begin exclusive"),
-                entries(Dialect.SQLITE, "PostgreSQL has schemas", "^ attach database"));
+                entries(Dialect.SQLITE, "PostgreSQL has schemas", "^ attach database")));
     }
 
-    @SafeVarargs
-    private static List<Entry> all(List<Entry>... entries) {
-        return Stream.of(entries).flatMap(List::stream).toList();
+    private static List<Entry> all(List<List<Entry>> entries) {
+        return entries.stream().flatMap(List::stream).toList();
     }
 }

@@ -27,9 +27,7 @@ final class Phrases {
             phrase("^ create role if not exists", "PostgreSQL has no IF NOT EXISTS for roles"),
             phrase("^ create user if not exists", "PostgreSQL has no IF NOT EXISTS for roles"),
             phrase("^ create database if not exists", "PostgreSQL has no IF NOT EXISTS for databases"),
-            phrase(
-                    "^ alter table … add constraint if not exists",
-                    "PostgreSQL has no IF NOT EXISTS for constraints"),
+            phrase("^ alter table … add constraint if not exists", "PostgreSQL has no IF NOT EXISTS for constraints"),
             phrase("^ drop trigger _ $", "DROP TRIGGER names the table: add ON table"),
             phrase("^ drop trigger if exists _ $", "DROP TRIGGER names the table: add ON table"),
             phrase("^ drop policy _ $", "DROP POLICY names the table: add ON table"),

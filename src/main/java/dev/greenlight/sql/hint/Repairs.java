@@ -21,9 +21,38 @@ final class Repairs {
 
     /** Where one of these stands for a name, the name has more likely been left out. */
     private static final Set<String> STRUCTURE = Set.of(
-            "select", "from", "where", "having", "and", "or", "not", "in", "as", "on", "using", "create", "union",
-            "except", "intersect", "into", "null", "true", "false", "is", "isnull", "notnull", "join", "inner", "cross",
-            "natural", "returning", "with", "grant", "then", "when", "to");
+            "select",
+            "from",
+            "where",
+            "having",
+            "and",
+            "or",
+            "not",
+            "in",
+            "as",
+            "on",
+            "using",
+            "create",
+            "union",
+            "except",
+            "intersect",
+            "into",
+            "null",
+            "true",
+            "false",
+            "is",
+            "isnull",
+            "notnull",
+            "join",
+            "inner",
+            "cross",
+            "natural",
+            "returning",
+            "with",
+            "grant",
+            "then",
+            "when",
+            "to");
 
     private final Mistake mistake;
     private final List<Token> tokens;
@@ -81,14 +110,11 @@ final class Repairs {
             return Optional.empty();
         }
         String word = text(token);
-        return Optional.of(
-                word + " is a reserved key word: as a name it must be quoted, \"" + token.value() + "\"");
+        return Optional.of(word + " is a reserved key word: as a name it must be quoted, \"" + token.value() + "\"");
     }
 
     private static boolean isRefused(Token token) {
-        return token.is(TokenKind.WORD)
-                && !Keywords.mayNameColumn(token.value())
-                && !STRUCTURE.contains(token.value());
+        return token.is(TokenKind.WORD) && !Keywords.mayNameColumn(token.value()) && !STRUCTURE.contains(token.value());
     }
 
     /** A type of that name is hardly meant. */

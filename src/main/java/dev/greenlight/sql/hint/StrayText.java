@@ -24,8 +24,7 @@ final class StrayText {
                 .filter(token -> token.is(TokenKind.OPERATOR) && CONFLICT.contains(token.value()))
                 .filter(mistake::beginsLine)
                 .findFirst()
-                .map(token -> "a merge conflict is left in line "
-                        + mistake.line(token) + ": resolve it");
+                .map(token -> "a merge conflict is left in line " + mistake.line(token) + ": resolve it");
     }
 
     private static Optional<String> template(Mistake mistake) {
