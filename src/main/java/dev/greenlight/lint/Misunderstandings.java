@@ -12,7 +12,7 @@ final class Misunderstandings {
 
     static Optional<String> note(Judged judged) {
         return switch (judged.step().statement()) {
-            case Unread.Unparsed unparsed -> Optional.of(line(judged, unparsed.at(), unparsed.message()));
+            case Unread.BeyondLimit beyond -> Optional.of(line(judged, beyond.at(), beyond.message()));
             case Unread.Template template ->
                 Optional.of(line(judged, template.at(), "the placeholder " + template.placeholder() + " decides"));
             default -> Optional.empty();

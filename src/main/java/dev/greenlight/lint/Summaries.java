@@ -65,8 +65,7 @@ final class Summaries {
     }
 
     private static boolean isUnparsed(StatementReview statement) {
-        return statement.step().statement() instanceof Unread.Unparsed
-                || statement.step().statement() instanceof Unread.Template;
+        return statement.step().statement() instanceof Unread unread && !(unread instanceof Unread.MetaCommand);
     }
 
     private int count(Predicate<StatementReview> question) {

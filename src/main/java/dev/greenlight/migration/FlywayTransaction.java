@@ -43,7 +43,7 @@ enum FlywayTransaction {
         }
         Set<Boolean> found = Splitter.statements(
                         file.text(), new Span(0, file.text().length()))
-                .filter(statement -> statement.kind() == StatementText.Kind.SQL)
+                .filter(statement -> statement.kind() != StatementText.Kind.META_COMMAND)
                 .map(FlywayTransaction::runsOutside)
                 .collect(Collectors.toSet());
         if (!found.contains(true)) {

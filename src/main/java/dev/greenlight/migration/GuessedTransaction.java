@@ -39,7 +39,7 @@ final class GuessedTransaction {
         Span all = new Span(0, file.text().length());
         boolean outside = SUSPECT.matcher(file.text()).find()
                 && Splitter.statements(file.text(), all)
-                        .filter(statement -> statement.kind() == StatementText.Kind.SQL)
+                        .filter(statement -> statement.kind() != StatementText.Kind.META_COMMAND)
                         .anyMatch(GuessedTransaction::isRefusedInside);
         return outside ? TransactionMode.NONE : TransactionMode.MIGRATION;
     }

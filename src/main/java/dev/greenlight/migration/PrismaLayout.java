@@ -74,7 +74,7 @@ final class PrismaLayout implements MigrationLayout {
     private static boolean needsDivision(SourceFile file) {
         return CONCURRENTLY.matcher(file.text()).find()
                 && Splitter.statements(file.text(), new Span(0, file.text().length()))
-                                .filter(statement -> statement.kind() == StatementText.Kind.SQL)
+                                .filter(statement -> statement.kind() != StatementText.Kind.META_COMMAND)
                                 .count()
                         > 1;
     }

@@ -76,7 +76,7 @@ final class SupabaseBatches {
                 .limit(FIRST_WORDS)
                 .map(token -> token.value())
                 .collect(Collectors.joining(" "));
-        return statement.kind() == StatementText.Kind.SQL
+        return statement.kind() != StatementText.Kind.META_COMMAND
                 && words.matcher(first).matches();
     }
 }

@@ -56,10 +56,19 @@ record Doubt(PSet<String> made, PSet<String> gone, PSet<Pattern> patternsMade, P
             return more;
         }
         return new Doubt(
-                made.plusAll(more.made),
-                gone.plusAll(more.gone),
-                patternsMade.plusAll(more.patternsMade),
-                patternsGone.plusAll(more.patternsGone));
+                union(made, more.made),
+                union(gone, more.gone),
+                union(patternsMade, more.patternsMade),
+                union(patternsGone, more.patternsGone));
+    }
+
+    /** Adding what is not there yet costs what is added; adding all would go through what is there as well. */
+    private static <T> PSet<T> union(PSet<T> all, PSet<T> more) {
+        PSet<T> union = all;
+        for (T one : more) {
+            union = union.plus(one);
+        }
+        return union;
     }
 
     boolean mayExist(ObjectType type, String name) {

@@ -92,7 +92,7 @@ final class Session {
     private void runSection(SourceFile file, List<Script.Entry> entries, List<Step> steps) {
         TransactionMode mode = entries.getFirst().section().transaction();
         boolean several = entries.stream()
-                        .filter(entry -> entry.text().kind() == StatementText.Kind.SQL)
+                        .filter(entry -> entry.text().kind() != StatementText.Kind.META_COMMAND)
                         .count()
                 > 1;
         enter(mode);

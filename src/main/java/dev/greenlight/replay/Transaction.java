@@ -3,7 +3,8 @@ package dev.greenlight.replay;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
+import org.pcollections.PSortedSet;
+import org.pcollections.TreePSet;
 
 /**
  * An open transaction block, explicit or implicit (manual 3.4 and 54.2.2.1), and what a ROLLBACK of it brings back.
@@ -12,17 +13,17 @@ import java.util.TreeSet;
  * @param created the oids of the relations that it has made
  * @param savepoints the newest last; a name may be used again
  */
-record Transaction(int number, boolean implicit, Database start, SortedSet<Long> created, List<Savepoint> savepoints) {
+record Transaction(int number, boolean implicit, Database start, PSortedSet<Long> created, List<Savepoint> savepoints) {
 
     Transaction {
         savepoints = List.copyOf(savepoints);
     }
 
     /** A place to roll back to. */
-    record Savepoint(String name, Database database, SortedSet<Long> created) {}
+    record Savepoint(String name, Database database, PSortedSet<Long> created) {}
 
     static Transaction begin(int number, boolean implicit, Database start) {
-        return new Transaction(number, implicit, start, new TreeSet<>(), List.of());
+        return new Transaction(number, implicit, start, TreePSet.empty(), List.of());
     }
 
     /** BEGIN inside an implicit block makes it an explicit one that holds all since the block's start. */
@@ -34,9 +35,7 @@ record Transaction(int number, boolean implicit, Database start, SortedSet<Long>
         if (more.isEmpty()) {
             return this;
         }
-        SortedSet<Long> all = new TreeSet<>(created);
-        all.addAll(more);
-        return new Transaction(number, implicit, start, all, savepoints);
+        return new Transaction(number, implicit, start, created.plusAll(more), savepoints);
     }
 
     Transaction withSavepoint(String name, Database database) {

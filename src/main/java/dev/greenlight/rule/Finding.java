@@ -35,6 +35,10 @@ public record Finding(
         related = List.copyOf(related);
     }
 
+    Finding saying(String other) {
+        return new Finding(rule, level, file, span, other, safeForm, related);
+    }
+
     /** Another place and what it has to do with the finding, in a few words. */
     public record Related(Origin place, String message) {}
 }

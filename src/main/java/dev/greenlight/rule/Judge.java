@@ -9,6 +9,7 @@ import dev.greenlight.migration.Direction;
 import dev.greenlight.replay.HistoryRun;
 import dev.greenlight.replay.MigrationRun;
 import dev.greenlight.replay.Step;
+import dev.greenlight.sql.Unread;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -57,7 +58,7 @@ public final class Judge {
             judged.add(judge(change, Reasons.of(change)));
             hold(step, effect, held);
         }
-        return judged;
+        return ForeignFile.gather(judged);
     }
 
     private static void hold(Step step, Effect effect, Map<Long, HeldLock> held) {
@@ -85,6 +86,9 @@ public final class Judge {
         }
         findings.sort(Finding.IN_ORDER);
         Set<String> reasons = new TreeSet<>(otherReasons);
+        if (change.statement() instanceof Unread.Unparsed && !findings.isEmpty()) {
+            reasons.remove(Reasons.NOT_UNDERSTOOD);
+        }
         Signal signal = otherReasons.isEmpty() ? Signal.GREEN : Signal.YELLOW;
         for (Finding finding : findings) {
             signal = signal.worst(finding.level().signal());
@@ -101,7 +105,8 @@ public final class Judge {
      */
     private static List<Finding> worthSaying(Change change, List<Finding> findings) {
         boolean down = change.migration().migration().direction() == Direction.DOWN;
-        return down && change.step().error().isEmpty() ? List.of() : findings;
+        boolean rejected = change.step().error().isPresent() || change.statement() instanceof Unread.Unparsed;
+        return down && !rejected ? List.of() : findings;
     }
 
     /** None if the project has switched the rule off here. */

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * changes; it belongs to one statement and one thread.
  */
 final class Cursor {
-    /** Deeper than anybody writes by hand; a thread's stack of one megabyte, the usual size, holds over twice as much. */
+    /** Deeper than anybody writes by hand; {@link LargeStack} holds over ten times as much. */
     private static final int MAX_DEPTH = 250;
 
     /** Words that PostgreSQL's grammar sees as one with the next, or else as something else (parser.c, base_yylex). */
@@ -76,6 +76,11 @@ final class Cursor {
         return peek().is(kind);
     }
 
+    /** Whether this unquoted word stands here: asked more often than all else together. */
+    boolean isWord(String lowerCase) {
+        return peek().isWord(lowerCase);
+    }
+
     /**
      * Whether these unquoted words follow one another here. If only the first of them do and nothing else can be read,
      * then it is the next one that is missing: see {@link #failExpected}.
@@ -134,6 +139,10 @@ final class Cursor {
 
     boolean isOperatorAt(int ahead, String symbol) {
         return peek(ahead).is(TokenKind.OPERATOR) && peek(ahead).value().equals(symbol);
+    }
+
+    boolean acceptWords(String lowerCase) {
+        return move(isWord(lowerCase), 1);
     }
 
     /** Moves behind these words if all of them follow here. */
@@ -240,7 +249,7 @@ final class Cursor {
     /** Reads something that may hold itself again, and fails where that goes too deep. */
     <T> T nested(Supplier<? extends T> content) {
         if (++depth > MAX_DEPTH) {
-            throw new ParseFailure(peek(), "nested more than " + MAX_DEPTH + " levels deep: write it flatter");
+            throw ParseFailure.limit(peek(), "nested more than " + MAX_DEPTH + " levels deep: write it flatter");
         }
         try {
             return content.get();
@@ -281,7 +290,7 @@ final class Cursor {
 
     private ParseFailure failure(int ahead, String what) {
         Token token = peek(ahead);
-        return new ParseFailure(token, "syntax error " + place(token) + ": expected " + what);
+        return ParseFailure.expected(token, place(token), what);
     }
 
     private String place(Token token) {

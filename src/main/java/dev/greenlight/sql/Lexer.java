@@ -267,7 +267,7 @@ public final class Lexer {
     }
 
     private Token unexpected(int start) {
-        return new Token(TokenKind.ERROR, start, start + 1, "unexpected character \"" + text.charAt(start) + '"');
+        return new Token(TokenKind.ERROR, start, start + 1, "syntax error at or near \"" + text.charAt(start) + '"');
     }
 
     private Token unclosed(int start, Unclosed what) {

@@ -15,16 +15,37 @@ public final class Parser {
         if (text.kind() == StatementText.Kind.META_COMMAND) {
             return new Unread.MetaCommand(text.tokens().getFirst().value(), text.span());
         }
-        Optional<Token> error = text.lexicalError();
-        if (error.isPresent()) {
-            return new Unread.Unparsed(
-                    text.span(), error.get().span(), error.get().value());
+        if (text.kind() == StatementText.Kind.OVERLONG) {
+            return overlong(text);
         }
         try {
-            return whole(new Cursor(text));
-        } catch (ParseFailure failure) {
-            return unread(text, failure);
+            return read(text);
+        } catch (StackOverflowError small) {
+            return LargeStack.call(() -> read(text));
         }
+    }
+
+    private static Statement overlong(StatementText text) {
+        int read = text.tokens().size();
+        Span at = text.tokens().getLast().span();
+        return new Unread.BeyondLimit(text.span(), at, "longer than " + read + " tokens: divide it, or use COPY");
+    }
+
+    /** As the server does, which reads tokens only as its grammar asks for them: the first mistake counts. */
+    private static Statement read(StatementText text) {
+        Optional<Token> error = text.lexicalError();
+        try {
+            Statement statement = whole(new Cursor(text));
+            return error.isPresent() ? unread(text, error.get()) : statement;
+        } catch (ParseFailure failure) {
+            return error.isPresent() && error.get().start() <= failure.at().start()
+                    ? unread(text, error.get())
+                    : unread(text, failure);
+        }
+    }
+
+    private static Statement unread(StatementText text, Token error) {
+        return new Unread.Unparsed(text.span(), error.span(), error.value(), null);
     }
 
     private static Statement whole(Cursor cursor) {
@@ -45,7 +66,10 @@ public final class Parser {
             Token token = placeholder.get();
             return new Unread.Template(text.span(), token.span(), token.value());
         }
-        return new Unread.Unparsed(text.span(), within(text.span(), failure.at()), failure.getMessage());
+        Span at = within(text.span(), failure.at());
+        return failure.isLimit()
+                ? new Unread.BeyondLimit(text.span(), at, failure.getMessage())
+                : new Unread.Unparsed(text.span(), at, failure.getMessage(), failure.expected());
     }
 
     /** At the end of the text there is no offending token: then the place is the empty one behind the last. */

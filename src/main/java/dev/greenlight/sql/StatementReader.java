@@ -20,6 +20,9 @@ final class StatementReader implements Iterator<StatementText> {
 
     private static final Pattern COMMANDS = Pattern.compile("\\\\");
 
+    /** More are no statement that a server takes in reason, and fill the memory: what follows these is passed over. */
+    private static final int MOST_TOKENS = 1_000_000;
+
     /** Each recovery may read to the end of the text: a text with more mistakes is given up after these. */
     private static final int MOST_RECOVERIES = 16;
 
@@ -33,6 +36,7 @@ final class StatementReader implements Iterator<StatementText> {
     private Boundary boundary = new Boundary();
     private @Nullable Token ahead;
     private boolean finished;
+    private @Nullable Token passedOver;
     private int recoveries;
 
     StatementReader(String text, Span span) {
@@ -79,11 +83,19 @@ final class StatementReader implements Iterator<StatementText> {
             return;
         }
         if (!boundary.endsAt(token)) {
-            tokens.add(token);
+            add(token);
         } else if (!tokens.isEmpty()) {
             List<Token> next = readRestOfLine();
             emit(true, readRows());
             comments.addAll(next);
+        }
+    }
+
+    private void add(Token token) {
+        if (tokens.size() < MOST_TOKENS) {
+            tokens.add(token);
+        } else {
+            passedOver = token;
         }
     }
 
@@ -149,8 +161,11 @@ final class StatementReader implements Iterator<StatementText> {
     }
 
     private void emit(boolean terminated, @Nullable Span rows) {
-        Span span = tokens.getFirst().span().cover(tokens.getLast().span());
-        ready.add(new StatementText(Kind.SQL, span, tokens, comments, terminated, rows));
+        Token last = passedOver == null ? tokens.getLast() : passedOver;
+        Span span = tokens.getFirst().span().cover(last.span());
+        Kind kind = passedOver == null ? Kind.SQL : Kind.OVERLONG;
+        ready.add(new StatementText(kind, span, tokens, comments, terminated, rows));
+        passedOver = null;
         ready.addAll(commandsWithin);
         tokens.clear();
         comments.clear();

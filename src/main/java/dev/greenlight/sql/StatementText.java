@@ -25,7 +25,9 @@ public record StatementText(
     /** Whose statement it is. */
     public enum Kind {
         SQL,
-        META_COMMAND
+        META_COMMAND,
+        /** A statement of more tokens than are read: the first of them are there, and the span is the whole. */
+        OVERLONG
     }
 
     public StatementText {
@@ -35,7 +37,12 @@ public record StatementText(
 
     /** The first text in it that PostgreSQL's lexer rejects, such as a quote that is never closed. */
     public Optional<Token> lexicalError() {
-        return tokens.stream().filter(token -> token.is(TokenKind.ERROR)).findFirst();
+        for (Token token : tokens) {
+            if (token.is(TokenKind.ERROR)) {
+                return Optional.of(token);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The comments since the statement before, as far as they are not behind that one on its last line. */

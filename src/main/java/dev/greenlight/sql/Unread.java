@@ -2,16 +2,32 @@ package dev.greenlight.sql;
 
 import dev.greenlight.source.Span;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Text that is not a statement that this parser knows. */
 public sealed interface Unread extends Statement {
     /**
-     * A statement that does not parse.
+     * A statement that does not parse: PostgreSQL rejects it too.
      *
-     * @param at the offending token
+     * @param at the offending token; an empty place behind the last where the statement ends too early
      * @param message one line: what was found and what was expected
+     * @param expected what should stand there; null where something else is wrong
      */
-    record Unparsed(Span span, Span at, String message) implements Unread {
+    record Unparsed(
+            Span span, Span at, String message, @Nullable String expected) implements Unread {
+        @Override
+        public String kind() {
+            return "UNPARSED";
+        }
+    }
+
+    /**
+     * A statement that goes beyond what this parser takes on, though PostgreSQL may accept it.
+     *
+     * @param at where the limit was met
+     * @param message one line: which limit, and what to do
+     */
+    record BeyondLimit(Span span, Span at, String message) implements Unread {
         @Override
         public String kind() {
             return "UNPARSED";

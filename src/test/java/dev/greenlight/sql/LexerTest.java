@@ -107,7 +107,8 @@ class LexerTest {
     void other_characters_are_errors_by_themselves(String sql) {
         Token token = Tokens.of(sql).getFirst();
 
-        assertThat(token).isEqualTo(new Token(TokenKind.ERROR, 0, 1, "unexpected character \"" + sql.charAt(0) + "\""));
+        assertThat(token)
+                .isEqualTo(new Token(TokenKind.ERROR, 0, 1, "syntax error at or near \"" + sql.charAt(0) + "\""));
     }
 
     @Test

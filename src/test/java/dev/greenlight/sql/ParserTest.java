@@ -83,8 +83,8 @@ class ParserTest {
     void what_is_nested_too_deeply_is_an_error_and_no_crash(String opening) {
         assertThat(Parsing.parse("ALTER TABLE t ADD CHECK (" + opening.repeat(100_000)))
                 .isInstanceOfSatisfying(
-                        Unread.Unparsed.class,
-                        unparsed -> assertThat(unparsed.message())
+                        Unread.BeyondLimit.class,
+                        beyond -> assertThat(beyond.message())
                                 .isEqualTo("nested more than 250 levels deep: write it flatter"));
     }
 

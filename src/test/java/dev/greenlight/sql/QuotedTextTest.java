@@ -85,7 +85,7 @@ class QuotedTextTest {
     @Test
     void a_tag_may_not_begin_with_a_digit_or_adjoin_a_name() {
         assertThat(Tokens.shown("$1$x"))
-                .containsExactly("PARAMETER 0-2 $1", "ERROR 2-3 unexpected character \"$\"", "WORD 3-4 x");
+                .containsExactly("PARAMETER 0-2 $1", "ERROR 2-3 syntax error at or near \"$\"", "WORD 3-4 x");
         assertThat(Tokens.shown("a$$b$$")).containsExactly("WORD 0-6 a$$b$$");
     }
 

@@ -18,7 +18,7 @@ final class Contents {
     Contents(List<Step> steps) {
         for (Step step : steps) {
             StatementText text = step.entry().text();
-            if (text.kind() == StatementText.Kind.SQL) {
+            if (text.kind() != StatementText.Kind.META_COMMAND) {
                 files.computeIfAbsent(step.file().path(), path -> new TreeMap<>())
                         .put(text.span().start(), text);
             }

@@ -11,6 +11,7 @@ public final class Checks {
     /** Those that look at statements. */
     public static final List<Rule> STATEMENTS = List.of(
             // What the server would reject, and why.
+            new SyntaxError(),
             new UnmetReference(),
             new IfNotExistsHidesDifference(),
             new CircularMigrations(),

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.greenlight.sql.hint;
+
+import org.jspecify.annotations.NullMarked;
