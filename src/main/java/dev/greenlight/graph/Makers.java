@@ -53,10 +53,12 @@ public final class Makers {
         return makersOf(missing).findFirst();
     }
 
-    /** The first statement behind a step that makes what is missing there. */
+    /** The first statement behind a step that makes what is missing there; none behind one that goes down. */
     public Optional<Made> laterMakerOf(Missing missing, Step step) {
+        int order = orderOf(step);
         return makersOf(missing)
-                .dropWhile(made -> made.order() <= orderOf(step))
+                .filter(made -> order >= 0)
+                .dropWhile(made -> made.order() <= order)
                 .findFirst();
     }
 

@@ -2,6 +2,7 @@ package dev.greenlight.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.greenlight.rule.Finding;
 import dev.greenlight.rule.Signal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,18 @@ class DownMigrationsTest {
                 "1_orders.down.sql", "DROP TABLE order;\nDROP TABLE invoices;");
 
         assertThat(LintedFiles.findings(review)).contains("1_orders.down.sql:2 unmet-reference");
+    }
+
+    @Test
+    void what_is_gone_when_a_down_drops_it_is_not_said_to_come_later() {
+        Review review = LintedFiles.of(
+                "1_orders.up.sql", "CREATE TABLE orders (id bigint);",
+                "2_note.up.sql", "ALTER TABLE orders ADD COLUMN note text;\nCREATE INDEX i ON orders (note);",
+                "2_note.down.sql", "ALTER TABLE orders DROP COLUMN note;\nDROP INDEX i;");
+
+        assertThat(review.findings())
+                .extracting(Finding::message)
+                .contains("going back stops here: index \"i\" does not exist (42704)");
     }
 
     @Test

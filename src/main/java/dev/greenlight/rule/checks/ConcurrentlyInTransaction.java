@@ -17,7 +17,7 @@ final class ConcurrentlyInTransaction implements Rule {
     public Stream<Observation> check(Change change) {
         return change.step().error().stream()
                 .filter(error -> isIt(change.statement(), error))
-                .map(error -> Observation.at(error.span(), "the deploy stops here: " + error.message() + " (25001)")
+                .map(error -> Observation.at(error.span(), Words.stops(change) + error.message() + " (25001)")
                         .safely("Put it into a migration of its own that the tool runs outside a transaction.", ""));
     }
 

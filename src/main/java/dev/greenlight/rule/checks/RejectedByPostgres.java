@@ -14,7 +14,10 @@ final class RejectedByPostgres implements Rule {
                 .filter(error -> !ConcurrentlyInTransaction.isIt(change.statement(), error))
                 .map(error -> Observation.at(
                         error.span(),
-                        "the deploy stops here: %s (%s)"
-                                .formatted(error.message(), error.state().code())));
+                        "%s%s (%s)"
+                                .formatted(
+                                        Words.stops(change),
+                                        error.message(),
+                                        error.state().code())));
     }
 }

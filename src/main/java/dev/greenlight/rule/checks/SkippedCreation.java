@@ -54,12 +54,13 @@ record SkippedCreation(Step step, Table table, ColumnDefinition column) {
     }
 
     /** Says why the column is missing, and what heals it. */
-    Observation explain(SqlError error) {
+    Observation explain(Change change, SqlError error) {
         Origin skipped = new Origin(step.file(), step.statement().span());
         String since =
                 table.origin() == null ? "already" : "since " + table.origin().brief();
-        String message = "the deploy stops here: %s never came: %s was skipped, %s exists %s (%s)"
+        String message = "%s%s never came: %s was skipped, %s exists %s (%s)"
                 .formatted(
+                        Words.stops(change),
                         column.name().value(),
                         skipped.brief(),
                         Words.name(table),

@@ -20,25 +20,27 @@ final class UnmetReference implements Rule {
         Observation hidden = missing.part() == null
                 ? null
                 : SkippedCreation.of(change, missing)
-                        .map(skipped -> skipped.explain(error))
+                        .map(skipped -> skipped.explain(change, error))
                         .orElse(null);
         return hidden != null
                 ? hidden
                 : change.graph()
                         .makers()
                         .laterMakerOf(missing, change.step())
-                        .map(made -> madeLater(error, made))
-                        .orElseGet(() -> Observation.at(error.span(), stops(error)));
+                        .map(made -> madeLater(change, error, made))
+                        .orElseGet(() -> Observation.at(error.span(), stops(change, error)));
     }
 
-    private static Observation madeLater(SqlError error, Made made) {
-        return Observation.at(error.span(), stops(error) + ", " + made.origin().brief() + " makes it only later")
+    private static Observation madeLater(Change change, SqlError error, Made made) {
+        return Observation.at(
+                        error.span(),
+                        stops(change, error) + ", " + made.origin().brief() + " makes it only later")
                 .because(made.origin(), "it is made here, too late")
                 .safely("Run " + made.origin().file().path() + " first, or move this statement behind it.", "");
     }
 
-    private static String stops(SqlError error) {
-        return "the deploy stops here: %s (%s)"
-                .formatted(error.message(), error.state().code());
+    private static String stops(Change change, SqlError error) {
+        return "%s%s (%s)"
+                .formatted(Words.stops(change), error.message(), error.state().code());
     }
 }

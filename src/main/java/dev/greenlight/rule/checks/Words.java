@@ -1,6 +1,8 @@
 package dev.greenlight.rule.checks;
 
 import dev.greenlight.catalog.Relation;
+import dev.greenlight.migration.Direction;
+import dev.greenlight.rule.Change;
 
 /** How messages name things. */
 final class Words {
@@ -15,6 +17,13 @@ final class Words {
 
     static String column(Relation relation, String column) {
         return name(relation) + "." + column;
+    }
+
+    /** What a statement that fails does to those who run it: a down is not deployed. */
+    static String stops(Change change) {
+        return change.migration().migration().direction() == Direction.DOWN
+                ? "going back stops here: "
+                : "the deploy stops here: ";
     }
 
     /** A word that somebody wrote where a name is due, which may be anything. */
