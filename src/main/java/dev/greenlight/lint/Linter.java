@@ -124,8 +124,9 @@ public final class Linter {
                 migrations.add(reviews.of(migration, judged));
                 judged.forEach(this::collect);
                 runs.add(migration);
-                aboutDowns.addAll(broken.ofDowns(migration));
-                findings.addAll(broken.ofDowns(migration));
+                List<Finding> ofDowns = broken.ofDowns(migration);
+                aboutDowns.addAll(ofDowns);
+                findings.addAll(ofDowns);
             } else {
                 findings.addAll(broken.atOld(migration));
             }

@@ -79,7 +79,7 @@ public final class EffectiveText {
     private void rules(List<RuleChoice> rules) {
         Map<List<String>, YamlWriter> byPaths = new LinkedHashMap<>();
         for (RuleChoice rule : rules) {
-            byPaths.computeIfAbsent(rule.paths(), paths -> new YamlWriter())
+            byPaths.computeIfAbsent(written(rule), paths -> new YamlWriter())
                     .line(
                             rule.paths().isEmpty() ? 1 : 3,
                             rule.rule() + ": " + rule.setting().value().id(),
@@ -95,6 +95,10 @@ public final class EffectiveText {
                     .line(2, "rules:")
                     .block(some));
         }
+    }
+
+    private static List<String> written(RuleChoice rule) {
+        return rule.paths().stream().map(PathPattern::toString).toList();
     }
 
     private static String id(Enum<?> constant) {

@@ -11,13 +11,15 @@ import java.util.regex.PatternSyntaxException;
  * Which files a part of a configuration is for: {@code db/legacy} and all below it, {@code db/**}{@code /2019*.sql}, and
  * without a slash any file of that name, {@code *_seed.sql}.
  */
-final class PathPattern {
-    private final String text;
+public final class PathPattern {
+    private final String written;
+    private final boolean named;
     private final PathMatcher whole;
     private final PathMatcher inside;
 
-    private PathPattern(String text, PathMatcher whole, PathMatcher inside) {
-        this.text = text;
+    private PathPattern(String written, boolean named, PathMatcher whole, PathMatcher inside) {
+        this.written = written;
+        this.named = named;
         this.whole = whole;
         this.inside = inside;
     }
@@ -28,7 +30,8 @@ final class PathPattern {
         try {
             return clean.isBlank()
                     ? Optional.empty()
-                    : Optional.of(new PathPattern(clean, matcher(clean), matcher(clean + "/**")));
+                    : Optional.of(
+                            new PathPattern(text, clean.indexOf('/') < 0, matcher(clean), matcher(clean + "/**")));
         } catch (PatternSyntaxException e) {
             return Optional.empty();
         }
@@ -44,14 +47,15 @@ final class PathPattern {
             Path file = Path.of(path);
             return whole.matches(file)
                     || inside.matches(file)
-                    || text.indexOf('/') < 0 && file.getFileName() != null && whole.matches(file.getFileName());
+                    || named && file.getFileName() != null && whole.matches(file.getFileName());
         } catch (InvalidPathException e) {
             return false;
         }
     }
 
+    /** As somebody wrote it. */
     @Override
     public String toString() {
-        return text;
+        return written;
     }
 }

@@ -7,19 +7,15 @@ import java.util.Optional;
 /**
  * What a configuration makes of one rule.
  *
- * @param paths the files that it is for, as written; all if empty
+ * @param paths the files that it is for; all if empty
  */
-public record RuleChoice(List<String> paths, String rule, Setting<RuleSetting> setting) {
+public record RuleChoice(List<PathPattern> paths, String rule, Setting<RuleSetting> setting) {
     public RuleChoice {
         paths = List.copyOf(paths);
     }
 
     boolean isFor(String otherRule, String path) {
-        return rule.equals(otherRule)
-                && (paths.isEmpty()
-                        || paths.stream()
-                                .flatMap(pattern -> PathPattern.parse(pattern).stream())
-                                .anyMatch(pattern -> pattern.matches(path)));
+        return rule.equals(otherRule) && (paths.isEmpty() || paths.stream().anyMatch(pattern -> pattern.matches(path)));
     }
 
     /** The one that counts: the last of those that are for the file, one for some paths before one for all. */

@@ -36,22 +36,29 @@ final class RuleChoicesReader {
         if (paths.isEmpty()) {
             problems.add(fields.line(), "an override needs the paths that it is for");
         }
-        List<String> patterns = paths.map(Setting::value).orElse(List.of());
-        patterns.stream()
-                .filter(pattern -> PathPattern.parse(pattern).isEmpty())
-                .forEach(pattern -> problems.add(fields.line(), pattern + " is no pattern of paths"));
+        List<PathPattern> patterns = paths.map(Setting::value).orElse(List.of()).stream()
+                .flatMap(written -> pattern(fields, written).stream())
+                .toList();
         List<RuleChoice> choices = choices(fields, patterns);
         fields.end();
         return choices;
     }
 
-    private List<RuleChoice> choices(Fields fields, List<String> patterns) {
+    private Optional<PathPattern> pattern(Fields fields, String written) {
+        Optional<PathPattern> pattern = PathPattern.parse(written);
+        if (pattern.isEmpty()) {
+            problems.add(fields.line(), written + " is no pattern of paths");
+        }
+        return pattern;
+    }
+
+    private List<RuleChoice> choices(Fields fields, List<PathPattern> patterns) {
         return fields.free(RULES, "rules, each with " + Words.or(RuleSetting.ids())).stream()
                 .flatMap(key -> choice(fields, key, patterns).stream())
                 .toList();
     }
 
-    private Optional<RuleChoice> choice(Fields fields, Key key, List<String> patterns) {
+    private Optional<RuleChoice> choice(Fields fields, Key key, List<PathPattern> patterns) {
         if (!known.contains(key.name())) {
             problems.add(key.line(), "there is no rule " + key.name() + Nearest.question(key.name(), known));
             return Optional.empty();
