@@ -6,7 +6,7 @@ import java.util.List;
  * Which place before replacements a place after them was. Places outside of replaced parts are exact; one inside of a
  * value was anywhere in what the value replaced.
  */
-final class Replacements {
+final class Replacements implements Places {
     private final List<Edit> edits;
     /** Where each value begins in the text after the replacements, and where it ends. */
     private final int[] starts;
@@ -28,7 +28,8 @@ final class Replacements {
     }
 
     /** Inside of a value the beginning of what it replaced. Behind a replaced part that left nothing, its end. */
-    int before(int offset) {
+    @Override
+    public int before(int offset) {
         int last = lastWith(starts, offset);
         if (last < 0) {
             return offset;
@@ -47,7 +48,8 @@ final class Replacements {
         return offset < ends[last] ? replaced.end() : replaced.end() + offset - ends[last];
     }
 
-    Span before(Span span) {
+    @Override
+    public Span before(Span span) {
         int start = before(span.start());
         return new Span(start, Math.max(start, beforeEnd(span.end())));
     }

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * A text under the path by which it is reported. It is the text as decoded, not the bytes on the disk: a byte order
  * mark is gone, line ends are as they were. Lines end with {@code \n}, {@code \r\n} or a lone {@code \r}.
  *
- * <p>A tool may fill in placeholders before it sends a file. Then the {@link #text} and the spans in it are those of what
- * is sent, but lines, positions and the checksum are those of the file as {@link #written}, which people look at.
+ * <p>A tool may fill in placeholders before it sends a file, and code may put a text together from parts of it. Then the
+ * {@link #text} and the spans in it are those of what is sent or run, but lines, positions and the checksum are those of
+ * the file as {@link #written}, which people look at.
  *
  * <p>Immutable and safe to share; line starts and checksum are worked out when first asked for, and a race between two
  * threads only does the same work twice.
@@ -21,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 public final class SourceFile {
     private final String path;
     private final String text;
-    /** The file that this one was filled in from; none if it is as written. */
+    /** The file that this one was made from; none if it is as written. */
     private final @Nullable Expansion expansion;
 
     private volatile int @Nullable [] lineStarts;
     private @Nullable String checksum;
 
-    private record Expansion(SourceFile written, Replacements replacements) {}
+    private record Expansion(SourceFile from, Places places) {}
 
     private SourceFile(String path, String text, @Nullable Expansion expansion) {
         this.path = path;
@@ -55,16 +56,32 @@ public final class SourceFile {
                 : new SourceFile(path, Edit.apply(text, values), new Expansion(this, new Replacements(values)));
     }
 
-    /** The file before placeholders were filled in: what stands on the disk. */
+    /**
+     * A text that was put together from parts of this one.
+     *
+     * @throws IllegalArgumentException if there is nothing in it, or if a piece came from outside of this text
+     */
+    public SourceFile composed(List<Piece> pieces) {
+        List<Piece> parts =
+                pieces.stream().filter(piece -> !piece.text().isEmpty()).toList();
+        if (parts.isEmpty() || parts.stream().anyMatch(piece -> piece.origin().end() > text.length())) {
+            throw new IllegalArgumentException("Nothing, or what is not in " + path);
+        }
+        StringBuilder whole = new StringBuilder();
+        parts.forEach(piece -> whole.append(piece.text()));
+        return new SourceFile(path, whole.toString(), new Expansion(this, new PiecePlaces(text, parts)));
+    }
+
+    /** The file before anything was filled in or put together: what stands on the disk. */
     public SourceFile written() {
-        return expansion == null ? this : expansion.written;
+        return expansion == null ? this : expansion.from.written();
     }
 
     /**
      * Where a part of the text stands in the file as {@link #written}. A part of a value is the whole of its placeholder.
      */
     public Span written(Span span) {
-        return expansion == null ? span : expansion.replacements.before(span);
+        return expansion == null ? span : expansion.from.written(expansion.places.before(span));
     }
 
     /**
@@ -102,7 +119,7 @@ public final class SourceFile {
         }
         return expansion == null
                 ? ownPosition(offset)
-                : expansion.written.position(expansion.replacements.before(offset));
+                : expansion.from.position(expansion.places.before(offset));
     }
 
     private Position ownPosition(int offset) {
