@@ -50,6 +50,11 @@ public final class Catalog {
         return relations.nextOid();
     }
 
+    /** The same objects; the next relation takes this oid at the earliest. */
+    public Catalog withNextOid(long oid) {
+        return oid <= nextOid() ? this : with(relations.withNextOid(oid));
+    }
+
     /** All relations, oldest first. */
     public Collection<Relation> relations() {
         return relations.all().values();

@@ -57,6 +57,11 @@ record Relations(
                 others.plus(relation.name(), relation.oid()));
     }
 
+    /** The same ones; what is added takes this oid or a later one. */
+    Relations withNextOid(long oid) {
+        return new Relations(all, names, users, typeUsers, constraints, Math.max(nextOid, oid));
+    }
+
     Relations without(Relation relation) {
         Relation old = all.get(relation.oid());
         return mentioning(relation.oid(), old, null, all.minus(relation.oid()), names.minus(relation.name()));

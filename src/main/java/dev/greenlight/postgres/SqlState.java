@@ -1,5 +1,9 @@
 package dev.greenlight.postgres;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /** The error codes that a replay predicts (manual, appendix A). */
 public enum SqlState {
     FEATURE_NOT_SUPPORTED("0A000"),
@@ -34,12 +38,15 @@ public enum SqlState {
     IN_FAILED_SQL_TRANSACTION("25P02"),
     INVALID_TRANSACTION_STATE("25000"),
     NO_ACTIVE_SQL_TRANSACTION("25P01"),
-    INVALID_SAVEPOINT("3B001"),
+    INVALID_SAVEPOINT_SPECIFICATION("3B001"),
     INVALID_FUNCTION_DEFINITION("42P13"),
     AMBIGUOUS_FUNCTION("42725"),
     RESERVED_NAME("42939"),
     UNIQUE_VIOLATION("23505"),
-    NOT_NULL_VIOLATION("23502");
+    NOT_NULL_VIOLATION("23502"),
+    CASE_NOT_FOUND("20000"),
+    RAISE_EXCEPTION("P0001"),
+    ASSERT_FAILURE("P0004");
 
     private final String code;
 
@@ -50,5 +57,18 @@ public enum SqlState {
     /** The five characters. */
     public String code() {
         return code;
+    }
+
+    /** The name of the condition, as PL/pgSQL's handlers write it (manual, appendix A). */
+    public String condition() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The one with these five characters, or with this name of a condition. */
+    public static Optional<SqlState> of(String codeOrCondition) {
+        return Arrays.stream(values())
+                .filter(state ->
+                        state.code.equals(codeOrCondition) || state.condition().equals(codeOrCondition))
+                .findFirst();
     }
 }

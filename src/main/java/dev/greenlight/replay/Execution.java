@@ -27,22 +27,44 @@ final class Execution {
     private final Premises premises;
     private final SourceFile file;
     private final @Nullable Transaction transaction;
+    private final int number;
+    private final Surroundings surroundings;
     private final Names names = new Names(this);
     private final List<Operation> operations = new ArrayList<>();
     private final Set<Reference> references = new LinkedHashSet<>();
+    private final List<Step> inner = new ArrayList<>();
     private Database database;
     private Outcome outcome = new Outcome.Applied();
 
-    Execution(Premises premises, SourceFile file, Database database, @Nullable Transaction transaction) {
+    /** @param number that of the transaction that it runs in, of a block or of itself alone */
+    Execution(
+            Premises premises, SourceFile file, Database database, @Nullable Transaction transaction, int number) {
+        this(premises, file, database, transaction, number, Surroundings.NONE);
+    }
+
+    private Execution(
+            Premises premises,
+            SourceFile file,
+            Database database,
+            @Nullable Transaction transaction,
+            int number,
+            Surroundings surroundings) {
         this.premises = premises;
         this.file = file;
         this.database = database;
         this.transaction = transaction;
+        this.number = number;
+        this.surroundings = surroundings;
     }
 
     /** The workspace for another try of the same statement, from this state. */
     Execution again(Database from) {
-        return new Execution(premises, file, from, transaction);
+        return new Execution(premises, file, from, transaction, number, surroundings);
+    }
+
+    /** The workspace of a statement that code runs, which this statement runs. */
+    Execution within(SourceFile codeFile, Database from, Transaction around, Surroundings code) {
+        return new Execution(premises, codeFile, from, around, number, code);
     }
 
     Premises premises() {
@@ -68,6 +90,21 @@ final class Execution {
 
     Settings settings() {
         return database.settings();
+    }
+
+    /** The file that the statement stands in. */
+    SourceFile file() {
+        return file;
+    }
+
+    /** The code that runs the statement. */
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    /** The transaction block that is open, explicit or implicit, or the one that the statement is by itself. */
+    Transaction transaction() {
+        return transaction == null ? Transaction.begin(number, false, database) : transaction;
     }
 
     /** Whether a transaction block is open, explicit or implicit. */
@@ -129,6 +166,11 @@ final class Execution {
         database = database.with(settings);
     }
 
+    /** Takes over what code has made of the database. */
+    void become(Database changed) {
+        database = changed;
+    }
+
     void dropOnCommit(Relation relation) {
         database = database.withDropOnCommit(relation.oid());
     }
@@ -153,6 +195,15 @@ final class Execution {
 
     void add(Reference reference) {
         references.add(reference);
+    }
+
+    /** Keeps what the code that this statement runs has run. */
+    void ran(List<Step> steps) {
+        inner.addAll(steps);
+    }
+
+    List<Step> inner() {
+        return List.copyOf(inner);
     }
 
     /** PostgreSQL leaves the statement with a notice. */

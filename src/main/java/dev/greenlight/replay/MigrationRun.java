@@ -2,10 +2,16 @@ package dev.greenlight.replay;
 
 import dev.greenlight.migration.Migration;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** A migration with its statements run. */
+/** A migration with its statements run; those that code has run are within the steps that ran it. */
 public record MigrationRun(Migration migration, List<Step> steps) {
     public MigrationRun {
         steps = List.copyOf(steps);
+    }
+
+    /** Each step with what the code that it runs has run before it. */
+    public Stream<Step> allSteps() {
+        return steps.stream().flatMap(Step::all);
     }
 }

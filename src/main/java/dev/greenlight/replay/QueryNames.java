@@ -67,7 +67,7 @@ final class QueryNames {
     record FoundRelation(RelationReference reference, Relation relation) {}
 
     Found query(Query query) {
-        return query(query, Scope.EMPTY);
+        return query(query, execution.surroundings().variables());
     }
 
     Found query(Query query, Scope outer) {

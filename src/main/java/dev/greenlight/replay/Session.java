@@ -131,7 +131,7 @@ final class Session {
         Database before = database();
         int number = current == null ? transactions.nextNumber() : current.number();
         SortedSet<Long> created = current == null ? Collections.emptySortedSet() : current.created();
-        Execution execution = new Execution(premises, file, before, current);
+        Execution execution = new Execution(premises, file, before, current, number);
         Outcome outcome = outcome(execution, entry);
         transactions.endOfStatement();
         transactions.noteCreated(before.catalog(), outcome);
@@ -146,7 +146,8 @@ final class Session {
                 execution.references(),
                 number,
                 current != null,
-                created);
+                created,
+                outcome instanceof Outcome.Failed ? List.of() : execution.inner());
     }
 
     private Outcome outcome(Execution execution, Script.Entry entry) {

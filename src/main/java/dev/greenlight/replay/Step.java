@@ -8,9 +8,11 @@ import dev.greenlight.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 
 /**
- * One statement run on the catalog.
+ * One statement run on the catalog. A statement that runs code, such as DO, has the statements that the code ran as
+ * steps of its own; it has no operations besides.
  *
  * @param file where it stands
  * @param operations what it did, in order; empty unless it was applied
@@ -18,6 +20,8 @@ import java.util.SortedSet;
  * @param transaction steps with the same number share a transaction; each statement outside one has its own
  * @param transactionBlock whether it runs inside a transaction that holds more than it, explicit or implicit
  * @param newInTransaction the oids of the relations that its transaction has made so far, itself not counted
+ * @param inner what the code that it runs has run, in order, and may be only may have run; their files are made from
+ *     this one's, and hold none of their own
  */
 public record Step(
         SourceFile file,
@@ -29,10 +33,17 @@ public record Step(
         List<Reference> references,
         int transaction,
         boolean transactionBlock,
-        SortedSet<Long> newInTransaction) {
+        SortedSet<Long> newInTransaction,
+        List<Step> inner) {
     public Step {
         operations = List.copyOf(operations);
         references = List.copyOf(references);
+        inner = List.copyOf(inner);
+    }
+
+    /** What the code that it runs has run, and itself. */
+    public Stream<Step> all() {
+        return Stream.concat(inner.stream(), Stream.of(this));
     }
 
     public Statement statement() {

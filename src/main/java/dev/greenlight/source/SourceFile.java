@@ -85,6 +85,21 @@ public final class SourceFile {
     }
 
     /**
+     * Where a part of the text stands in one of the files that this one was made from, or in itself.
+     *
+     * @throws IllegalArgumentException if it was not made from that file
+     */
+    public Span in(SourceFile other, Span span) {
+        if (other == this) {
+            return span;
+        }
+        if (expansion == null) {
+            throw new IllegalArgumentException("Not made from " + other);
+        }
+        return expansion.from.in(other, expansion.places.before(span));
+    }
+
+    /**
      * The same file, of which something else is sent: what a tool makes of its text without moving any of it. Lines,
      * places and checksum remain those of the file.
      *

@@ -1,0 +1,153 @@
+package dev.greenlight.replay;
+
+import dev.greenlight.catalog.Origin;
+import dev.greenlight.catalog.Routine;
+import dev.greenlight.source.Span;
+import dev.greenlight.sql.Parser;
+import dev.greenlight.sql.RoutineStatement;
+import dev.greenlight.sql.Splitter;
+import dev.greenlight.sql.Statement;
+import dev.greenlight.sql.StatementText;
+import dev.greenlight.sql.Token;
+import dev.greenlight.sql.TokenKind;
+import dev.greenlight.sql.plpgsql.Code;
+import dev.greenlight.sql.plpgsql.CodeStatement;
+import dev.greenlight.sql.plpgsql.PlpgsqlParser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Runs blocks of code, and routines that the history made and that a statement calls. */
+final class CodeCalls {
+    /** How many routines may call one another. */
+    private static final int MOST_DEPTH = 16;
+
+    private final Execution execution;
+
+    CodeCalls(Execution execution) {
+        this.execution = execution;
+    }
+
+    /** A routine as the statement made it that the history has of it. */
+    record Source(RoutineStatement.CreateRoutine create, RoutineStatement.Body body, Origin origin) {
+        static Optional<Source> of(Routine routine) {
+            Origin origin = routine.origin();
+            if (origin == null) {
+                return Optional.empty();
+            }
+            List<StatementText> texts = Splitter.split(origin.file().text(), origin.span());
+            Statement statement = texts.isEmpty() ? null : Parser.parse(texts.getFirst());
+            return statement instanceof RoutineStatement.CreateRoutine create && create.body() != null
+                    ? Optional.of(new Source(create, create.body(), origin))
+                    : Optional.empty();
+        }
+    }
+
+    /** A DO block. */
+    void block(RoutineStatement.Do block, Token constant) {
+        CodeText text = CodeText.of(execution.file(), constant);
+        switch (PlpgsqlParser.parse(text.file().text(), text.span())) {
+            case Code.Readable code -> run(List.of(code.block()), text, CodeVariables.NONE, true);
+            case Code.Unreadable code -> throw Unreadables.rejected(code.problem(), text.file(), execution);
+        }
+    }
+
+    /**
+     * A routine.
+     *
+     * @param arguments as far as they are known, by place or by name
+     * @param certain whether it is called once for certain
+     * @return whether it could be followed
+     */
+    boolean routine(Source source, List<Value> arguments, Span call, boolean certain) {
+        if (execution.surroundings().depth() >= MOST_DEPTH) {
+            execution.opaque("routines that call one another more than " + MOST_DEPTH + " deep");
+            return true;
+        }
+        Token constant = source.body().token();
+        String language = source.create().language();
+        if (constant == null || constant.value().isBlank()) {
+            return false;
+        }
+        CodeText text = CodeText.calledAt(execution.file(), call, constant.value());
+        Optional<List<CodeStatement>> code = code(language, text);
+        code.ifPresent(statements -> within(
+                source.create(), () -> run(statements, text, parameters(source.create(), arguments), certain)));
+        return code.isPresent();
+    }
+
+    private static Optional<List<CodeStatement>> code(String language, CodeText text) {
+        return switch (language) {
+            case "plpgsql" ->
+                PlpgsqlParser.parse(text.file().text(), text.span()) instanceof Code.Readable code
+                        ? Optional.of(List.of(code.block()))
+                        : Optional.empty();
+            case "sql" ->
+                Optional.of(Splitter.split(text.file().text(), text.span()).stream()
+                        .map(Parser::parse)
+                        .<CodeStatement>map(one -> new CodeStatement.Sql(one, List.of(), one.span()))
+                        .toList());
+            default -> Optional.empty();
+        };
+    }
+
+    private static CodeVariables parameters(RoutineStatement.CreateRoutine create, List<Value> arguments) {
+        CodeVariables variables =
+                CodeVariables.NONE.withQualifier(create.name().name());
+        int input = 0;
+        for (RoutineStatement.Parameter parameter : create.parameters()) {
+            boolean out = parameter.mode().equals("out");
+            Value value = out ? new Value.Null() : argument(arguments, input, parameter);
+            if (!out) {
+                input++;
+                variables = variables.with("$" + input, value);
+            }
+            if (parameter.name() != null) {
+                variables = variables.with(parameter.name().value(), value)
+                        .withQualifier(parameter.name().value());
+            }
+        }
+        for (RoutineStatement.Parameter column : create.returnsTable()) {
+            variables = column.name() == null
+                    ? variables
+                    : variables.with(column.name().value(), new Value.Null());
+        }
+        return variables;
+    }
+
+    private static Value argument(List<Value> arguments, int index, RoutineStatement.Parameter parameter) {
+        return index < arguments.size() && !parameter.mode().equals("variadic")
+                ? arguments.get(index)
+                : new Value.Unknown("the parameter " + (parameter.name() == null ? "$" + (index + 1) : parameter.name()));
+    }
+
+    /** The routine's own search path holds while it runs (manual CREATE FUNCTION). */
+    private void within(RoutineStatement.CreateRoutine create, Runnable code) {
+        Settings settings = execution.settings();
+        Optional<List<String>> path = RoutineBodies.searchPath(create);
+        path.ifPresent(schemas -> execution.set(settings.withLocalSearchPath(schemas)));
+        code.run();
+        if (path.isPresent()) {
+            execution.set(settings);
+        }
+    }
+
+    private void run(List<CodeStatement> statements, CodeText text, CodeVariables variables, boolean certain) {
+        CodeLedger ledger = new CodeLedger();
+        CodeFrame frame = new CodeFrame(execution, text.file(), ledger, null);
+        Database before = execution.database();
+        CodeFlow flow = new CodeRun(frame).statements(statements, new CodeState(before, variables));
+        CodeState end = flow.end();
+        if (end == null) {
+            CodeExit.Raised first = flow.errors().getFirst();
+            if (certain) {
+                throw new Rejected(first.error());
+            }
+            return;
+        }
+        execution.become(certain ? end.database() : DatabaseUnion.of(end.database(), before));
+        execution.ran(ledger.steps());
+        ledger.reason().ifPresent(execution::opaque);
+    }
+}

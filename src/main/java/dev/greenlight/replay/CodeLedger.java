@@ -1,0 +1,54 @@
+package dev.greenlight.replay;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What running code leaves behind beside a state: the statements that it ran, and what could not be followed. */
+final class CodeLedger {
+    /** A loop over more than this many statements is no migration that somebody wants to read about. */
+    private static final int MOST_STATEMENTS = 5_000;
+
+    private final List<Step> steps = new ArrayList<>();
+    private final List<String> reasons = new ArrayList<>();
+    private int left = MOST_STATEMENTS;
+
+    void ran(Step step) {
+        steps.add(step);
+    }
+
+    void notFollowed(String reason) {
+        if (!reasons.contains(reason)) {
+            reasons.add(reason);
+        }
+    }
+
+    /** Whether one more statement is run. */
+    boolean spend() {
+        if (left == 0) {
+            notFollowed("more than " + MOST_STATEMENTS + " statements");
+            return false;
+        }
+        left--;
+        return true;
+    }
+
+    /** How many statements have run; see {@link #rollBackTo}. */
+    int mark() {
+        return steps.size();
+    }
+
+    /** Forgets what ran since: a handler's block has rolled it back. */
+    void rollBackTo(int mark) {
+        steps.subList(mark, steps.size()).clear();
+    }
+
+    List<Step> steps() {
+        return List.copyOf(steps);
+    }
+
+    /** Why it is not known what the code does, if it is not. */
+    Optional<String> reason() {
+        return reasons.stream().findFirst();
+    }
+}

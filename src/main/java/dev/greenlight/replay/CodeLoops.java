@@ -1,0 +1,229 @@
+package dev.greenlight.replay;
+
+import dev.greenlight.sql.plpgsql.CodeStatement;
+import dev.greenlight.sql.plpgsql.CodeStatement.Control;
+import dev.greenlight.sql.plpgsql.CodeStatement.Target;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loops (manual 41.6.5 to 41.6.7). Where it is known over what they run, they run so often; else their statements may
+ * run or not, with variables of which nothing is known.
+ */
+final class CodeLoops {
+    private static final int MOST_ROUNDS = 1_000;
+
+    private final CodeFrame frame;
+    private final CodeRun run;
+    private final CodeSql sql;
+
+    CodeLoops(CodeFrame frame, CodeRun run, CodeSql sql) {
+        this.frame = frame;
+        this.run = run;
+        this.sql = sql;
+    }
+
+    CodeFlow run(CodeStatement.Loop loop, CodeState state) {
+        return switch (loop.control()) {
+            case Control.Endless ignored -> repeat(loop, state);
+            case Control.While condition -> repeat(loop, condition, state);
+            case Control.Range range -> range(loop, range, state);
+            case Control.Rows rows -> rows(loop, rows, state);
+            case Control.DynamicRows rows ->
+                after(
+                        sql.execute(rows.text(), rows.using(), List.of(), loop.span(), state),
+                        here -> perhaps(loop, sql.forget(rows.targets(), here)));
+            case Control.OfCursor cursor ->
+                perhaps(loop, state.with(state.variables()
+                        .with(cursor.variable().value(), unknown("rows of a cursor"))
+                        .withQualifier(cursor.variable().value())));
+            case Control.Elements elements -> elements(loop, elements, state);
+        };
+    }
+
+    private CodeFlow after(CodeFlow first, java.util.function.Function<CodeState, CodeFlow> then) {
+        return first.next() == null ? first : then.apply(first.next()).after(first.exits());
+    }
+
+    private static Value unknown(String reason) {
+        return new Value.Unknown(reason);
+    }
+
+    /** LOOP ends only where something in it leaves it. */
+    private CodeFlow repeat(CodeStatement.Loop loop, CodeState state) {
+        Rounds rounds = new Rounds(loop, state);
+        for (int i = 0; i < MOST_ROUNDS && rounds.current != null; i++) {
+            CodeState before = rounds.current;
+            rounds.run(UnaryOperator.identity());
+            if (before.equals(rounds.current)) {
+                return rounds.end();
+            }
+        }
+        return rounds.end();
+    }
+
+    private CodeFlow repeat(CodeStatement.Loop loop, Control.While condition, CodeState state) {
+        Rounds rounds = new Rounds(loop, state);
+        for (int i = 0; i < MOST_ROUNDS && rounds.current != null; i++) {
+            CodeFlow asked = sql.evaluate(Optional.of(condition.condition()), rounds.current);
+            if (asked.next() == null) {
+                return asked;
+            }
+            switch (Truth.of(frame.value(condition.condition(), asked.next()))) {
+                case TRUE -> rounds.run(UnaryOperator.identity());
+                case FALSE -> {
+                    return rounds.end();
+                }
+                case UNKNOWN -> {
+                    rounds.perhaps(UnaryOperator.identity());
+                    return rounds.end();
+                }
+            }
+        }
+        return rounds.end();
+    }
+
+    private CodeFlow range(CodeStatement.Loop loop, Control.Range range, CodeState state) {
+        String variable = range.variable().value();
+        Optional<List<Value>> values = range(range, state);
+        if (values.isEmpty()) {
+            return perhaps(loop, with(variable, unknown("the number of a round"), state));
+        }
+        Rounds rounds = new Rounds(loop, state);
+        values.get().forEach(value -> rounds.run(variables -> variables.with(variable, value)));
+        return rounds.end(List.of(variable), state.variables());
+    }
+
+    private Optional<List<Value>> range(Control.Range range, CodeState state) {
+        Value step = range.step() == null ? number(1) : frame.value(range.step(), state);
+        boolean known = frame.value(range.from(), state) instanceof Value.Number from
+                && frame.value(range.to(), state) instanceof Value.Number to
+                && step instanceof Value.Number by
+                && by.value().signum() > 0
+                && from.value()
+                                .subtract(to.value())
+                                .abs()
+                                .divideToIntegralValue(by.value())
+                                .compareTo(BigDecimal.valueOf(MOST_ROUNDS))
+                        <= 0;
+        if (!known) {
+            return Optional.empty();
+        }
+        return Optional.of(numbers(
+                ((Value.Number) frame.value(range.from(), state)).value(),
+                ((Value.Number) frame.value(range.to(), state)).value(),
+                ((Value.Number) step).value(),
+                range.reverse()));
+    }
+
+    private static Value number(long value) {
+        return new Value.Number(BigDecimal.valueOf(value));
+    }
+
+    private static List<Value> numbers(BigDecimal from, BigDecimal to, BigDecimal step, boolean reverse) {
+        List<Value> numbers = new ArrayList<>();
+        BigDecimal number = from;
+        while (reverse ? number.compareTo(to) >= 0 : number.compareTo(to) <= 0) {
+            numbers.add(new Value.Number(number));
+            number = reverse ? number.subtract(step) : number.add(step);
+        }
+        return numbers;
+    }
+
+    private CodeFlow rows(CodeStatement.Loop loop, Control.Rows rows, CodeState state) {
+        return after(sql.run(rows.query(), rows.query().span(), List.of(), state), here -> {
+            Optional<List<Value.Fields>> known = sql.rows(rows.query(), here);
+            if (known.isEmpty()) {
+                return perhaps(loop, sql.forget(rows.targets(), here));
+            }
+            Rounds rounds = new Rounds(loop, here);
+            known.get().forEach(row -> rounds.run(variables -> CodeSql.assigned(rows.targets(), row, variables)));
+            return rounds.end();
+        });
+    }
+
+    private CodeFlow elements(CodeStatement.Loop loop, Control.Elements elements, CodeState state) {
+        return after(sql.evaluate(Optional.of(elements.array()), state), here -> {
+            boolean known = frame.value(elements.array(), here) instanceof Value.Elements && elements.slice() == 0;
+            if (!known) {
+                return perhaps(loop, sql.forget(elements.targets(), here));
+            }
+            Rounds rounds = new Rounds(loop, here);
+            for (Value value : ((Value.Elements) frame.value(elements.array(), here)).values()) {
+                rounds.run(variables -> CodeSql.assigned(elements.targets(), value, variables));
+            }
+            return rounds.end();
+        });
+    }
+
+    private static CodeState with(String variable, Value value, CodeState state) {
+        return state.with(state.variables().with(variable, value));
+    }
+
+    private CodeFlow perhaps(CodeStatement.Loop loop, CodeState state) {
+        Rounds rounds = new Rounds(loop, state);
+        rounds.perhaps(UnaryOperator.identity());
+        return rounds.end();
+    }
+
+    /** The rounds of a loop, one after the other. */
+    private final class Rounds {
+        private final CodeStatement.Loop loop;
+        private final @Nullable String label;
+        private final List<CodeExit> exits = new ArrayList<>();
+        private @Nullable CodeState current;
+        private @Nullable CodeState left;
+
+        Rounds(CodeStatement.Loop loop, CodeState state) {
+            this.loop = loop;
+            this.label = loop.label() == null ? null : loop.label().value();
+            this.current = state;
+        }
+
+        void run(UnaryOperator<CodeVariables> begin) {
+            if (current != null) {
+                current = round(current, begin);
+            }
+        }
+
+        /** A round that may be the last one or none. */
+        void perhaps(UnaryOperator<CodeVariables> begin) {
+            CodeState before = current;
+            if (before != null) {
+                current = CodeFlow.join(round(before, begin), before);
+            }
+        }
+
+        private @Nullable CodeState round(CodeState from, UnaryOperator<CodeVariables> begin) {
+            CodeFlow flow = run.statements(loop.statements(), from.with(begin.apply(from.variables())));
+            CodeState next = flow.next();
+            for (CodeExit exit : flow.exits()) {
+                if (!(exit instanceof CodeExit.Left leaves) || !leaves.isOf(label)) {
+                    exits.add(exit);
+                } else if (leaves.goesOn()) {
+                    next = CodeFlow.join(next, exit.state());
+                } else {
+                    left = CodeFlow.join(left, exit.state());
+                }
+            }
+            return next;
+        }
+
+        CodeFlow end() {
+            return new CodeFlow(CodeFlow.join(current, left), exits);
+        }
+
+        /** Behind the loop its own variable is not seen any more. */
+        CodeFlow end(List<String> own, CodeVariables outer) {
+            CodeFlow end = end();
+            CodeState next = end.next();
+            return next == null
+                    ? end
+                    : new CodeFlow(next.with(next.variables().leaving(outer, own)), end.exits());
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package dev.greenlight.replay;
+
+import dev.greenlight.postgres.SqlState;
+import dev.greenlight.sql.plpgsql.CodeStatement;
+import dev.greenlight.sql.plpgsql.Declaration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Follows code in PL/pgSQL (manual 41) on the catalog. A condition that the catalog decides is decided; at another one
+ * both ways are gone, and behind them there is what either leads to, in doubt as far as they differ. An error fails the
+ * code only where each way leads to one. What depends on rows is taken to succeed.
+ */
+final class CodeRun {
+    private final CodeFrame frame;
+    private final CodeSql sql;
+    private final CodeBranches branches;
+    private final CodeLoops loops;
+
+    CodeRun(CodeFrame frame) {
+        this.frame = frame;
+        this.sql = new CodeSql(frame);
+        this.branches = new CodeBranches(frame, this, sql);
+        this.loops = new CodeLoops(frame, this, sql);
+    }
+
+    CodeFlow statements(List<CodeStatement> statements, CodeState from) {
+        CodeState state = from;
+        List<CodeExit> exits = new ArrayList<>();
+        for (CodeStatement statement : statements) {
+            if (!frame.ledger().spend()) {
+                break;
+            }
+            CodeFlow flow = statement(statement, state);
+            exits.addAll(flow.exits());
+            if (flow.next() == null) {
+                return new CodeFlow(null, exits);
+            }
+            state = flow.next();
+        }
+        return new CodeFlow(state, exits);
+    }
+
+    private CodeFlow statement(CodeStatement statement, CodeState state) {
+        return switch (statement) {
+            case CodeStatement.Block block -> block(block, state);
+            case CodeStatement.Assignment assignment -> sql.assign(assignment, state);
+            case CodeStatement.If condition -> branches.run(condition, state);
+            case CodeStatement.Case choice -> branches.run(choice, state);
+            case CodeStatement.Loop loop -> loops.run(loop, state);
+            case CodeStatement.Leave leave -> leave(leave, state);
+            case CodeStatement.Return result -> result(result, state);
+            case CodeStatement.ReturnNext next -> sql.evaluate(Optional.ofNullable(next.value()), state);
+            case CodeStatement.ReturnQuery query -> sql.run(query.query(), query.span(), List.of(), state);
+            case CodeStatement.ReturnExecute execute ->
+                sql.execute(execute.text(), execute.using(), List.of(), execute.span(), state);
+            case CodeStatement.Raise raise -> new CodeRaise(frame, sql).run(raise, state);
+            case CodeStatement.Assert check -> check(check, state);
+            case CodeStatement.Perform perform -> sql.perform(perform, state);
+            case CodeStatement.Sql one -> sql.run(one.statement(), one.span(), one.into(), state);
+            case CodeStatement.Execute execute ->
+                sql.execute(execute.text(), execute.using(), execute.into(), execute.span(), state);
+            case CodeStatement.GetDiagnostics get -> CodeFlow.on(sql.forget(get.targets(), state));
+            case CodeStatement.Open open -> sql.open(open, state);
+            case CodeStatement.UseCursor use -> CodeFlow.on(sql.forget(use.into(), state));
+            case CodeStatement.EndTransaction ignored -> CodeFlow.on(state);
+            case CodeStatement.Nothing ignored -> CodeFlow.on(state);
+        };
+    }
+
+    CodeFlow block(CodeStatement.Block block, CodeState state) {
+        CodeFlow declared = declare(block, state);
+        if (declared.next() == null) {
+            return declared;
+        }
+        int mark = frame.ledger().mark();
+        CodeFlow flow = statements(block.statements(), declared.next());
+        CodeFlow handled = block.handlers().isEmpty()
+                ? flow
+                : new CodeHandlers(this, frame).handle(block.handlers(), declared.next().database(), flow, mark);
+        List<String> names =
+                block.declarations().stream().map(one -> one.name().value()).toList();
+        return leaving(block, handled, state.variables(), names).after(declared.exits());
+    }
+
+    /** EXIT with the block's label ends it; what it declared is not seen behind it. */
+    private static CodeFlow leaving(
+            CodeStatement.Block block, CodeFlow flow, CodeVariables outer, List<String> declared) {
+        CodeState next = flow.next();
+        List<CodeExit> exits = new ArrayList<>();
+        for (CodeExit exit : flow.exits()) {
+            boolean ends = exit instanceof CodeExit.Left left
+                    && left.label() != null
+                    && block.label() != null
+                    && left.label().equals(block.label().value());
+            if (ends) {
+                next = CodeFlow.join(next, exit.state());
+            } else {
+                exits.add(exit);
+            }
+        }
+        CodeState left = next == null ? null : next.with(next.variables().leaving(outer, declared));
+        return new CodeFlow(left, exits);
+    }
+
+    private CodeFlow declare(CodeStatement.Block block, CodeState state) {
+        CodeState declared = block.label() == null
+                ? state
+                : state.with(state.variables().withQualifier(block.label().value()));
+        List<CodeExit> exits = new ArrayList<>();
+        for (Declaration declaration : block.declarations()) {
+            CodeFlow flow = declare(declaration, declared);
+            exits.addAll(flow.exits());
+            if (flow.next() == null) {
+                return new CodeFlow(null, exits);
+            }
+            declared = flow.next();
+        }
+        return new CodeFlow(declared, exits);
+    }
+
+    private CodeFlow declare(Declaration declaration, CodeState state) {
+        String name = declaration.name().value();
+        return switch (declaration) {
+            case Declaration.Variable variable -> sql.declare(variable, state);
+            case Declaration.Alias alias -> {
+                Value value = state.variables().value(alias.of().value());
+                yield CodeFlow.on(state.with(state.variables()
+                        .with(name, value == null ? new Value.Unknown("the parameter " + alias.of()) : value)));
+            }
+            case Declaration.BoundCursor ignored ->
+                CodeFlow.on(state.with(state.variables().with(name, new Value.Unknown("a cursor"))));
+        };
+    }
+
+    private CodeFlow leave(CodeStatement.Leave leave, CodeState state) {
+        String label = leave.label() == null ? null : leave.label().value();
+        CodeFlow left = CodeFlow.out(new CodeExit.Left(leave.goesOn(), label, state));
+        if (leave.condition() == null) {
+            return left;
+        }
+        return switch (Truth.of(frame.value(leave.condition(), state))) {
+            case TRUE -> left;
+            case FALSE -> CodeFlow.on(state);
+            case UNKNOWN -> left.or(CodeFlow.on(state));
+        };
+    }
+
+    private CodeFlow result(CodeStatement.Return result, CodeState state) {
+        CodeFlow evaluated = sql.evaluate(Optional.ofNullable(result.value()), state);
+        return evaluated.next() == null
+                ? evaluated
+                : CodeFlow.out(new CodeExit.Returned(evaluated.next())).after(evaluated.exits());
+    }
+
+    private CodeFlow check(CodeStatement.Assert check, CodeState state) {
+        CodeFlow evaluated = sql.evaluate(Optional.of(check.condition()), state);
+        if (evaluated.next() == null || Truth.of(frame.value(check.condition(), state)) != Truth.FALSE) {
+            return evaluated;
+        }
+        return CodeFlow.out(frame.raised(SqlState.ASSERT_FAILURE, "assertion failed", check.span(), state));
+    }
+}

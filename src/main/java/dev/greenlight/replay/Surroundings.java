@@ -1,0 +1,18 @@
+package dev.greenlight.replay;
+
+import dev.greenlight.sql.query.Scope;
+
+/**
+ * What is around a statement that code runs; nothing is around one that stands in a file by itself.
+ *
+ * @param variables what a query sees around it
+ * @param depth how many routines call one another down to here
+ */
+record Surroundings(Scope variables, int depth) {
+    static final Surroundings NONE = new Surroundings(Scope.EMPTY, 0);
+
+    /** Whether code runs the statement. */
+    boolean isCode() {
+        return depth > 0;
+    }
+}
