@@ -7,6 +7,8 @@ import java.util.Optional;
 /** The error codes that a replay predicts (manual, appendix A). */
 public enum SqlState {
     FEATURE_NOT_SUPPORTED("0A000"),
+    NULL_VALUE_NOT_ALLOWED("22004"),
+    ERROR_IN_ASSIGNMENT("22005"),
     INVALID_PARAMETER_VALUE("22023"),
     ACTIVE_SQL_TRANSACTION("25001"),
     INVALID_SCHEMA_NAME("3F000"),

@@ -17,6 +17,10 @@ public final class Lexer {
 
     private final String text;
     private final int limit;
+
+    /** Whether only what the server knows is a token, as in the body of a function, which psql never looks into. */
+    private final boolean body;
+
     private final Words words;
     private final Trivia trivia;
     private final QuotedText quoted;
@@ -32,7 +36,12 @@ public final class Lexer {
     private @Nullable Unclosed unclosed;
 
     Lexer(String text, Span within) {
+        this(text, within, false);
+    }
+
+    private Lexer(String text, Span within, boolean body) {
         this.text = text;
+        this.body = body;
         limit = within.end();
         position = within.start();
         words = new Words(text);
@@ -46,7 +55,15 @@ public final class Lexer {
 
     /** The tokens of a part of a text, in order; each character of the part belongs to exactly one of them. */
     public static List<Token> tokenize(String text, Span within) {
-        Lexer lexer = new Lexer(text, within);
+        return tokens(new Lexer(text, within));
+    }
+
+    /** As {@link #tokenize}, of a text that the server gets as it stands, but for what migration tools fill in. */
+    static List<Token> tokenizeBody(String text, Span within) {
+        return tokens(new Lexer(text, within, true));
+    }
+
+    private static List<Token> tokens(Lexer lexer) {
         List<Token> tokens = new ArrayList<>();
         for (Token token = lexer.next(); token != null; token = lexer.next()) {
             tokens.add(token);
@@ -131,7 +148,7 @@ public final class Lexer {
 
     private Token space(int start) {
         int end = trivia.spaceEnd(start);
-        if (copyData.isDue() && trivia.lineEnd(start) < end) {
+        if (!body && copyData.isDue() && trivia.lineEnd(start) < end) {
             end = trivia.nextLine(start);
             rowsStart = end;
         }
@@ -199,7 +216,7 @@ public final class Lexer {
         if (second == '=') {
             return mark(TokenKind.COLON_EQUALS, start, ":=");
         }
-        int end = nesting.allowsVariable(previous) ? placeholders.variableEnd(start) : -1;
+        int end = !body && nesting.allowsVariable(previous) ? placeholders.variableEnd(start) : -1;
         return end > 0 ? placeholders.variable(start, end) : mark(TokenKind.COLON, start, ":");
     }
 
@@ -232,6 +249,9 @@ public final class Lexer {
 
     /** Outside quotes psql takes every backslash for its own; {@code \;} parts two statements that it sends together. */
     private Token backslash(int start) {
+        if (body) {
+            return unexpected(start);
+        }
         char second = at(start + 1);
         if (second == ';') {
             return new Token(TokenKind.SEMICOLON, start, start + 2, ";");

@@ -3,6 +3,7 @@ package dev.greenlight.sql;
 import dev.greenlight.source.Span;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Reads a statement's text as PostgreSQL 18 does; what it cannot read becomes an {@link Unread}. */
 public final class Parser {
@@ -22,6 +23,26 @@ public final class Parser {
             return read(text);
         } catch (StackOverflowError small) {
             return LargeStack.call(() -> read(text));
+        }
+    }
+
+    /** Why a text is not wholly what {@code grammar} reads, if it is not. Never throws, whatever the text. */
+    static Optional<Unread> problem(StatementText text, Consumer<Cursor> grammar) {
+        try {
+            return findProblem(text, grammar);
+        } catch (StackOverflowError small) {
+            return LargeStack.call(() -> findProblem(text, grammar));
+        }
+    }
+
+    private static Optional<Unread> findProblem(StatementText text, Consumer<Cursor> grammar) {
+        Cursor cursor = new Cursor(text);
+        try {
+            grammar.accept(cursor);
+            expectEnd(cursor);
+            return Optional.empty();
+        } catch (ParseFailure failure) {
+            return Optional.of(unread(text, failure));
         }
     }
 
@@ -50,14 +71,18 @@ public final class Parser {
 
     private static Statement whole(Cursor cursor) {
         Statement statement = statement(cursor);
-        if (!cursor.atEnd()) {
-            throw cursor.failExpected("the end of the statement");
-        }
+        expectEnd(cursor);
         return statement;
     }
 
+    private static void expectEnd(Cursor cursor) {
+        if (!cursor.atEnd()) {
+            throw cursor.failExpected("the end of the statement");
+        }
+    }
+
     /** Where a placeholder was taken for a name but is more than that, what follows it makes no sense. */
-    private static Statement unread(StatementText text, ParseFailure failure) {
+    private static Unread unread(StatementText text, ParseFailure failure) {
         Optional<Token> placeholder = text.tokens().stream()
                 .filter(token -> token.is(TokenKind.PLACEHOLDER))
                 .filter(token -> token.start() <= failure.at().start())

@@ -81,6 +81,25 @@ final class SelectParser {
             into = Optional.of(cursor.position());
             into(cursor);
         }
+        clauses(cursor);
+        return into;
+    }
+
+    /**
+     * What may stand behind SELECT, without INTO and without what joins it to another query: an expression of PL/pgSQL
+     * (gram.y, PLpgSQL_Expr).
+     */
+    static void behindSelect(Cursor cursor) {
+        distinct(cursor);
+        if (hasTargets(cursor)) {
+            targets(cursor);
+        }
+        clauses(cursor);
+        boolean ordered = SortParser.orderBy(cursor);
+        LimitParser.limitsAndLocks(cursor, ordered);
+    }
+
+    private static void clauses(Cursor cursor) {
         if (cursor.acceptWords("from")) {
             FromParser.list(cursor);
         }
@@ -90,7 +109,6 @@ final class SelectParser {
             ExpressionParser.skip(cursor);
         }
         WindowParser.clause(cursor);
-        return into;
     }
 
     private static boolean distinct(Cursor cursor) {

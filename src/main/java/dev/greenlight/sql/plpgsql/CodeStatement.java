@@ -119,7 +119,11 @@ public sealed interface CodeStatement {
         }
 
         /** {@code FOR record IN cursor (arguments)}, of a cursor bound to its query. */
-        record OfCursor(Name variable, Name cursor, @Nullable Expression arguments) implements Control {}
+        record OfCursor(Name variable, Name cursor, List<Expression> arguments) implements Control {
+            public OfCursor {
+                arguments = List.copyOf(arguments);
+            }
+        }
 
         /** {@code FOREACH target SLICE n IN ARRAY value}. */
         record Elements(List<Target> targets, int slice, Expression array) implements Control {
