@@ -32,6 +32,7 @@ public final class Effects {
         this.server = server;
     }
 
+    /** What the step does itself; what the code does that it runs is asked of its inner steps. */
     public Effect of(Step step) {
         List<OperationEffect> operations = new ArrayList<>();
         for (Operation operation : step.operations()) {
@@ -52,6 +53,21 @@ public final class Effects {
                 worst(operations, OperationEffect::duration, whenNothingIsKnown(step)),
                 worst(operations, OperationEffect::reversibility, Reversibility.YES),
                 operations);
+    }
+
+    /** What several steps do that are one statement: of each question the worst answer. */
+    public static Effect together(List<Effect> effects) {
+        return new Effect(
+                strongest(effects.stream()
+                        .flatMap(effect -> effect.locks().stream())
+                        .toList()),
+                worst(effects, Effect::work, Work.CATALOG),
+                worst(effects, Effect::blocks, Blocks.NOTHING),
+                worst(effects, Effect::duration, Duration.INSTANT),
+                worst(effects, Effect::reversibility, Reversibility.YES),
+                effects.stream()
+                        .flatMap(effect -> effect.operations().stream())
+                        .toList());
     }
 
     private Facts facts(Step step, Operation operation) {
@@ -106,9 +122,8 @@ public final class Effects {
         return mode == first.mode() ? first : second;
     }
 
-    private static <T extends Comparable<T>> T worst(
-            List<OperationEffect> operations, Function<OperationEffect, T> question, T least) {
-        return operations.stream().map(question).reduce(least, (one, other) -> one.compareTo(other) >= 0 ? one : other);
+    private static <E, T extends Comparable<T>> T worst(List<E> effects, Function<E, T> question, T least) {
+        return effects.stream().map(question).reduce(least, (one, other) -> one.compareTo(other) >= 0 ? one : other);
     }
 
     /** Code that cannot be judged may run for as long as it likes. */

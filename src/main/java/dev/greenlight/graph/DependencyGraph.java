@@ -40,7 +40,7 @@ public final class DependencyGraph {
                         .add(made));
         history.runs().stream()
                 .filter(run -> run.migration().direction() != Direction.DOWN)
-                .forEach(run -> run.steps().forEach(step -> graph.connect(run.migration(), step)));
+                .forEach(run -> run.allSteps().forEach(step -> graph.connect(run.migration(), step)));
         return graph;
     }
 

@@ -75,7 +75,7 @@ public final class Makers {
     }
 
     private void collect(MigrationRun run) {
-        for (Step step : run.steps()) {
+        for (Step step : run.allSteps().toList()) {
             orders.put(step, order);
             step.operations().forEach(operation -> made(operation, run, step));
             if (step.outcome() instanceof Outcome.Failed failed) {

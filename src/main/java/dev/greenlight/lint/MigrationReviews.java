@@ -45,7 +45,7 @@ final class MigrationReviews {
     }
 
     private static List<String> references(MigrationRun run, List<String> creates) {
-        return run.steps().stream()
+        return run.allSteps()
                 .flatMap(MigrationReviews::named)
                 .map(MigrationReviews::text)
                 .filter(name -> !creates.contains(name))

@@ -9,11 +9,10 @@ import dev.greenlight.sql.Splitter;
 import dev.greenlight.sql.Statement;
 import dev.greenlight.sql.StatementText;
 import dev.greenlight.sql.Token;
-import dev.greenlight.sql.TokenKind;
 import dev.greenlight.sql.plpgsql.Code;
 import dev.greenlight.sql.plpgsql.CodeStatement;
 import dev.greenlight.sql.plpgsql.PlpgsqlParser;
-import java.util.ArrayList;
+import dev.greenlight.sql.plpgsql.Signature;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +44,11 @@ final class CodeCalls {
     }
 
     /** A DO block. */
-    void block(RoutineStatement.Do block, Token constant) {
+    void block(Token constant) {
         CodeText text = CodeText.of(execution.file(), constant);
-        switch (PlpgsqlParser.parse(text.file().text(), text.span())) {
-            case Code.Readable code -> run(List.of(code.block()), text, CodeVariables.NONE, true);
-            case Code.Unreadable code -> throw Unreadables.rejected(code.problem(), text.file(), execution);
+        switch (PlpgsqlParser.parse(text.file().text(), text.span(), Signature.ofBlock())) {
+            case Code.Readable code -> run(List.of(code.block()), text, CodeVariables.NONE, null, true);
+            case Code.Unreadable code -> throw RoutineBodies.unreadable(code.problem(), text, execution);
         }
     }
 
@@ -71,16 +70,23 @@ final class CodeCalls {
             return false;
         }
         CodeText text = CodeText.calledAt(execution.file(), call, constant.value());
-        Optional<List<CodeStatement>> code = code(language, text);
+        Optional<List<CodeStatement>> code = code(language, source.create(), text);
         code.ifPresent(statements -> within(
-                source.create(), () -> run(statements, text, parameters(source.create(), arguments), certain)));
+                source.create(), () -> run(
+                        statements,
+                        text,
+                        parameters(source.create(), arguments),
+                        new Step.Caller(source.create().name().name(), source.origin()),
+                        certain)));
         return code.isPresent();
     }
 
-    private static Optional<List<CodeStatement>> code(String language, CodeText text) {
+    private static Optional<List<CodeStatement>> code(
+            String language, RoutineStatement.CreateRoutine create, CodeText text) {
         return switch (language) {
             case "plpgsql" ->
-                PlpgsqlParser.parse(text.file().text(), text.span()) instanceof Code.Readable code
+                PlpgsqlParser.parse(text.file().text(), text.span(), Signature.of(create))
+                                instanceof Code.Readable code
                         ? Optional.of(List.of(code.block()))
                         : Optional.empty();
             case "sql" ->
@@ -133,9 +139,14 @@ final class CodeCalls {
         }
     }
 
-    private void run(List<CodeStatement> statements, CodeText text, CodeVariables variables, boolean certain) {
+    private void run(
+            List<CodeStatement> statements,
+            CodeText text,
+            CodeVariables variables,
+            Step.@Nullable Caller caller,
+            boolean certain) {
         CodeLedger ledger = new CodeLedger();
-        CodeFrame frame = new CodeFrame(execution, text.file(), ledger, null);
+        CodeFrame frame = new CodeFrame(execution, text.file(), caller, ledger, null);
         Database before = execution.database();
         CodeFlow flow = new CodeRun(frame).statements(statements, new CodeState(before, variables));
         CodeState end = flow.end();

@@ -14,34 +14,39 @@ import org.jspecify.annotations.Nullable;
  *
  * @param runner the workspace of the statement that runs the code, as it was before
  * @param file the one of {@link CodeText}
+ * @param caller the routine whose code it is; null for a DO block
  * @param handled the error that is being handled, which a lone RAISE throws again; null outside of handlers
  */
 record CodeFrame(
         Execution runner,
         SourceFile file,
+        Step.@Nullable Caller caller,
         CodeLedger ledger,
         CodeExit.@Nullable Raised handled) {
 
     CodeFrame handling(CodeExit.Raised error) {
-        return new CodeFrame(runner, file, ledger, error);
+        return new CodeFrame(runner, file, caller, ledger, error);
     }
 
     /** The workspace for a statement of the code. */
     Execution execution(CodeState state) {
-        return execution(file, state, state.variables().scope());
+        return execution(
+                file,
+                state,
+                new Surroundings(state.variables().scope(), state.variables(), depth()));
     }
 
     /** As {@link #execution(CodeState)}, for a statement that was put together and sees no variables. */
     Execution dynamic(SourceFile text, CodeState state) {
-        return execution(text, state, Scope.EMPTY);
+        return execution(text, state, new Surroundings(Scope.EMPTY, name -> null, depth()));
     }
 
-    private Execution execution(SourceFile text, CodeState state, Scope variables) {
-        return runner.within(
-                text,
-                state.database(),
-                transaction(state.database()),
-                new Surroundings(variables, runner.surroundings().depth() + 1));
+    private Execution execution(SourceFile text, CodeState state, Surroundings surroundings) {
+        return runner.within(text, state.database(), transaction(state.database()), surroundings);
+    }
+
+    private int depth() {
+        return runner.surroundings().depth() + 1;
     }
 
     /** The transaction around the code, with what the code has made so far. */

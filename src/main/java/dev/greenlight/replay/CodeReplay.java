@@ -5,52 +5,26 @@ import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Routine;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.postgres.BuiltInFunctions;
+import dev.greenlight.source.Span;
+import dev.greenlight.sql.Expression;
+import dev.greenlight.sql.ObjectType;
+import dev.greenlight.sql.Query;
 import dev.greenlight.sql.RoutineStatement;
 import dev.greenlight.sql.Token;
 import dev.greenlight.sql.TokenKind;
 import dev.greenlight.sql.query.FunctionCall;
+import dev.greenlight.sql.query.QueryReader;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * Statements that run code: DO, CALL and queries that call routines. The code is not followed; what it may have made
- * and dropped is in doubt from then on.
+ * Statements that run code: DO, CALL and queries that call routines. Where the code cannot be followed, what it may
+ * have made and dropped is in doubt from then on.
  */
 final class CodeReplay {
-    /** Words without which a body can neither read nor change a database. */
-    private static final Set<String> ACTING = Set.of(
-            "alter",
-            "analyze",
-            "call",
-            "comment",
-            "copy",
-            "create",
-            "delete",
-            "drop",
-            "execute",
-            "grant",
-            "import",
-            "insert",
-            "lock",
-            "merge",
-            "notify",
-            "perform",
-            "reassign",
-            "refresh",
-            "reindex",
-            "reset",
-            "revoke",
-            "select",
-            "set",
-            "table",
-            "truncate",
-            "update",
-            "values",
-            "with");
-
     private final Execution execution;
 
     CodeReplay(Execution execution) {
@@ -58,35 +32,97 @@ final class CodeReplay {
     }
 
     void run(RoutineStatement.Do block) {
-        String body = block.body().text();
-        if (doesNothing(body)) {
+        Token constant = block.body().token();
+        if (constant == null || !block.language().equals("plpgsql")) {
+            execution.doubt(DoubtReader.read(block.body().text(), this::bodies));
+            execution.opaque("DO block in " + block.language());
             return;
         }
-        execution.doubt(DoubtReader.read(body, this::bodies));
-        execution.opaque("DO block");
-    }
-
-    /** Assignments call functions too. */
-    private boolean doesNothing(String body) {
-        List<Token> tokens = DoubtReader.significant(body);
-        return tokens.stream().noneMatch(CodeReplay::acts);
-    }
-
-    private static boolean acts(Token token) {
-        return token.is(TokenKind.LEFT_PAREN) || token.is(TokenKind.WORD) && ACTING.contains(token.value());
+        new CodeCalls(execution).block(constant);
     }
 
     void call(RoutineStatement.Call call) {
         new RoutineNames(execution).found(call.procedure(), call.procedure().span());
-        opaque(call.procedure().name());
+        List<Token> tokens = new ArrayList<>(call.call().tokens());
+        tokens.addFirst(new Token(TokenKind.WORD, call.span().start(), call.span().start(), "select"));
+        QueryReader.read(new Query(tokens)).functions().stream()
+                .filter(inner -> inner.name().span().equals(call.procedure().span()))
+                .findFirst()
+                .ifPresentOrElse(
+                        inner -> follow(inner, true), () -> opaque(call.procedure().name()));
     }
 
-    /** Whether a query may do anything because of what it calls; it is opaque then. */
-    boolean query(List<FunctionCall> calls) {
-        Optional<FunctionCall> acting = calls.stream().filter(this::mayAct).findFirst();
+    /**
+     * Runs what a query calls that may do anything.
+     *
+     * @param certain whether each call is made, whatever rows there are
+     * @return whether there is any
+     */
+    boolean query(List<FunctionCall> calls, boolean certain) {
+        List<FunctionCall> acting = calls.stream().filter(this::mayAct).toList();
         calls.forEach(this::doubtArguments);
-        acting.ifPresent(call -> opaque(call.name().name()));
-        return acting.isPresent();
+        acting.forEach(call -> follow(call, certain));
+        return !acting.isEmpty();
+    }
+
+    private void follow(FunctionCall call, boolean certain) {
+        Optional<CodeCalls.Source> source = routine(call).flatMap(CodeCalls.Source::of);
+        boolean followed = source.isPresent()
+                && new CodeCalls(execution).routine(source.get(), arguments(call, source.get()), call.span(), certain);
+        if (!followed) {
+            opaque(call.name().name());
+        }
+    }
+
+    /** The routine that is certainly meant: the only one of its name, or the only one with so many parameters. */
+    private Optional<Routine> routine(FunctionCall call) {
+        List<Routine> overloads = execution.names().schemas().candidates(call.name()).stream()
+                .map(execution.catalog()::routines)
+                .filter(routines -> !routines.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+        List<Routine> likely = overloads.size() == 1
+                ? overloads
+                : overloads.stream()
+                        .filter(routine ->
+                                routine.parameters().size() == call.arguments().size())
+                        .toList();
+        boolean gone = execution.mayBeGone(ObjectType.FUNCTION, call.name().name());
+        return likely.size() == 1 && !gone ? Optional.of(likely.getFirst()) : Optional.empty();
+    }
+
+    /** The values of the input parameters, in their order. */
+    private List<Value> arguments(FunctionCall call, CodeCalls.Source source) {
+        List<RoutineStatement.Parameter> inputs = source.create().parameters().stream()
+                .filter(parameter -> !parameter.mode().equals("out"))
+                .toList();
+        List<Value> values = new ArrayList<>();
+        for (int i = 0; i < inputs.size(); i++) {
+            values.add(argument(call, i, inputs.get(i)));
+        }
+        return values;
+    }
+
+    private Value argument(FunctionCall call, int index, RoutineStatement.Parameter parameter) {
+        String name = parameter.name() == null ? "$" + (index + 1) : parameter.name().value();
+        Optional<FunctionCall.Argument> labelled = call.arguments().stream()
+                .filter(argument -> argument.label() != null && argument.label().value().equals(name))
+                .findFirst();
+        boolean placed = index < call.arguments().size()
+                && call.arguments().get(index).label() == null;
+        if (labelled.isPresent() || placed) {
+            return value(labelled.orElseGet(() -> call.arguments().get(index)).span());
+        }
+        return parameter.defaultValue() == null
+                ? new Value.Unknown("the parameter " + name)
+                : new Answers(execution, name1 -> null).value(parameter.defaultValue());
+    }
+
+    private Value value(Span span) {
+        List<Token> tokens = DoubtReader.significant(execution.file().text(), span);
+        return tokens.isEmpty()
+                ? new Value.Unknown("an argument")
+                : new Answers(execution, execution.surroundings().values()).value(new Expression(tokens));
     }
 
     /** A statement that changes rows is known for what it is, whatever it calls besides. */
@@ -164,7 +200,7 @@ final class CodeReplay {
     }
 
     /** The string constants of the statements that made the routines of a name: their bodies are among them. */
-    private List<String> bodies(String routine) {
+    List<String> bodies(String routine) {
         return execution
                 .catalog()
                 .routines()

@@ -3,6 +3,7 @@ package dev.greenlight.replay;
 import dev.greenlight.migration.Script;
 import dev.greenlight.migration.Section;
 import dev.greenlight.migration.TransactionMode;
+import dev.greenlight.postgres.SqlState;
 import dev.greenlight.source.SourceFile;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.DataStatement;
@@ -67,7 +68,7 @@ final class CodeSql {
         Optional<String> refused = TransactionRules.onlyOutside(statement);
         if (refused.isPresent()) {
             throw execution.reject(
-                    dev.greenlight.postgres.SqlState.ACTIVE_SQL_TRANSACTION,
+                    SqlState.ACTIVE_SQL_TRANSACTION,
                     refused.get() + " cannot be executed from a function",
                     statement.span());
         }
@@ -91,7 +92,8 @@ final class CodeSql {
                         around.number(),
                         true,
                         around.created(),
-                        List.of()));
+                        List.of(),
+                        frame.caller()));
     }
 
     CodeFlow perform(CodeStatement.Perform perform, CodeState state) {

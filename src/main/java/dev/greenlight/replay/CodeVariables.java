@@ -37,7 +37,12 @@ record CodeVariables(PMap<String, Value> values, PMap<String, Boolean> rows) imp
         return new CodeVariables(values, rows.plus(name, true));
     }
 
-    /** With other values than here; what is declared in these and not in the others is as it was. */
+    /** Whether the name may stand before a dot. */
+    boolean isRow(String name) {
+        return rows.containsKey(name);
+    }
+
+    /** What is left of these behind a block: the names that it declared are what they were before. */
     CodeVariables leaving(CodeVariables outer, List<String> declared) {
         CodeVariables left = new CodeVariables(values, outer.rows);
         for (String name : declared) {

@@ -64,7 +64,12 @@ final class DoubtReader {
     }
 
     static List<Token> significant(String text) {
-        return Lexer.tokenize(text, new Span(0, text.length())).stream()
+        return significant(text, new Span(0, text.length()));
+    }
+
+    /** The tokens of a part of a text that mean something, with places in that text. */
+    static List<Token> significant(String text, Span within) {
+        return Lexer.tokenize(text, within).stream()
                 .filter(token -> !token.kind().isTrivia())
                 .toList();
     }

@@ -4,6 +4,7 @@ import dev.greenlight.catalog.Needs;
 import dev.greenlight.postgres.BuiltInType;
 import dev.greenlight.postgres.BuiltInTypes;
 import dev.greenlight.postgres.DataType;
+import dev.greenlight.postgres.SqlState;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.DataStatement;
 import dev.greenlight.sql.Expression;
@@ -17,12 +18,14 @@ import dev.greenlight.sql.Splitter;
 import dev.greenlight.sql.Statement;
 import dev.greenlight.sql.Token;
 import dev.greenlight.sql.TokenKind;
+import dev.greenlight.sql.Unread;
 import dev.greenlight.sql.query.QueryReader;
 import dev.greenlight.sql.query.QueryReferences;
 import dev.greenlight.sql.query.RelationReference;
 import dev.greenlight.sql.query.Scope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Checks the body of a routine in SQL, which PostgreSQL reads when the routine is made (manual 20.11.1,
@@ -106,13 +109,26 @@ final class RoutineBodies {
     /** The routine's own search path holds for its body. */
     private void within(Runnable check) {
         Settings settings = execution.settings();
-        create.attributes().stream()
+        searchPath(create).ifPresent(path -> execution.set(settings.withLocalSearchPath(path)));
+        check.run();
+        execution.set(settings);
+    }
+
+    /** The search path that a routine sets for itself. */
+    static Optional<List<String>> searchPath(RoutineStatement.CreateRoutine create) {
+        return create.attributes().stream()
                 .filter(attribute -> attribute.name().equals("set"))
                 .map(Setting::value)
                 .filter(value -> value.size() > 2 && value.getFirst().isWord("search_path"))
-                .forEach(value -> execution.set(settings.withLocalSearchPath(path(value))));
-        check.run();
-        execution.set(settings);
+                .map(RoutineBodies::path)
+                .findFirst();
+    }
+
+    /** 42601 for a body that does not parse. */
+    static Rejected unreadable(Unread problem, CodeText text, Execution execution) {
+        Span at = problem instanceof Unread.Unparsed unparsed ? unparsed.at() : problem.span();
+        String message = problem instanceof Unread.Unparsed unparsed ? unparsed.message() : "syntax error";
+        return execution.reject(SqlState.SYNTAX_ERROR, message, text.file().in(execution.file(), at));
     }
 
     /** Behind {@code search_path =}. */

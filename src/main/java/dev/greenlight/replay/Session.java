@@ -147,7 +147,8 @@ final class Session {
                 number,
                 current != null,
                 created,
-                outcome instanceof Outcome.Failed ? List.of() : execution.inner());
+                outcome instanceof Outcome.Failed ? List.of() : execution.inner(),
+                null);
     }
 
     private Outcome outcome(Execution execution, Script.Entry entry) {

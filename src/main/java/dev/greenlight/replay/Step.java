@@ -1,6 +1,7 @@
 package dev.greenlight.replay;
 
 import dev.greenlight.catalog.Catalog;
+import dev.greenlight.catalog.Origin;
 import dev.greenlight.catalog.Relation;
 import dev.greenlight.migration.Script;
 import dev.greenlight.source.SourceFile;
@@ -9,10 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One statement run on the catalog. A statement that runs code, such as DO, has the statements that the code ran as
- * steps of its own; it has no operations besides.
+ * One statement run on the catalog. A statement that runs code, such as DO, holds the statements that the code ran as
+ * steps of their own.
  *
  * @param file where it stands
  * @param operations what it did, in order; empty unless it was applied
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
  * @param newInTransaction the oids of the relations that its transaction has made so far, itself not counted
  * @param inner what the code that it runs has run, in order, and may be only may have run; their files are made from
  *     this one's, and hold none of their own
+ * @param caller the routine that ran it; null for one that stands in a file or in a DO block
  */
 public record Step(
         SourceFile file,
@@ -34,12 +37,16 @@ public record Step(
         int transaction,
         boolean transactionBlock,
         SortedSet<Long> newInTransaction,
-        List<Step> inner) {
+        List<Step> inner,
+        @Nullable Caller caller) {
     public Step {
         operations = List.copyOf(operations);
         references = List.copyOf(references);
         inner = List.copyOf(inner);
     }
+
+    /** A routine that the history made. */
+    public record Caller(String name, @Nullable Origin origin) {}
 
     /** What the code that it runs has run, and itself. */
     public Stream<Step> all() {

@@ -2,8 +2,10 @@ package dev.greenlight.rule;
 
 import dev.greenlight.catalog.Origin;
 import dev.greenlight.remedy.SafeForm;
+import dev.greenlight.replay.Step.Caller;
 import dev.greenlight.source.SourceFile;
 import dev.greenlight.source.Span;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,15 @@ public record Finding(
 
     public Finding {
         related = List.copyOf(related);
+    }
+
+    /** The same at the statement that ran the code in which it was found. */
+    Finding in(SourceFile other, @Nullable Caller caller) {
+        List<Related> because = new ArrayList<>(related);
+        if (caller != null && caller.origin() != null) {
+            because.add(new Related(caller.origin(), "in " + caller.name() + "(), which is called here"));
+        }
+        return new Finding(rule, level, other, file.in(other, span), message, safeForm, because);
     }
 
     Finding saying(String other) {

@@ -44,19 +44,23 @@ public final class Judge {
     /** One run of a history, which is judged as if the others had been too. */
     public List<Judged> judge(HistoryRun history, DependencyGraph graph, MigrationRun run) {
         Map<Integer, List<Step>> transactions = new TreeMap<>();
-        run.steps()
+        run.allSteps()
                 .forEach(step -> transactions
                         .computeIfAbsent(step.transaction(), key -> new ArrayList<>())
                         .add(step));
         Map<Integer, Map<Long, HeldLock>> locks = new HashMap<>();
         List<Judged> judged = new ArrayList<>();
         for (Step step : run.steps()) {
-            Effect effect = effects.of(step);
             Map<Long, HeldLock> held = locks.computeIfAbsent(step.transaction(), key -> new LinkedHashMap<>());
             List<Step> transaction = transactions.get(step.transaction());
-            Change change = new Change(history, graph, run, transaction, List.copyOf(held.values()), step, effect);
-            judged.add(judge(change, Reasons.of(change)));
-            hold(step, effect, held);
+            List<Judged> parts = new ArrayList<>();
+            for (Step part : step.all().toList()) {
+                Effect effect = effects.of(part);
+                Change change = new Change(history, graph, run, transaction, List.copyOf(held.values()), part, effect);
+                parts.add(judge(change, Reasons.of(change)));
+                hold(part, effect, held);
+            }
+            judged.add(Judged.together(parts));
         }
         return ForeignFile.gather(judged);
     }

@@ -1,6 +1,7 @@
 package dev.greenlight.rule;
 
 import dev.greenlight.effect.Effect;
+import dev.greenlight.effect.Effects;
 import dev.greenlight.replay.Step;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,6 +15,28 @@ public record Judged(Step step, Effect effect, Signal signal, List<String> reaso
     public Judged {
         reasons = List.copyOf(reasons);
         findings = List.copyOf(findings);
+    }
+
+    /** A statement and before it what the code has run that it runs: what was found in them is found in it. */
+    static Judged together(List<Judged> parts) {
+        if (parts.size() == 1) {
+            return parts.getFirst();
+        }
+        Step whole = parts.getLast().step();
+        List<Finding> findings = parts.stream()
+                .flatMap(part -> part.findings().stream()
+                        .map(finding -> finding.in(whole.file(), part.step().caller())))
+                .distinct()
+                .sorted(Finding.IN_ORDER)
+                .toList();
+        List<String> reasons = parts.stream()
+                .flatMap(part -> part.reasons().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        Signal signal = parts.stream().map(Judged::signal).reduce(Signal.GREEN, Signal::worst);
+        List<Effect> effects = parts.stream().map(Judged::effect).toList();
+        return new Judged(whole, Effects.together(effects), signal, reasons, findings);
     }
 
     /** With something that is found only when other states of its history are looked at. */

@@ -36,7 +36,7 @@ record SkippedCreation(Step step, Table table, ColumnDefinition column) {
                 .takeWhile(run -> run != change.migration())
                 .map(MigrationRun::steps)
                 .flatMap(List::stream);
-        Stream<Step> same = change.migration().steps().stream().takeWhile(step -> step != change.step());
+        Stream<Step> same = change.migration().allSteps().takeWhile(step -> step != change.step());
         return Stream.concat(earlier, same);
     }
 
