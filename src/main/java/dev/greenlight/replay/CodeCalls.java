@@ -2,6 +2,7 @@ package dev.greenlight.replay;
 
 import dev.greenlight.catalog.Origin;
 import dev.greenlight.catalog.Routine;
+import dev.greenlight.postgres.SqlState;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.Parser;
 import dev.greenlight.sql.RoutineStatement;
@@ -100,7 +101,7 @@ final class CodeCalls {
 
     private static CodeVariables parameters(RoutineStatement.CreateRoutine create, List<Value> arguments) {
         CodeVariables variables =
-                CodeVariables.NONE.withQualifier(create.name().name());
+                CodeVariables.NONE.withLabel(create.name().name());
         int input = 0;
         for (RoutineStatement.Parameter parameter : create.parameters()) {
             boolean out = parameter.mode().equals("out");
@@ -110,8 +111,10 @@ final class CodeCalls {
                 variables = variables.with("$" + input, value);
             }
             if (parameter.name() != null) {
-                variables = variables.with(parameter.name().value(), value)
-                        .withQualifier(parameter.name().value());
+                String name = parameter.name().value();
+                variables = CodeSql.isRow(parameter.type())
+                        ? variables.withRow(name, value)
+                        : variables.with(name, value);
             }
         }
         for (RoutineStatement.Parameter column : create.returnsTable()) {
@@ -139,6 +142,15 @@ final class CodeCalls {
         }
     }
 
+    /** Where every way fails, one that fails whatever the rows are, before one that the code itself ends. */
+    private static SqlError likeliest(List<CodeExit.Raised> errors) {
+        return errors.stream()
+                .map(CodeExit.Raised::error)
+                .filter(error -> error.state() != SqlState.RAISE_EXCEPTION)
+                .findFirst()
+                .orElseGet(() -> errors.getFirst().error());
+    }
+
     private void run(
             List<CodeStatement> statements,
             CodeText text,
@@ -151,9 +163,8 @@ final class CodeCalls {
         CodeFlow flow = new CodeRun(frame).statements(statements, new CodeState(before, variables));
         CodeState end = flow.end();
         if (end == null) {
-            CodeExit.Raised first = flow.errors().getFirst();
             if (certain) {
-                throw new Rejected(first.error());
+                throw new Rejected(likeliest(flow.errors()));
             }
             return;
         }

@@ -39,8 +39,7 @@ final class CodeLoops {
                         here -> perhaps(loop, sql.forget(rows.targets(), here)));
             case Control.OfCursor cursor ->
                 perhaps(loop, state.with(state.variables()
-                        .with(cursor.variable().value(), unknown("rows of a cursor"))
-                        .withQualifier(cursor.variable().value())));
+                        .withRow(cursor.variable().value(), unknown("rows of a cursor"))));
             case Control.Elements elements -> elements(loop, elements, state);
         };
     }

@@ -107,7 +107,7 @@ final class CodeRun {
     private CodeFlow declare(CodeStatement.Block block, CodeState state) {
         CodeState declared = block.label() == null
                 ? state
-                : state.with(state.variables().withQualifier(block.label().value()));
+                : state.with(state.variables().withLabel(block.label().value()));
         List<CodeExit> exits = new ArrayList<>();
         for (Declaration declaration : block.declarations()) {
             CodeFlow flow = declare(declaration, declared);

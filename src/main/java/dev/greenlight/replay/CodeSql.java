@@ -3,6 +3,7 @@ package dev.greenlight.replay;
 import dev.greenlight.migration.Script;
 import dev.greenlight.migration.Section;
 import dev.greenlight.migration.TransactionMode;
+import dev.greenlight.postgres.BuiltInTypes;
 import dev.greenlight.postgres.SqlState;
 import dev.greenlight.source.SourceFile;
 import dev.greenlight.source.Span;
@@ -15,6 +16,7 @@ import dev.greenlight.sql.Statement;
 import dev.greenlight.sql.StatementText;
 import dev.greenlight.sql.Token;
 import dev.greenlight.sql.TokenKind;
+import dev.greenlight.sql.TypeName;
 import dev.greenlight.sql.plpgsql.CodeStatement;
 import dev.greenlight.sql.plpgsql.CodeStatement.Target;
 import dev.greenlight.sql.plpgsql.Declaration;
@@ -135,8 +137,17 @@ final class CodeSql {
         }
         String name = variable.name().value();
         Value value = variable.value() == null ? new Value.Null() : frame.value(variable.value(), next);
-        CodeVariables declared = next.variables().with(name, value).withQualifier(name);
+        boolean row = variable.rowType() || isRow(variable.type());
+        CodeVariables declared =
+                row ? next.variables().withRow(name, value) : next.variables().with(name, value);
         return new CodeFlow(next.with(declared), evaluated.exits());
+    }
+
+    /** Whether a variable of this type has fields, or may have some: of types that are not built in it is not asked. */
+    static boolean isRow(TypeName type) {
+        boolean builtIn = BuiltInTypes.find(type.name().name()).isPresent();
+        boolean record = type.name().name().equals("record");
+        return !type.percentType() && !type.isArray() && (record || !builtIn);
     }
 
     /** {@code EXECUTE text} (manual 41.5.4). */

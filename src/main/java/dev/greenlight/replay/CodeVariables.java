@@ -11,16 +11,20 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
+import org.pcollections.PSet;
 
 /**
  * The variables that a statement of code sees, with their values. Rows and records are among them, and what a label or
  * a routine's name may stand before.
  *
- * @param rows the names that may stand before a dot
+ * @param rows those that have fields, or may have some
+ * @param labels the names of blocks and routines, which may stand before a variable's
  */
-record CodeVariables(PMap<String, Value> values, PMap<String, Boolean> rows) implements Variables {
-    static final CodeVariables NONE = new CodeVariables(HashTreePMap.empty(), HashTreePMap.empty());
+record CodeVariables(PMap<String, Value> values, PSet<String> rows, PSet<String> labels) implements Variables {
+    static final CodeVariables NONE =
+            new CodeVariables(HashTreePMap.empty(), HashTreePSet.empty(), HashTreePSet.empty());
     private static final Span NOWHERE = new Span(0, 0);
 
     @Override
@@ -29,29 +33,32 @@ record CodeVariables(PMap<String, Value> values, PMap<String, Boolean> rows) imp
     }
 
     CodeVariables with(String name, Value value) {
-        return new CodeVariables(values.plus(name, value), rows);
+        return new CodeVariables(values.plus(name, value), rows, labels);
     }
 
-    /** With a name that stands before a dot: of a row, a block or a routine. */
-    CodeVariables withQualifier(String name) {
-        return new CodeVariables(values, rows.plus(name, true));
+    /** With one that has fields, or may have some. */
+    CodeVariables withRow(String name, Value value) {
+        return new CodeVariables(values.plus(name, value), rows.plus(name), labels);
     }
 
-    /** Whether the name may stand before a dot. */
+    /** With the name of a block or routine. */
+    CodeVariables withLabel(String name) {
+        return new CodeVariables(values, rows, labels.plus(name));
+    }
+
+    /** Whether it has fields, or may have some. */
     boolean isRow(String name) {
-        return rows.containsKey(name);
+        return rows.contains(name);
     }
 
     /** What is left of these behind a block: the names that it declared are what they were before. */
     CodeVariables leaving(CodeVariables outer, List<String> declared) {
-        CodeVariables left = new CodeVariables(values, outer.rows);
+        PMap<String, Value> left = values;
         for (String name : declared) {
             Value before = outer.values.get(name);
-            left = before == null
-                    ? new CodeVariables(left.values.minus(name), left.rows)
-                    : left.with(name, before);
+            left = before == null ? left.minus(name) : left.plus(name, before);
         }
-        return left;
+        return new CodeVariables(left, outer.rows, outer.labels);
     }
 
     /** What they may be where they may be these or others. */
@@ -65,20 +72,26 @@ record CodeVariables(PMap<String, Value> values, PMap<String, Boolean> rows) imp
         return joined;
     }
 
-    /** What a query sees around it: columns under the variables' names. */
+    /**
+     * What a query sees around it: columns under the variables' names, and around those what only stands before a dot.
+     * A row may stand for a value too.
+     */
     Scope scope() {
+        List<OutputColumn> columns = values.keySet().stream()
+                .filter(name -> !rows.contains(name))
+                .sorted()
+                .map(name -> new OutputColumn(name, null, NOWHERE))
+                .toList();
+        Scope around = labels.isEmpty() ? Scope.EMPTY : new Scope(labels.stream()
+                .sorted()
+                .<FromItem>map(label -> new FromItem.Derived(new Name(label, NOWHERE), List.of(), columns))
+                .toList(), null);
         List<FromItem> items = new ArrayList<>();
-        items.add(new FromItem.Derived(
-                null,
-                List.of(),
-                values.keySet().stream()
-                        .sorted()
-                        .map(name -> new OutputColumn(name, null, NOWHERE))
-                        .toList()));
-        rows.keySet().stream()
+        items.add(new FromItem.Derived(null, List.of(), columns));
+        rows.stream()
                 .sorted()
                 .map(name -> new FromItem.Derived(new Name(name, NOWHERE), List.of(), null))
                 .forEach(items::add);
-        return new Scope(items, null);
+        return new Scope(items, around);
     }
 }
