@@ -1,5 +1,7 @@
 package dev.greenlight.sql;
 
+import java.util.List;
+
 /** Reads CREATE AGGREGATE. */
 final class AggregateParser {
     private AggregateParser() {}
@@ -11,13 +13,11 @@ final class AggregateParser {
         boolean orReplace = cursor.acceptWords("or", "replace");
         cursor.expectWord("aggregate");
         ObjectName name = NameParser.functionName(cursor);
-        int definition = cursor.position();
-        if (!isOptions(cursor)) {
-            ParameterParser.aggregateSignature(cursor);
-        }
-        SettingParser.definition(cursor);
+        List<RoutineStatement.Parameter> parameters =
+                isOptions(cursor) ? null : ParameterParser.aggregateSignature(cursor);
+        List<Setting> options = SettingParser.definition(cursor);
         return new RoutineStatement.CreateAggregate(
-                name, orReplace, cursor.tokensFrom(definition), cursor.spanFrom(start));
+                name, orReplace, parameters, options, cursor.spanFrom(start));
     }
 
     private static boolean isOptions(Cursor cursor) {

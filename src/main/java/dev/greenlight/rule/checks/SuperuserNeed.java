@@ -1,8 +1,12 @@
 package dev.greenlight.rule.checks;
 
 import dev.greenlight.sql.DataStatement;
-import dev.greenlight.sql.ObjectStatement;
+import dev.greenlight.sql.DatabaseStatement;
+import dev.greenlight.sql.ForeignDataStatement;
+import dev.greenlight.sql.LanguageStatement;
+import dev.greenlight.sql.OperatorStatement;
 import dev.greenlight.sql.PrivilegeStatement;
+import dev.greenlight.sql.ReplicationStatement;
 import dev.greenlight.sql.RoutineStatement;
 import dev.greenlight.sql.SessionStatement;
 import dev.greenlight.sql.Statement;
@@ -14,6 +18,7 @@ import dev.greenlight.sql.TypeStatement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What in a statement PostgreSQL lets only superusers do, or those whom they have let do just that. */
 final class SuperuserNeed {
@@ -24,7 +29,11 @@ final class SuperuserNeed {
 
     static Optional<String> of(Statement statement, StatementText text) {
         return switch (statement) {
-            case ObjectStatement.DefineObject define -> ofObject(define);
+            case DatabaseStatement database -> Optional.ofNullable(ofDatabase(database));
+            case ReplicationStatement replication -> Optional.ofNullable(ofReplication(replication));
+            case OperatorStatement operator -> Optional.ofNullable(ofOperator(operator));
+            case LanguageStatement language -> Optional.ofNullable(ofLanguage(language));
+            case ForeignDataStatement foreign -> Optional.ofNullable(ofForeignData(foreign));
             case TriggerStatement.CreateEventTrigger ignored -> Optional.of("it makes an event trigger");
             case RoutineStatement.CreateRoutine create
             when UNTRUSTED.contains(create.language()) ->
@@ -40,38 +49,58 @@ final class SuperuserNeed {
         };
     }
 
-    private static Optional<String> ofObject(ObjectStatement.DefineObject define) {
-        boolean create = define.verb().equals("CREATE");
-        return switch (define.type()) {
-            case SYSTEM -> Optional.of("it changes the server's configuration");
-            case TABLESPACE -> create ? Optional.of("it makes a tablespace") : Optional.empty();
-            case LANGUAGE ->
-                create
-                                && define.name() != null
-                                && UNTRUSTED.contains(define.name().name())
-                        ? Optional.of("the language is untrusted")
-                        : Optional.empty();
-            case PUBLICATION ->
-                create && hasAllTables(define.definition()) ? Optional.of("it publishes all tables") : Optional.empty();
-            case FOREIGN_DATA_WRAPPER -> create ? Optional.of("it makes a foreign-data wrapper") : Optional.empty();
-            case ACCESS_METHOD -> Optional.of("it makes an access method");
-            case OPERATOR_CLASS, OPERATOR_FAMILY ->
-                create ? Optional.of("it makes an operator class") : Optional.empty();
-            default -> Optional.empty();
+    private static @Nullable String ofDatabase(DatabaseStatement statement) {
+        return switch (statement) {
+            case DatabaseStatement.CreateDatabase ignored -> null;
+            case DatabaseStatement.AlterDatabase ignored -> null;
+            case DatabaseStatement.CreateTablespace ignored -> "it makes a tablespace";
+            case DatabaseStatement.AlterTablespace ignored -> null;
+            case DatabaseStatement.AlterSystem ignored -> "it changes the server's configuration";
+        };
+    }
+
+    private static @Nullable String ofReplication(ReplicationStatement statement) {
+        return switch (statement) {
+            case ReplicationStatement.CreatePublication create -> create.allTables() ? "it publishes all tables" : null;
+            case ReplicationStatement.AlterPublication ignored -> null;
+            case ReplicationStatement.CreateSubscription ignored -> null;
+            case ReplicationStatement.AlterSubscription ignored -> null;
+        };
+    }
+
+    private static @Nullable String ofOperator(OperatorStatement statement) {
+        return switch (statement) {
+            case OperatorStatement.CreateOperator ignored -> null;
+            case OperatorStatement.AlterOperator ignored -> null;
+            case OperatorStatement.CreateOperatorClass ignored -> "it makes an operator class";
+            case OperatorStatement.CreateOperatorFamily ignored -> "it makes an operator class";
+            case OperatorStatement.AddToFamily ignored -> null;
+            case OperatorStatement.DropFromFamily ignored -> null;
+        };
+    }
+
+    private static @Nullable String ofLanguage(LanguageStatement statement) {
+        return switch (statement) {
+            case LanguageStatement.CreateLanguage create ->
+                UNTRUSTED.contains(create.name().value()) ? "the language is untrusted" : null;
+            case LanguageStatement.CreateAccessMethod ignored -> "it makes an access method";
+        };
+    }
+
+    private static @Nullable String ofForeignData(ForeignDataStatement statement) {
+        return switch (statement) {
+            case ForeignDataStatement.CreateWrapper ignored -> "it makes a foreign-data wrapper";
+            case ForeignDataStatement.AlterWrapper ignored -> null;
+            case ForeignDataStatement.CreateServer ignored -> null;
+            case ForeignDataStatement.AlterServer ignored -> null;
+            case ForeignDataStatement.CreateUserMapping ignored -> null;
+            case ForeignDataStatement.AlterUserMapping ignored -> null;
+            case ForeignDataStatement.ImportSchema ignored -> null;
         };
     }
 
     private static boolean has(List<Token> tokens, String word) {
         return tokens.stream().anyMatch(token -> token.isWord(word));
-    }
-
-    private static boolean hasAllTables(List<Token> definition) {
-        for (int i = 0; i + 1 < definition.size(); i++) {
-            if (definition.get(i).isWord("all") && definition.get(i + 1).isWord("tables")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** A file or program stands on the server where it is not STDIN or STDOUT (manual COPY). */
