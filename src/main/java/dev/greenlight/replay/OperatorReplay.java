@@ -1,6 +1,7 @@
 package dev.greenlight.replay;
 
 import dev.greenlight.postgres.DataType;
+import dev.greenlight.postgres.SqlState;
 import dev.greenlight.sql.ObjectType;
 import dev.greenlight.sql.OperatorStatement;
 import dev.greenlight.sql.OperatorStatement.Member;
@@ -36,7 +37,10 @@ final class OperatorReplay {
             }
             case OperatorStatement.CreateOperatorFamily create ->
                 execution.names().schemas().creation(create.name());
-            case OperatorStatement.AddToFamily add -> add.members().forEach(this::member);
+            case OperatorStatement.AddToFamily add -> {
+                add.members().forEach(this::requireNoStorage);
+                add.members().forEach(this::member);
+            }
             case OperatorStatement.DropFromFamily drop ->
                 drop.members().forEach(member -> member.operands().forEach(this::type));
         }
@@ -68,6 +72,14 @@ final class OperatorReplay {
                 new Routines(execution).require(ObjectType.FUNCTION, name.name(), name.parameters(), name.span());
             }
             case Member.Storage storage -> type(storage.type());
+        }
+    }
+
+    /** PostgreSQL's parser takes it, as a class may have it (manual ALTER OPERATOR FAMILY). */
+    private void requireNoStorage(Member member) {
+        if (member instanceof Member.Storage) {
+            String message = "STORAGE cannot be specified in ALTER OPERATOR FAMILY";
+            throw execution.reject(SqlState.SYNTAX_ERROR, message, member.span());
         }
     }
 

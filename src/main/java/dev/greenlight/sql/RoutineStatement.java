@@ -98,8 +98,8 @@ public sealed interface RoutineStatement extends Statement {
     }
 
     /**
-     * @param parameters also those behind ORDER BY; null where {@code basetype} is among the options instead, as before
-     *     PostgreSQL 8.2
+     * @param parameters also those behind ORDER BY; what {@code basetype} among the options says where none are
+     *     written, as before PostgreSQL 8.2; null where it says nothing and PostgreSQL therefore rejects it
      */
     record CreateAggregate(
             ObjectName name,
