@@ -56,8 +56,8 @@ final class RoutineReplay {
         Routine routine = routine(create);
         requireNoArguments(routine, create);
         Optional<Routine> existing = existing(routine);
-        existing.ifPresent(old ->
-                requireReplaceable(old, routine, create.orReplace(), create.name().span()));
+        existing.ifPresent(old -> requireReplaceable(
+                old, routine, create.orReplace(), create.name().span()));
         if (create.orReplace()) {
             existing.ifPresent(old -> keepReference(old, create.name().span()));
         }
@@ -189,8 +189,8 @@ final class RoutineReplay {
                 Needs.NOTHING,
                 execution.origin(create.span()));
         Optional<Routine> existing = existing(aggregate);
-        existing.ifPresent(old ->
-                requireReplaceable(old, aggregate, create.orReplace(), create.name().span()));
+        existing.ifPresent(old -> requireReplaceable(
+                old, aggregate, create.orReplace(), create.name().span()));
         put(aggregate, existing.orElse(null), create.span());
     }
 

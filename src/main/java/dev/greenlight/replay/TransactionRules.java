@@ -1,8 +1,8 @@
 package dev.greenlight.replay;
 
 import dev.greenlight.sql.AlterTableAction;
-import dev.greenlight.sql.DatabaseStatement.DatabaseAction;
 import dev.greenlight.sql.DatabaseStatement;
+import dev.greenlight.sql.DatabaseStatement.DatabaseAction;
 import dev.greenlight.sql.IndexStatement;
 import dev.greenlight.sql.MaintenanceStatement;
 import dev.greenlight.sql.ObjectStatement;

@@ -26,9 +26,7 @@ final class AggregateParser {
         return options.stream()
                 .filter(option -> option.name().equals("basetype"))
                 .findFirst()
-                .map(option -> option.text().equalsIgnoreCase("any")
-                        ? List.<Parameter>of()
-                        : ofType(option.value()))
+                .map(option -> option.text().equalsIgnoreCase("any") ? List.<Parameter>of() : ofType(option.value()))
                 .orElse(null);
     }
 

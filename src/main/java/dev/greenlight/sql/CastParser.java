@@ -68,7 +68,6 @@ final class CastParser {
         Token target = SettingParser.string(cursor);
         cursor.expectWord("from");
         ObjectName function = NameParser.anyName(cursor);
-        return new CastStatement.CreateConversion(
-                name, isDefault, source, target, function, cursor.spanFrom(start));
+        return new CastStatement.CreateConversion(name, isDefault, source, target, function, cursor.spanFrom(start));
     }
 }

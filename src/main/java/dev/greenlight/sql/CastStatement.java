@@ -17,8 +17,7 @@ public sealed interface CastStatement extends Statement {
             String method,
             @Nullable RoutineName function,
             String context,
-            Span span)
-            implements CastStatement {
+            Span span) implements CastStatement {
         @Override
         public String kind() {
             return "CREATE CAST";

@@ -43,8 +43,7 @@ public sealed interface DatabaseStatement extends Statement {
     /**
      * @param location the directory
      */
-    record CreateTablespace(
-            Name name, @Nullable Name owner, Token location, List<Setting> parameters, Span span)
+    record CreateTablespace(Name name, @Nullable Name owner, Token location, List<Setting> parameters, Span span)
             implements DatabaseStatement {
         public CreateTablespace {
             parameters = List.copyOf(parameters);
@@ -57,8 +56,7 @@ public sealed interface DatabaseStatement extends Statement {
     }
 
     /** {@code ALTER TABLESPACE … SET | RESET}. */
-    record AlterTablespace(Name name, boolean reset, List<Setting> parameters, Span span)
-            implements DatabaseStatement {
+    record AlterTablespace(Name name, boolean reset, List<Setting> parameters, Span span) implements DatabaseStatement {
         public AlterTablespace {
             parameters = List.copyOf(parameters);
         }

@@ -1,7 +1,5 @@
 package dev.greenlight.sql;
 
-import org.jspecify.annotations.Nullable;
-
 /** Reads CREATE EXTENSION and ALTER EXTENSION. */
 final class ExtensionParser {
     private ExtensionParser() {}

@@ -85,8 +85,7 @@ final class ForeignDataParser {
         Name role = mappedRole(cursor);
         Name server = mappedServer(cursor);
         List<Setting> options = options(cursor);
-        return new ForeignDataStatement.CreateUserMapping(
-                ifNotExists, role, server, options, cursor.spanFrom(start));
+        return new ForeignDataStatement.CreateUserMapping(ifNotExists, role, server, options, cursor.spanFrom(start));
     }
 
     /** Begins before FOR, as it is a role and a server that name a user mapping. */

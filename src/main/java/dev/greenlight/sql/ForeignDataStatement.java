@@ -83,8 +83,7 @@ public sealed interface ForeignDataStatement extends Statement {
     /**
      * @param role whose it is; null for USER, who runs the statement
      */
-    record CreateUserMapping(
-            boolean ifNotExists, @Nullable Name role, Name server, List<Setting> options, Span span)
+    record CreateUserMapping(boolean ifNotExists, @Nullable Name role, Name server, List<Setting> options, Span span)
             implements ForeignDataStatement {
         public CreateUserMapping {
             options = List.copyOf(options);

@@ -14,11 +14,7 @@ public sealed interface OperatorStatement extends Statement {
      * @param options all that is written, these among them
      */
     record CreateOperator(
-            ObjectName name,
-            @Nullable ObjectName function,
-            List<Parameter> operands,
-            List<Setting> options,
-            Span span)
+            ObjectName name, @Nullable ObjectName function, List<Parameter> operands, List<Setting> options, Span span)
             implements OperatorStatement {
         public CreateOperator {
             operands = List.copyOf(operands);
@@ -92,8 +88,7 @@ public sealed interface OperatorStatement extends Statement {
     }
 
     /** {@code ALTER OPERATOR FAMILY … DROP}. */
-    record DropFromFamily(ObjectName name, Name method, List<Dropped> members, Span span)
-            implements OperatorStatement {
+    record DropFromFamily(ObjectName name, Name method, List<Dropped> members, Span span) implements OperatorStatement {
         public DropFromFamily {
             members = List.copyOf(members);
         }

@@ -22,8 +22,7 @@ final class PublicationParser {
         Name name = NameParser.name(cursor);
         boolean listed = cursor.acceptWords("for");
         boolean allTables = listed && cursor.acceptWords("all", "tables");
-        PublishedObjects objects =
-                listed && !allTables ? objects(cursor) : new PublishedObjects(List.of(), List.of());
+        PublishedObjects objects = listed && !allTables ? objects(cursor) : new PublishedObjects(List.of(), List.of());
         List<Setting> options = cursor.acceptWords("with") ? SettingParser.definition(cursor) : List.of();
         return new ReplicationStatement.CreatePublication(name, allTables, objects, options, cursor.spanFrom(start));
     }

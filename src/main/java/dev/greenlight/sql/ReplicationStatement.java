@@ -10,8 +10,7 @@ public sealed interface ReplicationStatement extends Statement {
      * @param allTables whether it is {@code FOR ALL TABLES}
      * @param objects what is published without that; nothing where FOR is missing
      */
-    record CreatePublication(
-            Name name, boolean allTables, PublishedObjects objects, List<Setting> options, Span span)
+    record CreatePublication(Name name, boolean allTables, PublishedObjects objects, List<Setting> options, Span span)
             implements ReplicationStatement {
         public CreatePublication {
             options = List.copyOf(options);
@@ -63,7 +62,11 @@ public sealed interface ReplicationStatement extends Statement {
      * @param where which rows are published; null for all
      */
     record PublishedTable(
-            ObjectName name, boolean only, List<Name> columns, @Nullable Expression where, Span span) {
+            ObjectName name,
+            boolean only,
+            List<Name> columns,
+            @Nullable Expression where,
+            Span span) {
         public PublishedTable {
             columns = List.copyOf(columns);
         }
@@ -72,8 +75,7 @@ public sealed interface ReplicationStatement extends Statement {
     /**
      * @param connection the connection string
      */
-    record CreateSubscription(
-            Name name, Token connection, List<Name> publications, List<Setting> options, Span span)
+    record CreateSubscription(Name name, Token connection, List<Name> publications, List<Setting> options, Span span)
             implements ReplicationStatement {
         public CreateSubscription {
             publications = List.copyOf(publications);

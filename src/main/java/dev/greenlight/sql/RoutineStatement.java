@@ -102,11 +102,7 @@ public sealed interface RoutineStatement extends Statement {
      *     written, as before PostgreSQL 8.2; null where it says nothing and PostgreSQL therefore rejects it
      */
     record CreateAggregate(
-            ObjectName name,
-            boolean orReplace,
-            @Nullable List<Parameter> parameters,
-            List<Setting> options,
-            Span span)
+            ObjectName name, boolean orReplace, @Nullable List<Parameter> parameters, List<Setting> options, Span span)
             implements RoutineStatement {
         public CreateAggregate {
             parameters = parameters == null ? null : List.copyOf(parameters);

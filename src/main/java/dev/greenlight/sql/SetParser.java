@@ -103,7 +103,8 @@ final class SetParser {
         return cursor.acceptWords("default") ? List.of() : cursor.commaSeparated(() -> value(cursor));
     }
 
-    private static SessionStatement parameter(Cursor cursor, int start, String name, boolean local, List<Token> values) {
+    private static SessionStatement parameter(
+            Cursor cursor, int start, String name, boolean local, List<Token> values) {
         return new SessionStatement.SetParameter(name, local, false, values, cursor.spanFrom(start));
     }
 

@@ -18,8 +18,7 @@ final class StatisticsParser {
         cursor.expectWord("from");
         ObjectName table = RelationParser.target(cursor).name();
         FromParser.alias(cursor);
-        return new StatisticsStatement.CreateStatistics(
-                name, ifNotExists, kinds, keys, table, cursor.spanFrom(start));
+        return new StatisticsStatement.CreateStatistics(name, ifNotExists, kinds, keys, table, cursor.spanFrom(start));
     }
 
     private static boolean isNamed(Cursor cursor, boolean required) {

@@ -35,8 +35,7 @@ public sealed interface StatisticsStatement extends Statement {
      *
      * @param target the number; empty for DEFAULT
      */
-    record SetTarget(ObjectName name, boolean ifExists, List<Token> target, Span span)
-            implements StatisticsStatement {
+    record SetTarget(ObjectName name, boolean ifExists, List<Token> target, Span span) implements StatisticsStatement {
         public SetTarget {
             target = List.copyOf(target);
         }

@@ -14,8 +14,7 @@ final class TextSearchParser {
         ObjectName name = NameParser.anyName(cursor);
         List<Setting> options = SettingParser.definition(cursor);
         return switch (type) {
-            case "configuration" ->
-                new TextSearchStatement.CreateConfiguration(name, options, cursor.spanFrom(start));
+            case "configuration" -> new TextSearchStatement.CreateConfiguration(name, options, cursor.spanFrom(start));
             case "dictionary" -> new TextSearchStatement.CreateDictionary(name, options, cursor.spanFrom(start));
             case "parser" -> new TextSearchStatement.CreateParser(name, options, cursor.spanFrom(start));
             default -> new TextSearchStatement.CreateTemplate(name, options, cursor.spanFrom(start));

@@ -76,8 +76,7 @@ public sealed interface TextSearchStatement extends Statement {
         }
 
         /** {@code ALTER MAPPING … REPLACE}; {@code tokenTypes} is empty for all. */
-        record Replace(List<Name> tokenTypes, ObjectName dictionary, ObjectName replacement)
-                implements MappingAction {
+        record Replace(List<Name> tokenTypes, ObjectName dictionary, ObjectName replacement) implements MappingAction {
             public Replace {
                 tokenTypes = List.copyOf(tokenTypes);
             }

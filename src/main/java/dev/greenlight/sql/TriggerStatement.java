@@ -40,8 +40,7 @@ public sealed interface TriggerStatement extends Statement {
     /**
      * @param filters all of which must hold for it to fire
      */
-    record CreateEventTrigger(
-            Name name, Name event, List<EventFilter> filters, ObjectName function, Span span)
+    record CreateEventTrigger(Name name, Name event, List<EventFilter> filters, ObjectName function, Span span)
             implements TriggerStatement {
         public CreateEventTrigger {
             filters = List.copyOf(filters);

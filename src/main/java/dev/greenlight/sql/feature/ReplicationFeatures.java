@@ -89,8 +89,7 @@ final class ReplicationFeatures {
             case SubscriptionAction.Enable enable -> {}
             case SubscriptionAction.Disable disable -> {}
             case SubscriptionAction.SetOptions set -> subscription(set.options(), search);
-            case SubscriptionAction.Skip skip ->
-                search.look(row, Form.of(15, "skip (", "ALTER SUBSCRIPTION SKIP"));
+            case SubscriptionAction.Skip skip -> search.look(row, Form.of(15, "skip (", "ALTER SUBSCRIPTION SKIP"));
         }
     }
 
