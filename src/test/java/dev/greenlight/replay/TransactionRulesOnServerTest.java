@@ -44,7 +44,12 @@ class TransactionRulesOnServerTest {
             })
     void what_the_server_refuses_is_foretold(String sql) throws SQLException {
         Optional<String> foretold =
-                Replaying.steps(Replaying.plain().mode(TransactionMode.MIGRATION).run(sql)).getFirst().error().stream()
+                Replaying.steps(Replaying.plain()
+                                .mode(TransactionMode.MIGRATION)
+                                .run(sql))
+                        .getFirst()
+                        .error()
+                        .stream()
                         .filter(error -> error.state().code().equals(REFUSED))
                         .map(SqlError::message)
                         .findFirst();
@@ -60,7 +65,8 @@ class TransactionRulesOnServerTest {
                 return Optional.empty();
             } catch (SQLException e) {
                 return REFUSED.equals(e.getSQLState())
-                        ? Optional.of(e.getMessage().lines().findFirst().orElseThrow().replaceFirst("^ERROR: ", ""))
+                        ? Optional.of(
+                                e.getMessage().lines().findFirst().orElseThrow().replaceFirst("^ERROR: ", ""))
                         : Optional.empty();
             } finally {
                 connection.rollback();

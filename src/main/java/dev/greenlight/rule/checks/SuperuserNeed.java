@@ -1,5 +1,6 @@
 package dev.greenlight.rule.checks;
 
+import dev.greenlight.sql.CastStatement;
 import dev.greenlight.sql.DataStatement;
 import dev.greenlight.sql.DatabaseStatement;
 import dev.greenlight.sql.ForeignDataStatement;
@@ -7,10 +8,13 @@ import dev.greenlight.sql.LanguageStatement;
 import dev.greenlight.sql.OperatorStatement;
 import dev.greenlight.sql.PrivilegeStatement;
 import dev.greenlight.sql.ReplicationStatement;
+import dev.greenlight.sql.ReplicationStatement.PublicationAction;
+import dev.greenlight.sql.ReplicationStatement.PublishedObjects;
 import dev.greenlight.sql.RoutineStatement;
 import dev.greenlight.sql.SessionStatement;
 import dev.greenlight.sql.Statement;
 import dev.greenlight.sql.StatementText;
+import dev.greenlight.sql.TextSearchStatement;
 import dev.greenlight.sql.Token;
 import dev.greenlight.sql.TokenKind;
 import dev.greenlight.sql.TriggerStatement;
@@ -34,6 +38,8 @@ final class SuperuserNeed {
             case OperatorStatement operator -> Optional.ofNullable(ofOperator(operator));
             case LanguageStatement language -> Optional.ofNullable(ofLanguage(language));
             case ForeignDataStatement foreign -> Optional.ofNullable(ofForeignData(foreign));
+            case CastStatement cast -> Optional.ofNullable(ofCast(cast));
+            case TextSearchStatement textSearch -> Optional.ofNullable(ofTextSearch(textSearch));
             case TriggerStatement.CreateEventTrigger ignored -> Optional.of("it makes an event trigger");
             case RoutineStatement.CreateRoutine create
             when UNTRUSTED.contains(create.language()) ->
@@ -44,6 +50,7 @@ final class SuperuserNeed {
             case SessionStatement.SetParameter set
             when set.name().equals("session_replication_role") && !set.reset() ->
                 Optional.of("it turns off triggers and foreign keys");
+            case SessionStatement.Checkpoint ignored -> Optional.of("it makes the server write a checkpoint");
             case DataStatement.Copy ignored -> ofCopy(text);
             default -> Optional.empty();
         };
@@ -61,11 +68,25 @@ final class SuperuserNeed {
 
     private static @Nullable String ofReplication(ReplicationStatement statement) {
         return switch (statement) {
-            case ReplicationStatement.CreatePublication create -> create.allTables() ? "it publishes all tables" : null;
-            case ReplicationStatement.AlterPublication ignored -> null;
-            case ReplicationStatement.CreateSubscription ignored -> null;
+            case ReplicationStatement.CreatePublication create ->
+                create.allTables() ? "it publishes all tables" : ofPublished(create.objects());
+            case ReplicationStatement.AlterPublication alter -> ofPublication(alter.action());
+            case ReplicationStatement.CreateSubscription ignored -> "it makes a subscription";
             case ReplicationStatement.AlterSubscription ignored -> null;
         };
+    }
+
+    private static @Nullable String ofPublication(PublicationAction action) {
+        return switch (action) {
+            case PublicationAction.Add add -> ofPublished(add.objects());
+            case PublicationAction.Drop ignored -> null;
+            case PublicationAction.Replace replace -> ofPublished(replace.objects());
+            case PublicationAction.SetOptions ignored -> null;
+        };
+    }
+
+    private static @Nullable String ofPublished(PublishedObjects objects) {
+        return objects.schemas().isEmpty() ? null : "it publishes all tables of a schema";
     }
 
     private static @Nullable String ofOperator(OperatorStatement statement) {
@@ -73,24 +94,51 @@ final class SuperuserNeed {
             case OperatorStatement.CreateOperator ignored -> null;
             case OperatorStatement.AlterOperator ignored -> null;
             case OperatorStatement.CreateOperatorClass ignored -> "it makes an operator class";
-            case OperatorStatement.CreateOperatorFamily ignored -> "it makes an operator class";
-            case OperatorStatement.AddToFamily ignored -> null;
-            case OperatorStatement.DropFromFamily ignored -> null;
+            case OperatorStatement.CreateOperatorFamily ignored -> "it makes an operator family";
+            case OperatorStatement.AddToFamily ignored -> "it changes an operator family";
+            case OperatorStatement.DropFromFamily ignored -> "it changes an operator family";
         };
     }
 
     private static @Nullable String ofLanguage(LanguageStatement statement) {
         return switch (statement) {
-            case LanguageStatement.CreateLanguage create ->
-                UNTRUSTED.contains(create.name().value()) ? "the language is untrusted" : null;
+            case LanguageStatement.CreateLanguage create -> ofLanguage(create);
             case LanguageStatement.CreateAccessMethod ignored -> "it makes an access method";
+        };
+    }
+
+    /** Without a handler it is an extension that brings it, and those that are trusted need no superuser. */
+    private static @Nullable String ofLanguage(LanguageStatement.CreateLanguage create) {
+        if (UNTRUSTED.contains(create.name().value())) {
+            return "the language is untrusted";
+        }
+        return create.handler() == null ? null : "it makes a language";
+    }
+
+    private static @Nullable String ofCast(CastStatement statement) {
+        return switch (statement) {
+            case CastStatement.CreateCast create ->
+                create.method().equals("without function") ? "it makes a cast without a function" : null;
+            case CastStatement.CreateTransform ignored -> null;
+            case CastStatement.CreateConversion ignored -> null;
+        };
+    }
+
+    private static @Nullable String ofTextSearch(TextSearchStatement statement) {
+        return switch (statement) {
+            case TextSearchStatement.CreateConfiguration ignored -> null;
+            case TextSearchStatement.CreateDictionary ignored -> null;
+            case TextSearchStatement.CreateParser ignored -> "it makes a text search parser";
+            case TextSearchStatement.CreateTemplate ignored -> "it makes a text search template";
+            case TextSearchStatement.AlterConfiguration ignored -> null;
+            case TextSearchStatement.AlterDictionary ignored -> null;
         };
     }
 
     private static @Nullable String ofForeignData(ForeignDataStatement statement) {
         return switch (statement) {
             case ForeignDataStatement.CreateWrapper ignored -> "it makes a foreign-data wrapper";
-            case ForeignDataStatement.AlterWrapper ignored -> null;
+            case ForeignDataStatement.AlterWrapper ignored -> "it changes a foreign-data wrapper";
             case ForeignDataStatement.CreateServer ignored -> null;
             case ForeignDataStatement.AlterServer ignored -> null;
             case ForeignDataStatement.CreateUserMapping ignored -> null;
