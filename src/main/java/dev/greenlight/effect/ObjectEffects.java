@@ -144,8 +144,8 @@ final class ObjectEffects {
     }
 
     /**
-     * Privileges take no lock before PostgreSQL 18. What else names a table keeps its definition from changing; not so
-     * what is about a part of it.
+     * Privileges take no lock before PostgreSQL 18, and that something depends on an extension takes none. What else
+     * names a table keeps its definition from changing; not so what is about a part of it.
      */
     private Facts describe(ObjectOperation.Describe describe) {
         return switch (describe.statement()) {
@@ -153,6 +153,7 @@ final class ObjectEffects {
                 Facts.CATALOG.lockIf(server.version().isAtLeast(18), describe.relations().stream(), ACCESS_SHARE);
             case ObjectStatement.CommentOn comment
             when comment.on() != null -> Facts.CATALOG.lock(describe.relations().stream(), ACCESS_SHARE);
+            case ObjectStatement.DependsOnExtension ignored -> Facts.CATALOG;
             default -> Facts.CATALOG.lock(describe.relations().stream(), SHARE_UPDATE_EXCLUSIVE);
         };
     }

@@ -34,8 +34,8 @@ final class AttachmentReplay {
         switch (statement) {
             case TriggerStatement.CreateTrigger create -> replay.create(create);
             case TriggerStatement.CreateEventTrigger create -> replay.create(create);
-            case TriggerStatement.AlterEventTrigger alter ->
-                execution.add(new ObjectOperation.Describe(alter, List.of(), alter.span()));
+            case TriggerStatement.SwitchEventTrigger enabled ->
+                execution.add(new ObjectOperation.Describe(enabled, List.of(), enabled.span()));
             case TriggerStatement.CreateRule create -> replay.create(create);
             case TriggerStatement.CreatePolicy create -> replay.create(create);
             case TriggerStatement.AlterPolicy alter -> replay.alter(alter);
@@ -50,7 +50,7 @@ final class AttachmentReplay {
             case TriggerStatement.CreatePolicy create -> assume(create.name(), execution);
             case TriggerStatement.AlterPolicy alter -> assume(alter.name(), execution);
             case TriggerStatement.CreateEventTrigger ignored -> {}
-            case TriggerStatement.AlterEventTrigger ignored -> {}
+            case TriggerStatement.SwitchEventTrigger ignored -> {}
         }
     }
 

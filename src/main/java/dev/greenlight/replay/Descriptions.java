@@ -13,14 +13,13 @@ import dev.greenlight.sql.ObjectStatement;
 import dev.greenlight.sql.ObjectType;
 import dev.greenlight.sql.RoutineStatement;
 import dev.greenlight.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs statements that say something about an object which the catalog does not model: comments, owners, privileges,
- * publications. What matters is that the object is there.
+ * Runs statements that say something about an object which the catalog does not model: comments, owners, privileges.
+ * What matters is that the object is there.
  */
 final class Descriptions {
     private final Execution execution;
@@ -31,20 +30,21 @@ final class Descriptions {
 
     void apply(ObjectStatement.CommentOn comment) {
         ObjectName name = comment.name();
-        describe(comment, object(comment.type(), name, comment.on(), comment.parameters()), comment.span());
+        describe(comment, object(comment.type(), name, comment.on(), comment.parameters()));
     }
 
     void apply(ObjectStatement.ChangeOwner change) {
-        describe(change, object(change.type(), change.name(), null, change.parameters()), change.span());
+        describe(change, object(change.type(), change.name(), null, change.parameters()));
     }
 
-    void apply(ObjectStatement.DefineObject define) {
-        List<Relation> relations = new ArrayList<>();
-        define.relations().forEach(name -> relations.add(execution.names().relation(name, ObjectType.TABLE)));
-        if (define.verb().startsWith("IMPORT")) {
-            execution.doubt(Doubt.ofPatterns(List.of(Doubt.Pattern.any(ObjectType.TABLE)), List.of()));
-        }
-        describe(define, relations, define.span());
+    void apply(ObjectStatement.DependsOnExtension depends) {
+        List<Relation> relations = object(depends.type(), depends.name(), depends.on(), depends.parameters());
+        new ExtensionReplay(execution).require(depends.extension());
+        describe(depends, relations);
+    }
+
+    void describe(Statement statement, List<Relation> relations) {
+        describe(statement, relations, statement.span());
     }
 
     void describe(Statement statement, List<Relation> relations, Span span) {

@@ -110,11 +110,22 @@ final class ExtensionReplay {
         }
     }
 
-    void alter(SchemaStatement.AlterExtension alter) {
-        if (!require(alter.name())) {
-            return;
+    void update(SchemaStatement.UpdateExtension update) {
+        if (require(update.name())) {
+            new Descriptions(execution).describe(update, List.of());
         }
-        execution.add(new ObjectOperation.Describe(alter, List.of(), alter.span()));
+    }
+
+    /** An object that is to be no member any more may be one that only the extension shows. */
+    void change(SchemaStatement.ChangeExtensionMember change) {
+        boolean installed = require(change.extension());
+        ObjectStatement.DropTarget member = change.member();
+        if (!change.remove()) {
+            new Descriptions(execution).object(change.type(), member.name(), member.on(), member.parameters());
+        }
+        if (installed) {
+            new Descriptions(execution).describe(change, List.of());
+        }
     }
 
     /** Whether it is installed; fails with 42704 if it is not and a migration makes it later. */

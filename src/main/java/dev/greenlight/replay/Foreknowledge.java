@@ -1,10 +1,12 @@
 package dev.greenlight.replay;
 
 import dev.greenlight.migration.Script;
+import dev.greenlight.sql.CastStatement;
 import dev.greenlight.sql.Name;
 import dev.greenlight.sql.ObjectName;
 import dev.greenlight.sql.ObjectStatement;
 import dev.greenlight.sql.ObjectType;
+import dev.greenlight.sql.OperatorStatement;
 import dev.greenlight.sql.PrivilegeStatement;
 import dev.greenlight.sql.SchemaStatement;
 import dev.greenlight.sql.Statement;
@@ -80,10 +82,8 @@ final class Foreknowledge {
                 extensions.add(create.name().value());
             case PrivilegeStatement.DefineRole define -> noteRole(define);
             case ObjectStatement.Rename rename -> noteRename(rename);
-            case ObjectStatement.DefineObject define -> {
-                casts |= define.type() == ObjectType.CAST;
-                operatorClasses |= define.type() == ObjectType.OPERATOR_CLASS;
-            }
+            case CastStatement.CreateCast ignored -> casts = true;
+            case OperatorStatement.CreateOperatorClass ignored -> operatorClasses = true;
             case ObjectStatement.Drop drop ->
                 drop.targets().forEach(target -> removed.add(target.name().name()));
             case ObjectStatement.SetSchema move -> populated.add(move.schema().value());

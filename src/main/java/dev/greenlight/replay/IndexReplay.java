@@ -26,8 +26,6 @@ final class IndexReplay {
     static void apply(IndexStatement statement, Execution execution) {
         switch (statement) {
             case IndexStatement.CreateIndex create -> create(create, execution);
-            case IndexStatement.DependsOnExtension depends ->
-                execution.add(new ObjectOperation.Describe(depends, List.of(), depends.span()));
             case IndexStatement.Reindex reindex -> reindex(reindex, execution);
         }
     }

@@ -17,7 +17,7 @@ final class ObjectReplay {
             case ObjectStatement.SetSchema move -> move(move, execution);
             case ObjectStatement.ChangeOwner change -> new Descriptions(execution).apply(change);
             case ObjectStatement.CommentOn comment -> new Descriptions(execution).apply(comment);
-            case ObjectStatement.DefineObject define -> new Descriptions(execution).apply(define);
+            case ObjectStatement.DependsOnExtension depends -> new Descriptions(execution).apply(depends);
         }
     }
 
@@ -66,7 +66,7 @@ final class ObjectReplay {
                 doubt(move.name().name(), move.name().name(), execution);
             case ObjectStatement.ChangeOwner ignored -> {}
             case ObjectStatement.CommentOn ignored -> {}
-            case ObjectStatement.DefineObject ignored -> {}
+            case ObjectStatement.DependsOnExtension ignored -> {}
         }
     }
 

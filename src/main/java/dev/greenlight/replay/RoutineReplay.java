@@ -10,9 +10,8 @@ import dev.greenlight.source.Span;
 import dev.greenlight.sql.Name;
 import dev.greenlight.sql.ObjectType;
 import dev.greenlight.sql.RoutineStatement;
-import dev.greenlight.sql.Token;
+import dev.greenlight.sql.Setting;
 import dev.greenlight.sql.TypeName;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,7 +56,8 @@ final class RoutineReplay {
         Routine routine = routine(create);
         requireNoArguments(routine, create);
         Optional<Routine> existing = existing(routine);
-        existing.ifPresent(old -> requireReplaceable(old, routine, create));
+        existing.ifPresent(old -> requireReplaceable(
+                old, routine, create.orReplace(), create.name().span()));
         if (create.orReplace()) {
             existing.ifPresent(old -> keepReference(old, create.name().span()));
         }
@@ -136,13 +136,12 @@ final class RoutineReplay {
                 .findFirst();
     }
 
-    private void requireReplaceable(Routine old, Routine routine, RoutineStatement.CreateRoutine create) {
+    private void requireReplaceable(Routine old, Routine routine, boolean orReplace, Span span) {
         if (execution.mayBeGone(ObjectType.FUNCTION, old.name().name())) {
             return;
         }
-        Span span = create.name().span();
         String name = old.name().name();
-        if (!create.orReplace()) {
+        if (!orReplace) {
             String message = "function \"" + name + "\" already exists with same argument types";
             throw execution.reject(SqlState.DUPLICATE_FUNCTION, message, span);
         }
@@ -174,19 +173,25 @@ final class RoutineReplay {
         execution.add(new ObjectOperation.CreateRoutine(routine, replaced, span));
     }
 
-    /** Of an aggregate only the name is kept: its parameters are among the definition's tokens. */
+    /** What an aggregate returns is not kept: it is what its last function returns. */
     private void create(RoutineStatement.CreateAggregate create) {
         QualifiedName name = execution.names().schemas().creation(create.name());
+        List<RoutineStatement.Parameter> parameters = create.parameters();
         Routine aggregate = new Routine(
                 name,
                 "aggregate",
-                List.of(DataType.UNKNOWN),
-                List.of(""),
+                parameters == null ? List.of(DataType.UNKNOWN) : new Routines(execution).inputTypes(parameters),
+                parameters == null
+                        ? List.of("")
+                        : parameters.stream().map(RoutineReplay::nameOf).toList(),
                 DataType.UNKNOWN,
                 Volatility.UNKNOWN,
                 Needs.NOTHING,
                 execution.origin(create.span()));
-        put(aggregate, null, create.span());
+        Optional<Routine> existing = existing(aggregate);
+        existing.ifPresent(old -> requireReplaceable(
+                old, aggregate, create.orReplace(), create.name().span()));
+        put(aggregate, existing.orElse(null), create.span());
     }
 
     private void alter(RoutineStatement.AlterRoutine alter) {
@@ -196,21 +201,19 @@ final class RoutineReplay {
                         alter.routine().name(),
                         alter.routine().parameters(),
                         alter.routine().span());
-        found.ifPresent(routine -> volatility(alter.action()).ifPresent(volatility -> {
+        found.ifPresent(routine -> volatility(alter.attributes()).ifPresent(volatility -> {
             Routine changed = withVolatility(routine, volatility);
             execution.change(catalog -> catalog.without(routine).with(changed));
         }));
         execution.add(new ObjectOperation.Describe(alter, List.of(), alter.span()));
     }
 
-    private static Optional<Volatility> volatility(List<Token> action) {
-        List<Volatility> found = new ArrayList<>();
-        for (Token token : action) {
-            if (token.isWord("immutable") || token.isWord("stable") || token.isWord("volatile")) {
-                found.add(Volatility.valueOf(token.value().toUpperCase(Locale.ROOT)));
-            }
-        }
-        return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
+    private static Optional<Volatility> volatility(List<Setting> attributes) {
+        return attributes.stream()
+                .map(Setting::name)
+                .filter(List.of("immutable", "stable", "volatile")::contains)
+                .findFirst()
+                .map(name -> Volatility.valueOf(name.toUpperCase(Locale.ROOT)));
     }
 
     private static Routine withVolatility(Routine routine, Volatility volatility) {

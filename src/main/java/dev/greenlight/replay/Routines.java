@@ -98,7 +98,7 @@ final class Routines {
             return exact;
         }
         List<Routine> lenient = overloads.stream()
-                .filter(routine -> !routine.kind().equals("function"))
+                .filter(routine -> routine.kind().equals("procedure"))
                 .toList();
         return exact.isEmpty() && lenient.size() == 1 ? lenient : exact;
     }

@@ -30,7 +30,8 @@ final class SchemaReplay {
         switch (statement) {
             case SchemaStatement.CreateSchema create -> new SchemaReplay(execution).create(create);
             case SchemaStatement.CreateExtension create -> new ExtensionReplay(execution).create(create);
-            case SchemaStatement.AlterExtension alter -> new ExtensionReplay(execution).alter(alter);
+            case SchemaStatement.UpdateExtension update -> new ExtensionReplay(execution).update(update);
+            case SchemaStatement.ChangeExtensionMember change -> new ExtensionReplay(execution).change(change);
         }
     }
 
@@ -39,7 +40,8 @@ final class SchemaReplay {
         switch (statement) {
             case SchemaStatement.CreateSchema create -> new SchemaReplay(execution).assume(create);
             case SchemaStatement.CreateExtension create -> new ExtensionReplay(execution).assume(create.name());
-            case SchemaStatement.AlterExtension ignored -> {}
+            case SchemaStatement.UpdateExtension ignored -> {}
+            case SchemaStatement.ChangeExtensionMember ignored -> {}
         }
     }
 

@@ -15,11 +15,21 @@ final class SettingReplay {
             case SessionStatement.SetParameter set -> set(set, execution);
             case SessionStatement.SetRole role -> {}
             case SessionStatement.SetConstraints constraints -> {}
-            case SessionStatement.Session session -> {
-                if (session.kind().equals("DISCARD ALL")) {
+            case SessionStatement.Discard discard -> {
+                if (discard.what().equals("ALL")) {
                     execution.set(execution.settings().reset());
                 }
             }
+            case SessionStatement.SetTransaction transaction -> {}
+            case SessionStatement.Show show -> {}
+            case SessionStatement.Listen listen -> {}
+            case SessionStatement.Unlisten unlisten -> {}
+            case SessionStatement.Notify notification -> {}
+            case SessionStatement.Deallocate deallocate -> {}
+            case SessionStatement.CloseCursor close -> {}
+            case SessionStatement.Fetch fetch -> {}
+            case SessionStatement.Load load -> {}
+            case SessionStatement.Checkpoint checkpoint -> {}
         }
     }
 

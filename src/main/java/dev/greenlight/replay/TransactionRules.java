@@ -1,17 +1,20 @@
 package dev.greenlight.replay;
 
 import dev.greenlight.sql.AlterTableAction;
+import dev.greenlight.sql.DatabaseStatement;
+import dev.greenlight.sql.DatabaseStatement.DatabaseAction;
 import dev.greenlight.sql.IndexStatement;
 import dev.greenlight.sql.MaintenanceStatement;
 import dev.greenlight.sql.ObjectStatement;
 import dev.greenlight.sql.ObjectType;
+import dev.greenlight.sql.ReplicationStatement;
 import dev.greenlight.sql.SessionStatement;
 import dev.greenlight.sql.Statement;
 import dev.greenlight.sql.TableStatement;
-import dev.greenlight.sql.Token;
 import dev.greenlight.sql.TransactionStatement;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * as its message names it.
  */
 final class TransactionRules {
+    private static final Set<String> SLOT_OPTIONS = Set.of("create_slot", "connect");
+    private static final Set<String> ON = Set.of("true", "on", "1");
+
     private TransactionRules() {}
 
     /** The words of a statement that is refused inside a transaction block. */
@@ -30,12 +36,13 @@ final class TransactionRules {
                     case IndexStatement.Reindex reindex -> reindex(reindex);
                     case TableStatement.AlterTable alter -> alter(alter);
                     case ObjectStatement.Drop drop -> drop(drop);
-                    case ObjectStatement.DefineObject define -> define(define);
+                    case DatabaseStatement database -> database(database);
+                    case ReplicationStatement.CreateSubscription create ->
+                        createsSlot(create) ? "CREATE SUBSCRIPTION ... WITH (create_slot = true)" : null;
                     case MaintenanceStatement.Vacuum vacuum -> vacuum.kind();
                     case MaintenanceStatement.Cluster cluster -> cluster.table() == null ? cluster.kind() : null;
                     case TransactionStatement.TwoPhase end -> end.kind().startsWith("PREPARE") ? null : end.kind();
-                    case SessionStatement.Session session ->
-                        session.kind().equals("DISCARD ALL") ? session.kind() : null;
+                    case SessionStatement.Discard discard -> discard.what().equals("ALL") ? discard.kind() : null;
                     default -> null;
                 });
     }
@@ -67,18 +74,21 @@ final class TransactionRules {
         return drop.type() == ObjectType.DATABASE || drop.type() == ObjectType.TABLESPACE ? drop.kind() : null;
     }
 
-    private static @Nullable String define(ObjectStatement.DefineObject define) {
-        if (!define.verb().equals("CREATE")) {
-            return define.type() == ObjectType.SYSTEM ? define.kind() : null;
-        }
-        if (define.type() == ObjectType.SUBSCRIPTION) {
-            return createsSlot(define.definition()) ? "CREATE SUBSCRIPTION ... WITH (create_slot = true)" : null;
-        }
-        return define.type() == ObjectType.DATABASE || define.type() == ObjectType.TABLESPACE ? define.kind() : null;
+    private static @Nullable String database(DatabaseStatement statement) {
+        return switch (statement) {
+            case DatabaseStatement.CreateDatabase create -> create.kind();
+            case DatabaseStatement.AlterDatabase alter ->
+                alter.action() instanceof DatabaseAction.SetTablespace ? "ALTER DATABASE SET TABLESPACE" : null;
+            case DatabaseStatement.CreateTablespace create -> create.kind();
+            case DatabaseStatement.AlterTablespace ignored -> null;
+            case DatabaseStatement.AlterSystem alter -> alter.kind();
+        };
     }
 
     /** A subscription makes its slot unless it is told not to, or not to connect (manual CREATE SUBSCRIPTION). */
-    private static boolean createsSlot(List<Token> definition) {
-        return definition.stream().noneMatch(token -> token.isWord("create_slot") || token.isWord("connect"));
+    private static boolean createsSlot(ReplicationStatement.CreateSubscription create) {
+        return create.options().stream()
+                .filter(option -> SLOT_OPTIONS.contains(option.name()))
+                .allMatch(option -> option.value().isEmpty() || ON.contains(option.text()));
     }
 }

@@ -1,5 +1,9 @@
 package dev.greenlight.sql;
 
+import dev.greenlight.sql.RoutineStatement.Parameter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** Reads CREATE AGGREGATE. */
 final class AggregateParser {
     private AggregateParser() {}
@@ -11,13 +15,25 @@ final class AggregateParser {
         boolean orReplace = cursor.acceptWords("or", "replace");
         cursor.expectWord("aggregate");
         ObjectName name = NameParser.functionName(cursor);
-        int definition = cursor.position();
-        if (!isOptions(cursor)) {
-            ParameterParser.aggregateSignature(cursor);
-        }
-        SettingParser.definition(cursor);
-        return new RoutineStatement.CreateAggregate(
-                name, orReplace, cursor.tokensFrom(definition), cursor.spanFrom(start));
+        List<Parameter> written = isOptions(cursor) ? null : ParameterParser.aggregateSignature(cursor);
+        List<Setting> options = SettingParser.definition(cursor);
+        List<Parameter> parameters = written == null ? ofBaseType(options) : written;
+        return new RoutineStatement.CreateAggregate(name, orReplace, parameters, options, cursor.spanFrom(start));
+    }
+
+    /** One of the base type, or none where that is ANY. */
+    private static @Nullable List<Parameter> ofBaseType(List<Setting> options) {
+        return options.stream()
+                .filter(option -> option.name().equals("basetype"))
+                .findFirst()
+                .map(option -> option.text().equalsIgnoreCase("any") ? List.<Parameter>of() : ofType(option.value()))
+                .orElse(null);
+    }
+
+    private static List<Parameter> ofType(List<Token> tokens) {
+        return TypeName.startOf(tokens).stream()
+                .map(type -> new Parameter("in", null, type, null, type.span()))
+                .toList();
     }
 
     private static boolean isOptions(Cursor cursor) {

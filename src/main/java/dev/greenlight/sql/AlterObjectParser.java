@@ -59,6 +59,7 @@ final class AlterObjectParser {
     private final int start;
     private final ObjectType type;
     private final boolean ifExists;
+    private final int objectAt;
     private final DropTarget object;
 
     private AlterObjectParser(Cursor cursor, int start, ObjectType type, boolean ifExists) {
@@ -66,6 +67,7 @@ final class AlterObjectParser {
         this.start = start;
         this.type = type;
         this.ifExists = ifExists;
+        this.objectAt = cursor.position();
         this.object = reference(cursor, type);
     }
 
@@ -140,8 +142,8 @@ final class AlterObjectParser {
         boolean remove = cursor.acceptWords("no");
         cursor.expectWords("depends", "on", "extension");
         Name extension = NameParser.name(cursor);
-        return Optional.of(
-                new IndexStatement.DependsOnExtension(type, object.name(), remove, extension, cursor.spanFrom(start)));
+        return Optional.of(new ObjectStatement.DependsOnExtension(
+                type, object.name(), object.on(), object.parameters(), remove, extension, cursor.spanFrom(start)));
     }
 
     private boolean isRoutine() {
@@ -164,31 +166,44 @@ final class AlterObjectParser {
                         start,
                         type,
                         new RoutineStatement.RoutineName(name, object.parameters(), object.span()));
-            default -> definition(name);
+            default -> ownInSchema(name);
         };
     }
 
-    /** Objects that {@link ObjectStatement.DefineObject} stands for. */
-    private Statement definition(ObjectName name) {
-        var definition = new Definition(cursor, start, "ALTER", type, name);
-        switch (type) {
-            case COLLATION -> cursor.expectWords("refresh", "version");
-            case DATABASE -> DatabaseParser.alterDatabase(cursor);
-            case FOREIGN_DATA_WRAPPER -> ForeignDataParser.alterWrapper(cursor);
-            case OPERATOR -> OperatorDefinitionParser.alterOperator(cursor);
-            case OPERATOR_FAMILY -> OperatorDefinitionParser.alterFamily(cursor);
-            case PUBLICATION -> {
-                return definition.end(PublicationParser.alter(cursor));
-            }
-            case SERVER -> ForeignDataParser.alterServer(cursor);
-            case STATISTICS -> StatisticsParser.alter(cursor);
-            case SUBSCRIPTION -> SubscriptionParser.alter(cursor);
-            case TABLESPACE -> DatabaseParser.alterTablespace(cursor);
-            case TEXT_SEARCH_CONFIGURATION -> TextSearchParser.alterConfiguration(cursor);
-            case TEXT_SEARCH_DICTIONARY -> SettingParser.definition(cursor);
-            case USER_MAPPING -> ForeignDataParser.changedOptions(cursor);
+    /** As {@link #own}, for more types of objects that are in schemas. */
+    private Statement ownInSchema(ObjectName name) {
+        return switch (type) {
+            case COLLATION -> CollationParser.alter(cursor, start, name);
+            case OPERATOR -> OperatorDefinitionParser.alter(cursor, start, name, operands());
+            case OPERATOR_FAMILY -> OperatorDefinitionParser.alterFamily(atObject(), start);
+            case STATISTICS -> StatisticsParser.alter(cursor, start, name, ifExists);
+            case TEXT_SEARCH_CONFIGURATION -> TextSearchParser.alterConfiguration(cursor, start, name);
+            case TEXT_SEARCH_DICTIONARY -> TextSearchParser.alterDictionary(cursor, start, name);
+            default -> ownInNoSchema(name.parts().getLast());
+        };
+    }
+
+    /** As {@link #own}, for more types of objects that are in no schema. */
+    private Statement ownInNoSchema(Name name) {
+        return switch (type) {
+            case DATABASE -> DatabaseParser.alterDatabase(cursor, start, name);
+            case FOREIGN_DATA_WRAPPER -> ForeignDataParser.alterWrapper(cursor, start, name);
+            case PUBLICATION -> PublicationParser.alter(cursor, start, name);
+            case SERVER -> ForeignDataParser.alterServer(cursor, start, name);
+            case SUBSCRIPTION -> SubscriptionParser.alter(cursor, start, name);
+            case TABLESPACE -> DatabaseParser.alterTablespace(cursor, start, name);
+            case USER_MAPPING -> ForeignDataParser.alterUserMapping(atObject(), start);
             default -> throw cursor.failExpected("something that ALTER " + type.words() + " does");
-        }
-        return definition.end();
+        };
+    }
+
+    private List<RoutineStatement.Parameter> operands() {
+        return Objects.requireNonNull(object.parameters());
+    }
+
+    /** Where the object is named, which is then read again: its reference keeps less of it. */
+    private Cursor atObject() {
+        cursor.backTo(objectAt);
+        return cursor;
     }
 }

@@ -130,7 +130,8 @@ final class AlterRelationParser {
         cursor.acceptWords("no");
         cursor.expectWords("depends", "on", "extension");
         Name extension = NameParser.name(cursor);
-        return new IndexStatement.DependsOnExtension(type, target.name(), remove, extension, cursor.spanFrom(start));
+        return new ObjectStatement.DependsOnExtension(
+                type, target.name(), null, null, remove, extension, cursor.spanFrom(start));
     }
 
     private Statement partition(Target target, boolean ifExists) {

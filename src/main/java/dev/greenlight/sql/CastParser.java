@@ -1,5 +1,7 @@
 package dev.greenlight.sql;
 
+import dev.greenlight.sql.RoutineStatement.RoutineName;
+
 /** Reads the statements that define how one thing becomes another: casts, transforms and conversions. */
 final class CastParser {
     private CastParser() {}
@@ -7,57 +9,65 @@ final class CastParser {
     static Statement createCast(Cursor cursor) {
         int start = cursor.position();
         cursor.expectWords("create", "cast");
-        Definition definition = Definition.create(
-                cursor,
-                start,
-                ObjectType.CAST,
-                ObjectReferenceParser.reference(cursor, ObjectType.CAST).name());
+        cursor.expect(TokenKind.LEFT_PAREN);
+        TypeName source = TypeNameParser.type(cursor);
+        cursor.expectWord("as");
+        TypeName target = TypeNameParser.type(cursor);
+        cursor.expect(TokenKind.RIGHT_PAREN);
+        String method = method(cursor);
+        RoutineName function = method.equals("function") ? RoutineNameParser.routine(cursor) : null;
+        String context = cursor.acceptWords("as") ? cursor.expectAnyWord("assignment", "implicit") : "explicit";
+        return new CastStatement.CreateCast(source, target, method, function, context, cursor.spanFrom(start));
+    }
+
+    private static String method(Cursor cursor) {
         if (cursor.acceptWords("without")) {
             cursor.expectWord("function");
-        } else {
-            cursor.expectWord("with");
-            if (cursor.expectAnyWord("function", "inout").equals("function")) {
-                RoutineNameParser.routine(cursor);
-            }
+            return "without function";
         }
-        if (cursor.acceptWords("as")) {
-            cursor.expectAnyWord("assignment", "implicit");
-        }
-        return definition.end();
+        cursor.expectWord("with");
+        return cursor.expectAnyWord("function", "inout");
     }
 
     static Statement createTransform(Cursor cursor) {
         int start = cursor.position();
         cursor.expectWord("create");
-        cursor.acceptWords("or", "replace");
-        cursor.expectWord("transform");
-        Definition definition = Definition.create(
-                cursor,
-                start,
-                ObjectType.TRANSFORM,
-                ObjectReferenceParser.reference(cursor, ObjectType.TRANSFORM).name());
-        cursor.parenthesized(() -> direction(cursor));
-        return definition.end();
+        boolean orReplace = cursor.acceptWords("or", "replace");
+        cursor.expectWords("transform", "for");
+        TypeName type = TypeNameParser.type(cursor);
+        cursor.expectWord("language");
+        Name language = NameParser.name(cursor);
+        cursor.expect(TokenKind.LEFT_PAREN);
+        boolean fromFirst = cursor.isWord("from");
+        RoutineName first = direction(cursor, fromFirst);
+        RoutineName second = cursor.accept(TokenKind.COMMA) ? direction(cursor, !fromFirst) : null;
+        cursor.expect(TokenKind.RIGHT_PAREN);
+        return new CastStatement.CreateTransform(
+                type,
+                language,
+                orReplace,
+                fromFirst ? first : second,
+                fromFirst ? second : first,
+                cursor.spanFrom(start));
     }
 
-    private static RoutineStatement.RoutineName direction(Cursor cursor) {
-        cursor.expectAnyWord("from", "to");
-        cursor.expectWords("sql", "with", "function");
+    private static RoutineName direction(Cursor cursor, boolean from) {
+        cursor.expectWords(from ? "from" : "to", "sql", "with", "function");
         return RoutineNameParser.routine(cursor);
     }
 
     static Statement createConversion(Cursor cursor) {
         int start = cursor.position();
         cursor.expectWord("create");
-        cursor.acceptWords("default");
+        boolean isDefault = cursor.acceptWords("default");
         cursor.expectWord("conversion");
-        Definition definition = Definition.create(cursor, start, ObjectType.CONVERSION, NameParser.anyName(cursor));
+        ObjectName name = NameParser.anyName(cursor);
         cursor.expectWord("for");
-        SettingParser.string(cursor);
+        Token source = SettingParser.string(cursor);
         cursor.expectWord("to");
-        SettingParser.string(cursor);
+        Token target = SettingParser.string(cursor);
         cursor.expectWord("from");
-        NameParser.anyName(cursor);
-        return definition.end();
+        ObjectName function = NameParser.anyName(cursor);
+        return new CastStatement.CreateConversion(name, isDefault, source, target, function, cursor.spanFrom(start));
     }
 }

@@ -1,6 +1,8 @@
 package dev.greenlight.sql;
 
-/** Reads CREATE COLLATION. */
+import java.util.List;
+
+/** Reads CREATE COLLATION and ALTER COLLATION. */
 final class CollationParser {
     private CollationParser() {}
 
@@ -8,13 +10,15 @@ final class CollationParser {
         int start = cursor.position();
         cursor.expectWords("create", "collation");
         boolean ifNotExists = RelationParser.ifNotExists(cursor);
-        Definition definition =
-                Definition.create(cursor, start, ObjectType.COLLATION, NameParser.anyName(cursor), ifNotExists);
-        if (cursor.acceptWords("from")) {
-            NameParser.anyName(cursor);
-        } else {
-            SettingParser.definition(cursor);
-        }
-        return definition.end();
+        ObjectName name = NameParser.anyName(cursor);
+        ObjectName from = cursor.acceptWords("from") ? NameParser.anyName(cursor) : null;
+        List<Setting> options = from == null ? SettingParser.definition(cursor) : List.of();
+        return new CollationStatement.CreateCollation(name, ifNotExists, from, options, cursor.spanFrom(start));
+    }
+
+    /** Begins behind the name. */
+    static Statement alter(Cursor cursor, int start, ObjectName name) {
+        cursor.expectWords("refresh", "version");
+        return new CollationStatement.RefreshVersion(name, cursor.spanFrom(start));
     }
 }

@@ -21,7 +21,7 @@ final class CreateParser {
             case "policy" -> PolicyParser.create(cursor);
             case "role", "group" -> RoleParser.create(cursor);
             case "user" -> createUser(cursor);
-            default -> definition(cursor, ahead);
+            default -> other(cursor, ahead);
         };
     }
 
@@ -31,8 +31,8 @@ final class CreateParser {
                 : RoleParser.create(cursor);
     }
 
-    /** Objects that {@link ObjectStatement.DefineObject} stands for. */
-    private static Statement definition(Cursor cursor, int ahead) {
+    /** What is created more rarely. */
+    private static Statement other(Cursor cursor, int ahead) {
         return switch (cursor.peek(ahead).value()) {
             case "access" -> LanguageParser.createAccessMethod(cursor);
             case "cast" -> CastParser.createCast(cursor);

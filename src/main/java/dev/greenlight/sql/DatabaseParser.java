@@ -1,5 +1,7 @@
 package dev.greenlight.sql;
 
+import dev.greenlight.sql.DatabaseStatement.DatabaseAction;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the statements about what lies above a schema: databases, tablespaces and the server's configuration. */
@@ -29,46 +31,65 @@ final class DatabaseParser {
     static Statement createDatabase(Cursor cursor) {
         int start = cursor.position();
         cursor.expectWords("create", "database");
-        Definition definition = Definition.create(cursor, start, ObjectType.DATABASE, Definition.unqualified(cursor));
-        cursor.acceptWords("with");
-        options(cursor);
-        return definition.end();
+        Name name = NameParser.name(cursor);
+        List<Setting> options = options(cursor);
+        return new DatabaseStatement.CreateDatabase(name, options, cursor.spanFrom(start));
     }
 
     /** Begins behind the name. */
-    static void alterDatabase(Cursor cursor) {
+    static Statement alterDatabase(Cursor cursor, int start, Name name) {
+        DatabaseAction action = action(cursor);
+        return new DatabaseStatement.AlterDatabase(name, action, cursor.spanFrom(start));
+    }
+
+    private static DatabaseAction action(Cursor cursor) {
         if (cursor.acceptWords("set", "tablespace")) {
-            NameParser.name(cursor);
-        } else if (cursor.isAnyWord("set", "reset")) {
-            parameter(cursor);
-        } else if (cursor.acceptWords("refresh")) {
-            cursor.expectWords("collation", "version");
-        } else {
-            cursor.acceptWords("with");
-            options(cursor);
+            return new DatabaseAction.SetTablespace(NameParser.name(cursor));
         }
+        if (cursor.isAnyWord("set", "reset")) {
+            return new DatabaseAction.SetParameter(parameter(cursor));
+        }
+        if (cursor.acceptWords("refresh")) {
+            cursor.expectWords("collation", "version");
+            return new DatabaseAction.RefreshCollationVersion();
+        }
+        return new DatabaseAction.SetOptions(options(cursor));
     }
 
     /** {@code SET …} or {@code RESET …} of a database or role. */
-    static void parameter(Cursor cursor) {
+    static SessionStatement parameter(Cursor cursor) {
         int start = cursor.position();
-        if (cursor.expectAnyWord("set", "reset").equals("set")) {
-            SetParser.value(cursor, start, false);
-        } else {
-            SetParser.resetValue(cursor, start);
-        }
+        return cursor.expectAnyWord("set", "reset").equals("set")
+                ? SetParser.value(cursor, start, false)
+                : SetParser.resetValue(cursor, start);
     }
 
-    private static void options(Cursor cursor) {
+    private static List<Setting> options(Cursor cursor) {
+        cursor.acceptWords("with");
+        List<Setting> options = new ArrayList<>();
         while (!cursor.atEnd()) {
-            if (!cursor.acceptWords("connection", "limit")
-                    && !cursor.accept(TokenKind.QUOTED_IDENTIFIER)
-                    && cursor.acceptAnyWord(OPTIONS).isEmpty()) {
-                throw cursor.failExpected("an option of a database");
-            }
-            cursor.acceptOperator("=");
-            optionValue(cursor);
+            options.add(option(cursor));
         }
+        return options;
+    }
+
+    private static Setting option(Cursor cursor) {
+        int start = cursor.position();
+        String name = optionName(cursor);
+        cursor.acceptOperator("=");
+        int value = cursor.position();
+        optionValue(cursor);
+        return new Setting(name, cursor.tokensFrom(value), cursor.spanFrom(start));
+    }
+
+    private static String optionName(Cursor cursor) {
+        if (cursor.acceptWords("connection", "limit")) {
+            return "connection limit";
+        }
+        if (!cursor.is(TokenKind.QUOTED_IDENTIFIER) && !cursor.isAnyWord(OPTIONS)) {
+            throw cursor.failExpected("an option of a database");
+        }
+        return cursor.next().value();
     }
 
     private static void optionValue(Cursor cursor) {
@@ -85,33 +106,27 @@ final class DatabaseParser {
     static Statement createTablespace(Cursor cursor) {
         int start = cursor.position();
         cursor.expectWords("create", "tablespace");
-        Definition definition = Definition.create(cursor, start, ObjectType.TABLESPACE, Definition.unqualified(cursor));
-        if (cursor.acceptWords("owner")) {
-            NameParser.role(cursor);
-        }
+        Name name = NameParser.name(cursor);
+        Name owner = cursor.acceptWords("owner") ? NameParser.role(cursor) : null;
         cursor.expectWord("location");
-        SettingParser.string(cursor);
-        RelationParser.parameters(cursor);
-        return definition.end();
+        Token location = SettingParser.string(cursor);
+        List<Setting> parameters = RelationParser.parameters(cursor);
+        return new DatabaseStatement.CreateTablespace(name, owner, location, parameters, cursor.spanFrom(start));
     }
 
     /** Begins behind the name. */
-    static void alterTablespace(Cursor cursor) {
-        cursor.expectAnyWord("set", "reset");
-        SettingParser.parenthesized(cursor);
+    static Statement alterTablespace(Cursor cursor, int start, Name name) {
+        boolean reset = cursor.expectAnyWord("set", "reset").equals("reset");
+        List<Setting> parameters = SettingParser.parenthesized(cursor);
+        return new DatabaseStatement.AlterTablespace(name, reset, parameters, cursor.spanFrom(start));
     }
 
-    /** Begins behind ALTER. The parameter's name is the object's. */
+    /** Begins behind ALTER. */
     static Statement alterSystem(Cursor cursor, int start) {
         cursor.expectWord("system");
-        int action = cursor.position();
         boolean reset = cursor.expectAnyWord("set", "reset").equals("reset");
-        int name = cursor.position();
         String parameter = reset ? SetParser.resetName(cursor) : SetParser.parameterName(cursor);
-        var objectName = new ObjectName(List.of(new Name(parameter, cursor.spanFrom(name))));
-        if (!reset) {
-            SetParser.assigned(cursor);
-        }
-        return new Definition(cursor, start, "ALTER", ObjectType.SYSTEM, objectName, false, action).end();
+        List<Token> values = reset ? List.of() : SetParser.assigned(cursor);
+        return new DatabaseStatement.AlterSystem(parameter, reset, values, cursor.spanFrom(start));
     }
 }

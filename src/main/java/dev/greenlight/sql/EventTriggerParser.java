@@ -1,5 +1,9 @@
 package dev.greenlight.sql;
 
+import dev.greenlight.sql.TriggerStatement.EventFilter;
+import java.util.ArrayList;
+import java.util.List;
+
 /** Reads CREATE EVENT TRIGGER and ALTER EVENT TRIGGER. */
 final class EventTriggerParser {
     private EventTriggerParser() {}
@@ -10,32 +14,36 @@ final class EventTriggerParser {
         Name name = NameParser.name(cursor);
         cursor.expectWord("on");
         Name event = NameParser.label(cursor);
-        if (cursor.acceptWords("when")) {
-            do {
-                filter(cursor);
-            } while (cursor.acceptWords("and"));
-        }
+        List<EventFilter> filters = filters(cursor);
         cursor.expectWord("execute");
         cursor.expectAnyWord("function", "procedure");
         ObjectName function = NameParser.functionName(cursor);
         cursor.expect(TokenKind.LEFT_PAREN);
         cursor.expect(TokenKind.RIGHT_PAREN);
-        return new TriggerStatement.CreateEventTrigger(name, event, function, cursor.spanFrom(start));
+        return new TriggerStatement.CreateEventTrigger(name, event, filters, function, cursor.spanFrom(start));
     }
 
-    private static void filter(Cursor cursor) {
-        NameParser.name(cursor);
+    private static List<EventFilter> filters(Cursor cursor) {
+        List<EventFilter> filters = new ArrayList<>();
+        if (cursor.acceptWords("when")) {
+            do {
+                filters.add(filter(cursor));
+            } while (cursor.acceptWords("and"));
+        }
+        return filters;
+    }
+
+    private static EventFilter filter(Cursor cursor) {
+        int start = cursor.position();
+        Name variable = NameParser.name(cursor);
         cursor.expectWord("in");
-        cursor.parenthesized(() -> SettingParser.string(cursor));
+        List<Token> values = cursor.parenthesized(() -> SettingParser.string(cursor));
+        return new EventFilter(variable, values, cursor.spanFrom(start));
     }
 
     /** Begins behind the name. */
     static Statement alter(Cursor cursor, int start, ObjectName name) {
-        int action = cursor.position();
-        if (cursor.expectAnyWord("enable", "disable").equals("enable")) {
-            cursor.acceptAnyWord("replica", "always");
-        }
-        return new TriggerStatement.AlterEventTrigger(
-                name.parts().getLast(), cursor.tokensFrom(action), cursor.spanFrom(start));
+        AlterTableAction.Switch state = SwitchParser.state(cursor);
+        return new TriggerStatement.SwitchEventTrigger(name.parts().getLast(), state, cursor.spanFrom(start));
     }
 }

@@ -1,7 +1,5 @@
 package dev.greenlight.sql;
 
-import org.jspecify.annotations.Nullable;
-
 /** Reads CREATE EXTENSION and ALTER EXTENSION. */
 final class ExtensionParser {
     private ExtensionParser() {}
@@ -27,21 +25,21 @@ final class ExtensionParser {
         return new SchemaStatement.CreateExtension(name, ifNotExists, schema, version, cascade, cursor.spanFrom(start));
     }
 
-    private static @Nullable String version(Cursor cursor) {
+    private static String version(Cursor cursor) {
         return SettingParser.nonReservedOrString(cursor).value();
     }
 
     /** {@code UPDATE [TO version]} and {@code ADD | DROP object}. Begins behind the name. */
     static Statement alter(Cursor cursor, int start, ObjectName name) {
-        int action = cursor.position();
-        if (cursor.expectAnyWord("update", "add", "drop").equals("update")) {
-            if (cursor.acceptWords("to")) {
-                version(cursor);
-            }
-        } else {
-            ObjectReferenceParser.reference(cursor, ObjectTypeParser.type(cursor));
+        Name extension = name.parts().getLast();
+        String verb = cursor.expectAnyWord("update", "add", "drop");
+        if (verb.equals("update")) {
+            String version = cursor.acceptWords("to") ? version(cursor) : null;
+            return new SchemaStatement.UpdateExtension(extension, version, cursor.spanFrom(start));
         }
-        return new SchemaStatement.AlterExtension(
-                name.parts().getLast(), cursor.tokensFrom(action), cursor.spanFrom(start));
+        ObjectType type = ObjectTypeParser.type(cursor);
+        ObjectStatement.DropTarget member = ObjectReferenceParser.reference(cursor, type);
+        return new SchemaStatement.ChangeExtensionMember(
+                extension, verb.equals("drop"), type, member, cursor.spanFrom(start));
     }
 }

@@ -1,5 +1,10 @@
 package dev.greenlight.sql;
 
+import dev.greenlight.sql.ForeignDataStatement.WrapperFunction;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** Reads the statements about foreign data (manual 5.13) but those about foreign tables. */
 final class ForeignDataParser {
     private ForeignDataParser() {}
@@ -7,106 +12,114 @@ final class ForeignDataParser {
     static Statement createWrapper(Cursor cursor) {
         int start = cursor.position();
         cursor.expectWords("create", "foreign", "data", "wrapper");
-        Definition definition =
-                Definition.create(cursor, start, ObjectType.FOREIGN_DATA_WRAPPER, Definition.unqualified(cursor));
-        functions(cursor);
-        options(cursor);
-        return definition.end();
+        Name name = NameParser.name(cursor);
+        List<WrapperFunction> functions = functions(cursor);
+        List<Setting> options = options(cursor);
+        return new ForeignDataStatement.CreateWrapper(name, functions, options, cursor.spanFrom(start));
     }
 
-    /** {@code [NO] HANDLER …} and {@code [NO] VALIDATOR …}. */
-    private static void functions(Cursor cursor) {
+    private static List<WrapperFunction> functions(Cursor cursor) {
+        List<WrapperFunction> functions = new ArrayList<>();
         while (cursor.isAnyWord("handler", "validator", "no")) {
+            int start = cursor.position();
             boolean none = cursor.acceptWords("no");
-            cursor.expectAnyWord("handler", "validator");
-            if (!none) {
-                NameParser.anyName(cursor);
-            }
+            boolean validator = cursor.expectAnyWord("handler", "validator").equals("validator");
+            ObjectName name = none ? null : NameParser.anyName(cursor);
+            functions.add(new WrapperFunction(validator, name, cursor.spanFrom(start)));
         }
+        return functions;
     }
 
-    private static void options(Cursor cursor) {
-        if (cursor.acceptWords("options")) {
-            SettingParser.foreignOptions(cursor);
-        }
+    private static List<Setting> options(Cursor cursor) {
+        return cursor.acceptWords("options") ? SettingParser.foreignOptions(cursor) : List.of();
     }
 
-    /** {@code OPTIONS (ADD …, SET …, DROP …)}. */
-    static void changedOptions(Cursor cursor) {
+    /** {@code OPTIONS (ADD …, SET …, DROP …)}, which may be missing where something else is changed. */
+    private static List<Setting> changedOptions(Cursor cursor, boolean mayBeMissing) {
+        if (mayBeMissing && !cursor.isWord("options")) {
+            return List.of();
+        }
         cursor.expectWord("options");
-        SettingParser.foreignOptionChanges(cursor);
+        return SettingParser.foreignOptionChanges(cursor);
     }
 
     /** Begins behind the name. */
-    static void alterWrapper(Cursor cursor) {
-        boolean functions = cursor.isAnyWord("handler", "validator", "no");
-        functions(cursor);
-        if (!functions || cursor.isWord("options")) {
-            changedOptions(cursor);
-        }
+    static Statement alterWrapper(Cursor cursor, int start, Name name) {
+        List<WrapperFunction> functions = functions(cursor);
+        List<Setting> options = changedOptions(cursor, !functions.isEmpty());
+        return new ForeignDataStatement.AlterWrapper(name, functions, options, cursor.spanFrom(start));
     }
 
     static Statement createServer(Cursor cursor) {
         int start = cursor.position();
         cursor.expectWords("create", "server");
         boolean ifNotExists = RelationParser.ifNotExists(cursor);
-        Definition definition =
-                Definition.create(cursor, start, ObjectType.SERVER, Definition.unqualified(cursor), ifNotExists);
-        if (cursor.acceptWords("type")) {
-            SettingParser.string(cursor);
-        }
-        version(cursor);
+        Name name = NameParser.name(cursor);
+        Token type = cursor.acceptWords("type") ? SettingParser.string(cursor) : null;
+        Token version = version(cursor);
         cursor.expectWords("foreign", "data", "wrapper");
-        NameParser.name(cursor);
-        options(cursor);
-        return definition.end();
+        Name wrapper = NameParser.name(cursor);
+        List<Setting> options = options(cursor);
+        return new ForeignDataStatement.CreateServer(
+                name, ifNotExists, type, version, wrapper, options, cursor.spanFrom(start));
     }
 
-    private static boolean version(Cursor cursor) {
+    private static @Nullable Token version(Cursor cursor) {
         if (!cursor.acceptWords("version")) {
-            return false;
+            return null;
         }
-        if (!cursor.acceptWords("null")) {
-            SettingParser.string(cursor);
-        }
-        return true;
+        return cursor.isWord("null") ? cursor.next() : SettingParser.string(cursor);
     }
 
     /** Begins behind the name. */
-    static void alterServer(Cursor cursor) {
-        if (!version(cursor) || cursor.isWord("options")) {
-            changedOptions(cursor);
-        }
+    static Statement alterServer(Cursor cursor, int start, Name name) {
+        Token version = version(cursor);
+        List<Setting> options = changedOptions(cursor, version != null);
+        return new ForeignDataStatement.AlterServer(name, version, options, cursor.spanFrom(start));
     }
 
     static Statement createUserMapping(Cursor cursor) {
         int start = cursor.position();
         cursor.expectWords("create", "user", "mapping");
         boolean ifNotExists = RelationParser.ifNotExists(cursor);
-        Definition definition = Definition.create(
-                cursor,
-                start,
-                ObjectType.USER_MAPPING,
-                ObjectReferenceParser.reference(cursor, ObjectType.USER_MAPPING).name(),
-                ifNotExists);
-        options(cursor);
-        return definition.end();
+        Name role = mappedRole(cursor);
+        Name server = mappedServer(cursor);
+        List<Setting> options = options(cursor);
+        return new ForeignDataStatement.CreateUserMapping(ifNotExists, role, server, options, cursor.spanFrom(start));
     }
 
-    /** {@code IMPORT FOREIGN SCHEMA}; the name is that of the schema that the tables come into. */
+    /** Begins before FOR, as it is a role and a server that name a user mapping. */
+    static Statement alterUserMapping(Cursor cursor, int start) {
+        Name role = mappedRole(cursor);
+        Name server = mappedServer(cursor);
+        List<Setting> options = changedOptions(cursor, false);
+        return new ForeignDataStatement.AlterUserMapping(role, server, options, cursor.spanFrom(start));
+    }
+
+    private static @Nullable Name mappedRole(Cursor cursor) {
+        cursor.expectWord("for");
+        return ObjectReferenceParser.mappedRole(cursor);
+    }
+
+    private static Name mappedServer(Cursor cursor) {
+        cursor.expectWord("server");
+        return NameParser.name(cursor);
+    }
+
     static Statement importSchema(Cursor cursor) {
         int start = cursor.position();
         cursor.expectWords("import", "foreign", "schema");
-        int definition = cursor.position();
-        NameParser.name(cursor);
-        if (cursor.acceptWords("limit", "to") || cursor.acceptWords("except")) {
-            cursor.parenthesized(() -> RelationParser.target(cursor));
-        }
+        Name foreignSchema = NameParser.name(cursor);
+        boolean except = cursor.isWord("except");
+        List<ObjectName> tables = cursor.acceptWords("limit", "to") || cursor.acceptWords("except")
+                ? cursor.parenthesized(() -> RelationParser.target(cursor).name())
+                : List.of();
         cursor.expectWords("from", "server");
-        NameParser.name(cursor);
+        Name server = NameParser.name(cursor);
         cursor.expectWord("into");
-        ObjectName schema = Definition.unqualified(cursor);
-        options(cursor);
-        return new Definition(cursor, start, "IMPORT FOREIGN", ObjectType.SCHEMA, schema, false, definition).end();
+        Name schema = NameParser.name(cursor);
+        List<Setting> options = options(cursor);
+        return new ForeignDataStatement.ImportSchema(
+                foreignSchema, except, tables, server, schema, options, cursor.spanFrom(start));
     }
 }

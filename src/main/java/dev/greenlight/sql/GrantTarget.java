@@ -21,7 +21,7 @@ record GrantTarget(ObjectType type, boolean allInSchema, List<ObjectName> object
             default -> ObjectType.ROUTINE;
         };
         cursor.expectWords("in", "schema");
-        List<ObjectName> schemas = cursor.commaSeparated(() -> Definition.unqualified(cursor));
+        List<ObjectName> schemas = cursor.commaSeparated(() -> new ObjectName(List.of(NameParser.name(cursor))));
         return new GrantTarget(type, true, schemas, List.of());
     }
 

@@ -49,11 +49,11 @@ final class IndexElementParser {
         return cursor.isWord("nulls", "first") || cursor.isWord("nulls", "last");
     }
 
-    /** As {@link #parse}, with nothing behind the column or expression; gives its tokens. */
-    static List<Token> bare(Cursor cursor) {
+    /** As {@link #parse}, with nothing behind the column or expression. */
+    static IndexElement bare(Cursor cursor) {
         int start = cursor.position();
-        key(cursor);
-        return cursor.tokensFrom(start);
+        Key key = key(cursor);
+        return new IndexElement(key.column(), key.expression(), null, null, null, null, cursor.spanFrom(start));
     }
 
     private record Key(@Nullable Name column, @Nullable Expression expression) {}

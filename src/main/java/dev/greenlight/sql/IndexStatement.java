@@ -39,15 +39,6 @@ public sealed interface IndexStatement extends Statement {
         }
     }
 
-    /** {@code ALTER INDEX … [NO] DEPENDS ON EXTENSION}, and the same for other kinds of objects. */
-    record DependsOnExtension(ObjectType type, ObjectName name, boolean remove, Name extension, Span span)
-            implements IndexStatement {
-        @Override
-        public String kind() {
-            return "ALTER " + type.words();
-        }
-    }
-
     /**
      * @param target {@code INDEX}, {@code TABLE}, {@code SCHEMA}, {@code DATABASE} or {@code SYSTEM}
      * @param name missing where the current database is meant

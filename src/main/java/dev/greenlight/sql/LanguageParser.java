@@ -1,5 +1,7 @@
 package dev.greenlight.sql;
 
+import org.jspecify.annotations.Nullable;
+
 /** Reads CREATE LANGUAGE and CREATE ACCESS METHOD, which make PostgreSQL's own parts known to it. */
 final class LanguageParser {
     private LanguageParser() {}
@@ -7,36 +9,34 @@ final class LanguageParser {
     static Statement createLanguage(Cursor cursor) {
         int start = cursor.position();
         cursor.expectWord("create");
-        cursor.acceptWords("or", "replace");
-        cursor.acceptWords("trusted");
+        boolean orReplace = cursor.acceptWords("or", "replace");
+        boolean trusted = cursor.acceptWords("trusted");
         cursor.acceptWords("procedural");
         cursor.expectWord("language");
-        Definition definition = Definition.create(cursor, start, ObjectType.LANGUAGE, Definition.unqualified(cursor));
-        if (cursor.acceptWords("handler")) {
-            NameParser.anyName(cursor);
-            optionalFunction(cursor, "inline");
-            if (!cursor.acceptWords("no", "validator")) {
-                optionalFunction(cursor, "validator");
-            }
-        }
-        return definition.end();
+        Name name = NameParser.name(cursor);
+        ObjectName handler = optionalFunction(cursor, "handler");
+        ObjectName inline = handler == null ? null : optionalFunction(cursor, "inline");
+        ObjectName validator = handler == null ? null : validator(cursor);
+        return new LanguageStatement.CreateLanguage(
+                name, orReplace, trusted, handler, inline, validator, cursor.spanFrom(start));
     }
 
-    private static void optionalFunction(Cursor cursor, String word) {
-        if (cursor.acceptWords(word)) {
-            NameParser.anyName(cursor);
-        }
+    private static @Nullable ObjectName validator(Cursor cursor) {
+        return cursor.acceptWords("no", "validator") ? null : optionalFunction(cursor, "validator");
+    }
+
+    private static @Nullable ObjectName optionalFunction(Cursor cursor, String word) {
+        return cursor.acceptWords(word) ? NameParser.anyName(cursor) : null;
     }
 
     static Statement createAccessMethod(Cursor cursor) {
         int start = cursor.position();
         cursor.expectWords("create", "access", "method");
-        Definition definition =
-                Definition.create(cursor, start, ObjectType.ACCESS_METHOD, Definition.unqualified(cursor));
+        Name name = NameParser.name(cursor);
         cursor.expectWord("type");
-        cursor.expectAnyWord("index", "table");
+        String type = cursor.expectAnyWord("index", "table");
         cursor.expectWord("handler");
-        NameParser.anyName(cursor);
-        return definition.end();
+        ObjectName handler = NameParser.anyName(cursor);
+        return new LanguageStatement.CreateAccessMethod(name, type, handler, cursor.spanFrom(start));
     }
 }

@@ -155,32 +155,27 @@ public sealed interface ObjectStatement extends Statement {
     }
 
     /**
-     * A statement about an object that has no rows and no columns of its own and whose details nobody asks for yet:
-     * publications, statistics, operators, foreign servers, text search … {@code verb} is CREATE, ALTER or IMPORT
-     * FOREIGN, of which the name is the schema that the foreign tables come into.
+     * {@code ALTER type name [NO] DEPENDS ON EXTENSION}.
      *
-     * @param name null where PostgreSQL is to choose one; for casts, transforms and user mappings as in
-     *     {@link DropTarget}
-     * @param relations the relations it names and therefore needs, such as a publication's tables
-     * @param definition what stands behind the name
+     * @param on the table of a trigger
+     * @param parameters the types of a routine; null where no parentheses follow its name
      */
-    record DefineObject(
-            String verb,
+    record DependsOnExtension(
             ObjectType type,
-            @Nullable ObjectName name,
-            boolean ifNotExists,
-            List<ObjectName> relations,
-            List<Token> definition,
+            ObjectName name,
+            @Nullable ObjectName on,
+            @Nullable List<RoutineStatement.Parameter> parameters,
+            boolean remove,
+            Name extension,
             Span span)
             implements ObjectStatement {
-        public DefineObject {
-            relations = List.copyOf(relations);
-            definition = List.copyOf(definition);
+        public DependsOnExtension {
+            parameters = parameters == null ? null : List.copyOf(parameters);
         }
 
         @Override
         public String kind() {
-            return verb + " " + type.words();
+            return "ALTER " + type.words();
         }
     }
 }

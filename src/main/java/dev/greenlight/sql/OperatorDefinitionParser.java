@@ -1,5 +1,13 @@
 package dev.greenlight.sql;
 
+import dev.greenlight.sql.OperatorStatement.Dropped;
+import dev.greenlight.sql.OperatorStatement.Member;
+import dev.greenlight.sql.RoutineStatement.Parameter;
+import dev.greenlight.sql.RoutineStatement.RoutineName;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** Reads the statements about operators, operator classes and operator families (manual 36.14 and 36.16). */
 final class OperatorDefinitionParser {
     private OperatorDefinitionParser() {}
@@ -13,92 +21,113 @@ final class OperatorDefinitionParser {
         if (cursor.acceptWords("family")) {
             return createFamily(cursor, start);
         }
-        Definition definition = Definition.create(cursor, start, ObjectType.OPERATOR, OperatorParser.name(cursor));
-        SettingParser.definition(cursor);
-        return definition.end();
+        ObjectName name = OperatorParser.name(cursor);
+        List<Setting> options = SettingParser.definition(cursor);
+        List<Parameter> operands = Stream.of("leftarg", "rightarg")
+                .flatMap(side -> type(options, side).stream())
+                .map(type -> new Parameter("in", null, type, null, type.span()))
+                .toList();
+        ObjectName function = type(options, "function")
+                .or(() -> type(options, "procedure"))
+                .map(TypeName::name)
+                .orElse(null);
+        return new OperatorStatement.CreateOperator(name, function, operands, options, cursor.spanFrom(start));
+    }
+
+    /** The value of an option; PostgreSQL reads a function's name there as it reads a type's. */
+    private static Optional<TypeName> type(List<Setting> options, String name) {
+        return options.stream()
+                .filter(option -> option.name().equals(name))
+                .findFirst()
+                .flatMap(option -> TypeName.startOf(option.value()));
     }
 
     /** Begins behind the operands. */
-    static void alterOperator(Cursor cursor) {
+    static Statement alter(Cursor cursor, int start, ObjectName name, List<Parameter> operands) {
         cursor.expectWord("set");
-        SettingParser.definition(cursor);
+        List<Setting> options = SettingParser.definition(cursor);
+        return new OperatorStatement.AlterOperator(name, operands, options, cursor.spanFrom(start));
     }
 
     private static Statement createClass(Cursor cursor, int start) {
-        Definition definition = Definition.create(cursor, start, ObjectType.OPERATOR_CLASS, NameParser.anyName(cursor));
-        cursor.acceptWords("default");
+        ObjectName name = NameParser.anyName(cursor);
+        boolean isDefault = cursor.acceptWords("default");
         cursor.expectWords("for", "type");
-        TypeNameParser.type(cursor);
-        cursor.expectWord("using");
-        NameParser.name(cursor);
-        if (cursor.acceptWords("family")) {
-            NameParser.anyName(cursor);
-        }
+        TypeName type = TypeNameParser.type(cursor);
+        Name method = method(cursor);
+        ObjectName family = cursor.acceptWords("family") ? NameParser.anyName(cursor) : null;
         cursor.expectWord("as");
-        cursor.commaSeparated(() -> item(cursor));
-        return definition.end();
+        List<Member> members = cursor.commaSeparated(() -> member(cursor));
+        return new OperatorStatement.CreateOperatorClass(
+                name, isDefault, type, method, family, members, cursor.spanFrom(start));
+    }
+
+    private static Name method(Cursor cursor) {
+        cursor.expectWord("using");
+        return NameParser.name(cursor);
     }
 
     private static Statement createFamily(Cursor cursor, int start) {
-        Definition definition =
-                Definition.create(cursor, start, ObjectType.OPERATOR_FAMILY, NameParser.anyName(cursor));
-        cursor.expectWord("using");
-        NameParser.name(cursor);
-        return definition.end();
+        ObjectName name = NameParser.anyName(cursor);
+        Name method = method(cursor);
+        return new OperatorStatement.CreateOperatorFamily(name, method, cursor.spanFrom(start));
     }
 
-    /** Begins behind the access method. */
-    static void alterFamily(Cursor cursor) {
+    /** Begins before the name, as it is the access method's too that makes it the family's. */
+    static Statement alterFamily(Cursor cursor, int start) {
+        ObjectName name = NameParser.anyName(cursor);
+        Name method = method(cursor);
         if (cursor.expectAnyWord("add", "drop").equals("add")) {
-            cursor.commaSeparated(() -> item(cursor));
-        } else {
-            cursor.commaSeparated(() -> droppedItem(cursor));
+            List<Member> members = cursor.commaSeparated(() -> member(cursor));
+            return new OperatorStatement.AddToFamily(name, method, members, cursor.spanFrom(start));
         }
+        List<Dropped> members = cursor.commaSeparated(() -> dropped(cursor));
+        return new OperatorStatement.DropFromFamily(name, method, members, cursor.spanFrom(start));
     }
 
-    /** {@code OPERATOR 1 <}, {@code FUNCTION 1 f(…)} or {@code STORAGE type}; all words are equal, so it gives one. */
-    private static String item(Cursor cursor) {
-        String kind = cursor.expectAnyWord("operator", "function", "storage");
-        switch (kind) {
-            case "operator" -> operator(cursor);
-            case "function" -> function(cursor);
-            default -> TypeNameParser.type(cursor);
-        }
-        return kind;
-    }
-
-    private static void operator(Cursor cursor) {
-        cursor.expect(TokenKind.INTEGER);
-        OperatorParser.name(cursor);
-        if (cursor.is(TokenKind.LEFT_PAREN)) {
-            RoutineNameParser.operands(cursor);
-        }
-        if (cursor.acceptWords("for")) {
-            if (cursor.expectAnyWord("search", "order").equals("order")) {
-                cursor.expectWord("by");
-                NameParser.anyName(cursor);
+    /** {@code OPERATOR 1 <}, {@code FUNCTION 1 f(…)} or {@code STORAGE type}. */
+    private static Member member(Cursor cursor) {
+        int start = cursor.position();
+        return switch (cursor.expectAnyWord("operator", "function", "storage")) {
+            case "operator" -> operator(cursor, start);
+            case "function" -> function(cursor, start);
+            default -> {
+                TypeName type = TypeNameParser.type(cursor);
+                yield new Member.Storage(type, cursor.spanFrom(start));
             }
-        } else {
+        };
+    }
+
+    private static Member operator(Cursor cursor, int start) {
+        Token strategy = cursor.expect(TokenKind.INTEGER);
+        ObjectName name = OperatorParser.name(cursor);
+        List<Parameter> operands = cursor.is(TokenKind.LEFT_PAREN) ? RoutineNameParser.operands(cursor) : null;
+        ObjectName sortFamily = null;
+        if (!cursor.acceptWords("for")) {
             cursor.acceptWords("recheck");
+        } else if (cursor.expectAnyWord("search", "order").equals("order")) {
+            cursor.expectWord("by");
+            sortFamily = NameParser.anyName(cursor);
         }
+        return new Member.Operator(strategy, name, operands, sortFamily, cursor.spanFrom(start));
     }
 
-    private static void function(Cursor cursor) {
-        cursor.expect(TokenKind.INTEGER);
-        if (cursor.is(TokenKind.LEFT_PAREN)) {
-            types(cursor);
-        }
-        RoutineNameParser.routine(cursor);
+    private static Member function(Cursor cursor, int start) {
+        Token support = cursor.expect(TokenKind.INTEGER);
+        List<TypeName> operands = cursor.is(TokenKind.LEFT_PAREN) ? types(cursor) : List.of();
+        RoutineName function = RoutineNameParser.routine(cursor);
+        return new Member.Function(support, operands, function, cursor.spanFrom(start));
     }
 
-    private static void types(Cursor cursor) {
-        cursor.parenthesized(() -> TypeNameParser.type(cursor));
+    private static List<TypeName> types(Cursor cursor) {
+        return cursor.parenthesized(() -> TypeNameParser.type(cursor));
     }
 
-    private static String droppedItem(Cursor cursor) {
-        String kind = cursor.expectAnyWord("operator", "function");
-        cursor.expect(TokenKind.INTEGER);
-        types(cursor);
-        return kind;
+    private static Dropped dropped(Cursor cursor) {
+        int start = cursor.position();
+        boolean function = cursor.expectAnyWord("operator", "function").equals("function");
+        Token number = cursor.expect(TokenKind.INTEGER);
+        List<TypeName> operands = types(cursor);
+        return new Dropped(function, number, operands, cursor.spanFrom(start));
     }
 }

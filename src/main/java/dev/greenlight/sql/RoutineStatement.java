@@ -73,10 +73,11 @@ public sealed interface RoutineStatement extends Statement {
         }
     }
 
-    record AlterRoutine(ObjectType type, RoutineName routine, List<Token> action, Span span)
+    /** {@code ALTER FUNCTION | PROCEDURE | ROUTINE}; {@code attributes} are those of {@link CreateRoutine}. */
+    record AlterRoutine(ObjectType type, RoutineName routine, List<Setting> attributes, Span span)
             implements RoutineStatement {
         public AlterRoutine {
-            action = List.copyOf(action);
+            attributes = List.copyOf(attributes);
         }
 
         @Override
@@ -96,10 +97,16 @@ public sealed interface RoutineStatement extends Statement {
         }
     }
 
-    record CreateAggregate(ObjectName name, boolean orReplace, List<Token> definition, Span span)
+    /**
+     * @param parameters also those behind ORDER BY; what {@code basetype} among the options says where none are
+     *     written, as before PostgreSQL 8.2; null where it says nothing and PostgreSQL therefore rejects it
+     */
+    record CreateAggregate(
+            ObjectName name, boolean orReplace, @Nullable List<Parameter> parameters, List<Setting> options, Span span)
             implements RoutineStatement {
         public CreateAggregate {
-            definition = List.copyOf(definition);
+            parameters = parameters == null ? null : List.copyOf(parameters);
+            options = List.copyOf(options);
         }
 
         @Override

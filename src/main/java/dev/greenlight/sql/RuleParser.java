@@ -58,7 +58,7 @@ final class RuleParser {
     private static void action(Cursor cursor) {
         Token first = cursor.peek();
         Statement action = Parser.statement(cursor);
-        if (!(action instanceof DataStatement) && !action.kind().equals("NOTIFY")) {
+        if (!(action instanceof DataStatement) && !(action instanceof SessionStatement.Notify)) {
             throw new ParseFailure(first, "CREATE RULE does not take " + action.kind());
         }
     }

@@ -39,12 +39,26 @@ public sealed interface SchemaStatement extends Statement {
         }
     }
 
-    /** {@code ALTER EXTENSION … UPDATE | ADD | DROP}; its SET SCHEMA is an {@link ObjectStatement.SetSchema}. */
-    record AlterExtension(Name name, List<Token> action, Span span) implements SchemaStatement {
-        public AlterExtension {
-            action = List.copyOf(action);
+    /**
+     * {@code ALTER EXTENSION … UPDATE}.
+     *
+     * @param version null for the one that the server has by default
+     */
+    record UpdateExtension(Name name, @Nullable String version, Span span) implements SchemaStatement {
+        @Override
+        public String kind() {
+            return "ALTER EXTENSION";
         }
+    }
 
+    /**
+     * {@code ALTER EXTENSION … ADD | DROP}: an object becomes a member of it, or is one no more and stays.
+     *
+     * @param type what kind of object it is
+     */
+    record ChangeExtensionMember(
+            Name extension, boolean remove, ObjectType type, ObjectStatement.DropTarget member, Span span)
+            implements SchemaStatement {
         @Override
         public String kind() {
             return "ALTER EXTENSION";

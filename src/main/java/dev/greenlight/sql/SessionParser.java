@@ -2,8 +2,9 @@ package dev.greenlight.sql;
 
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the statements on the session that no other room asks about: LISTEN, DISCARD, FETCH and their kin. */
+/** Reads the statements on the session but SET and RESET: LISTEN, DISCARD, FETCH and their kin. */
 final class SessionParser {
     private static final String[] VERBS = {
         "checkpoint", "close", "deallocate", "discard", "fetch", "listen", "load", "move", "notify", "show", "unlisten"
@@ -14,71 +15,77 @@ final class SessionParser {
 
     static Statement parse(Cursor cursor) {
         int start = cursor.position();
-        String kind = kind(cursor);
-        return new SessionStatement.Session(kind, cursor.spanFrom(start));
-    }
-
-    private static String kind(Cursor cursor) {
         if (!cursor.isAnyWord(VERBS)) {
             throw cursor.failExpected("a statement");
         }
         String verb = cursor.next().value();
-        switch (verb) {
-            case "show" -> SetParser.resetName(cursor);
-            case "listen" -> NameParser.name(cursor);
-            case "notify" -> notification(cursor);
-            case "unlisten" -> nameOr(cursor, cursor.acceptOperator("*"));
-            case "load" -> SettingParser.string(cursor);
-            case "fetch", "move" -> fetch(cursor);
+        return switch (verb) {
+            case "listen", "notify", "unlisten" -> channel(cursor, start, verb);
+            case "close", "fetch", "move" -> cursor(cursor, start, verb);
+            case "show" -> {
+                String parameter = SetParser.resetName(cursor);
+                yield new SessionStatement.Show(parameter, cursor.spanFrom(start));
+            }
             case "discard" -> {
-                return discard(cursor);
+                String what = discarded(cursor);
+                yield new SessionStatement.Discard(what, cursor.spanFrom(start));
             }
-            case "deallocate" -> {
-                return deallocate(cursor);
+            case "deallocate" -> deallocate(cursor, start);
+            case "load" -> {
+                Token library = SettingParser.string(cursor);
+                yield new SessionStatement.Load(library, cursor.spanFrom(start));
             }
-            case "close" -> {
-                return nameOr(cursor, cursor.acceptWords("all")) ? "CLOSE CURSOR" : "CLOSE CURSOR ALL";
-            }
-            default -> {}
-        }
-        return verb.toUpperCase(Locale.ROOT);
+            default -> new SessionStatement.Checkpoint(cursor.spanFrom(start));
+        };
     }
 
-    private static String discard(Cursor cursor) {
+    private static Statement channel(Cursor cursor, int start, String verb) {
+        if (verb.equals("unlisten")) {
+            Name channel = cursor.acceptOperator("*") ? null : NameParser.name(cursor);
+            return new SessionStatement.Unlisten(channel, cursor.spanFrom(start));
+        }
+        Name channel = NameParser.name(cursor);
+        if (verb.equals("listen")) {
+            return new SessionStatement.Listen(channel, cursor.spanFrom(start));
+        }
+        Token payload = cursor.accept(TokenKind.COMMA) ? SettingParser.string(cursor) : null;
+        return new SessionStatement.Notify(channel, payload, cursor.spanFrom(start));
+    }
+
+    private static Statement cursor(Cursor cursor, int start, String verb) {
+        if (verb.equals("close")) {
+            Name closed = nameOrAll(cursor);
+            return new SessionStatement.CloseCursor(closed, cursor.spanFrom(start));
+        }
+        Name read = fetched(cursor);
+        return new SessionStatement.Fetch(verb.equals("move"), read, cursor.spanFrom(start));
+    }
+
+    private static String discarded(Cursor cursor) {
         String what = cursor.expectAnyWord("all", "plans", "sequences", "temp", "temporary");
-        return "DISCARD " + (what.equals("temporary") ? "TEMP" : what.toUpperCase(Locale.ROOT));
+        return what.equals("temporary") ? "TEMP" : what.toUpperCase(Locale.ROOT);
     }
 
-    /** Whether it was a name. */
-    private static boolean nameOr(Cursor cursor, boolean all) {
-        if (!all) {
-            NameParser.name(cursor);
-        }
-        return !all;
-    }
-
-    private static void notification(Cursor cursor) {
-        NameParser.name(cursor);
-        if (cursor.accept(TokenKind.COMMA)) {
-            SettingParser.string(cursor);
-        }
+    private static @Nullable Name nameOrAll(Cursor cursor) {
+        return cursor.acceptWords("all") ? null : NameParser.name(cursor);
     }
 
     /** A prepared statement may itself be called {@code prepare}. */
-    private static String deallocate(Cursor cursor) {
+    private static Statement deallocate(Cursor cursor, int start) {
         if (!cursor.peek(1).is(TokenKind.WHITESPACE)) {
             cursor.acceptWords("prepare");
         }
-        return nameOr(cursor, cursor.acceptWords("all")) ? "DEALLOCATE" : "DEALLOCATE ALL";
+        Name statement = nameOrAll(cursor);
+        return new SessionStatement.Deallocate(statement, cursor.spanFrom(start));
     }
 
     /** {@code [direction] [FROM | IN] cursor} (manual FETCH). */
-    private static void fetch(Cursor cursor) {
+    private static Name fetched(Cursor cursor) {
         if (!isCursorName(cursor)) {
             direction(cursor);
             cursor.acceptAnyWord("from", "in");
         }
-        NameParser.name(cursor);
+        return NameParser.name(cursor);
     }
 
     private static boolean isCursorName(Cursor cursor) {

@@ -4,7 +4,7 @@ import dev.greenlight.source.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Statements that change the session and nothing in the database. */
+/** Statements on the session that change nothing in the database. */
 public sealed interface SessionStatement extends Statement {
     /**
      * {@code SET} and {@code RESET} of a run-time parameter.
@@ -46,11 +46,90 @@ public sealed interface SessionStatement extends Statement {
         }
     }
 
+    /** {@code SET TRANSACTION}, or {@code SET SESSION CHARACTERISTICS} for all that follow. */
+    record SetTransaction(boolean session, Span span) implements SessionStatement {
+        @Override
+        public String kind() {
+            return session ? "SET SESSION CHARACTERISTICS" : "SET TRANSACTION";
+        }
+    }
+
+    /** {@code parameter} is named as in {@link SetParameter}. */
+    record Show(String parameter, Span span) implements SessionStatement {
+        @Override
+        public String kind() {
+            return "SHOW";
+        }
+    }
+
     /**
-     * Those that no other room asks about: SHOW, DISCARD, LISTEN, NOTIFY, UNLISTEN, DEALLOCATE, LOAD, CHECKPOINT,
-     * CLOSE, FETCH, MOVE, SET TRANSACTION.
-     *
-     * @param kind with what is said of all of something, such as {@code DISCARD ALL}
+     * @param what {@code ALL}, {@code PLANS}, {@code SEQUENCES} or {@code TEMP}
      */
-    record Session(String kind, Span span) implements SessionStatement {}
+    record Discard(String what, Span span) implements SessionStatement {
+        @Override
+        public String kind() {
+            return "DISCARD " + what;
+        }
+    }
+
+    record Listen(Name channel, Span span) implements SessionStatement {
+        @Override
+        public String kind() {
+            return "LISTEN";
+        }
+    }
+
+    /** {@code channel} is null for all. */
+    record Unlisten(@Nullable Name channel, Span span) implements SessionStatement {
+        @Override
+        public String kind() {
+            return "UNLISTEN";
+        }
+    }
+
+    record Notify(Name channel, @Nullable Token payload, Span span) implements SessionStatement {
+        @Override
+        public String kind() {
+            return "NOTIFY";
+        }
+    }
+
+    /** {@code statement}, a prepared one, is null for all. */
+    record Deallocate(@Nullable Name statement, Span span) implements SessionStatement {
+        @Override
+        public String kind() {
+            return statement == null ? "DEALLOCATE ALL" : "DEALLOCATE";
+        }
+    }
+
+    /** {@code cursor} is null for all. */
+    record CloseCursor(@Nullable Name cursor, Span span) implements SessionStatement {
+        @Override
+        public String kind() {
+            return cursor == null ? "CLOSE CURSOR ALL" : "CLOSE CURSOR";
+        }
+    }
+
+    /** {@code FETCH}, or {@code MOVE}, which gives no rows. */
+    record Fetch(boolean move, Name cursor, Span span) implements SessionStatement {
+        @Override
+        public String kind() {
+            return move ? "MOVE" : "FETCH";
+        }
+    }
+
+    /** {@code library} is the file of a shared library. */
+    record Load(Token library, Span span) implements SessionStatement {
+        @Override
+        public String kind() {
+            return "LOAD";
+        }
+    }
+
+    record Checkpoint(Span span) implements SessionStatement {
+        @Override
+        public String kind() {
+            return "CHECKPOINT";
+        }
+    }
 }

@@ -58,17 +58,17 @@ final class SetParser {
         } else {
             TransactionParser.modes(cursor);
         }
-        return new SessionStatement.Session("SET TRANSACTION", cursor.spanFrom(start));
+        return new SessionStatement.SetTransaction(false, cursor.spanFrom(start));
     }
 
     private static Statement sessionCharacteristics(Cursor cursor, int start) {
         cursor.expectWords("session", "characteristics", "as", "transaction");
         TransactionParser.modes(cursor);
-        return new SessionStatement.Session("SET SESSION CHARACTERISTICS", cursor.spanFrom(start));
+        return new SessionStatement.SetTransaction(true, cursor.spanFrom(start));
     }
 
     /** What follows SET also in CREATE FUNCTION, ALTER ROLE and ALTER DATABASE. */
-    static Statement value(Cursor cursor, int start, boolean local) {
+    static SessionStatement value(Cursor cursor, int start, boolean local) {
         if (isAssigned(cursor, 1)) {
             return assignment(cursor, start, local);
         }
@@ -83,7 +83,7 @@ final class SetParser {
         };
     }
 
-    private static Statement assignment(Cursor cursor, int start, boolean local) {
+    private static SessionStatement assignment(Cursor cursor, int start, boolean local) {
         String name = parameterName(cursor);
         if (cursor.acceptWords("from")) {
             cursor.expectWord("current");
@@ -103,12 +103,13 @@ final class SetParser {
         return cursor.acceptWords("default") ? List.of() : cursor.commaSeparated(() -> value(cursor));
     }
 
-    private static Statement parameter(Cursor cursor, int start, String name, boolean local, List<Token> values) {
+    private static SessionStatement parameter(
+            Cursor cursor, int start, String name, boolean local, List<Token> values) {
         return new SessionStatement.SetParameter(name, local, false, values, cursor.spanFrom(start));
     }
 
     /** {@code SET role TO …} is SET ROLE in other words. */
-    private static Statement roleTo(Cursor cursor, int start, boolean local, List<Token> values) {
+    private static SessionStatement roleTo(Cursor cursor, int start, boolean local, List<Token> values) {
         Name role =
                 values.isEmpty() || values.getFirst().value().equals("none") ? null : NameParser.of(values.getFirst());
         return new SessionStatement.SetRole(role, local, false, cursor.spanFrom(start));
@@ -143,7 +144,7 @@ final class SetParser {
     }
 
     /** {@code SET TIME ZONE}, which takes an interval too. */
-    private static Statement timeZone(Cursor cursor, int start, boolean local) {
+    private static SessionStatement timeZone(Cursor cursor, int start, boolean local) {
         cursor.expectWords("time", "zone");
         List<Token> values = cursor.acceptAnyWord("default", "local").isPresent() ? List.of() : List.of(zone(cursor));
         return parameter(cursor, start, "timezone", local, values);
@@ -162,7 +163,7 @@ final class SetParser {
         return interval;
     }
 
-    private static Statement encoding(Cursor cursor, int start, boolean local) {
+    private static SessionStatement encoding(Cursor cursor, int start, boolean local) {
         cursor.expectWord("names");
         List<Token> values = new ArrayList<>();
         if (CallParser.isText(cursor.peek())) {
@@ -173,26 +174,26 @@ final class SetParser {
         return parameter(cursor, start, "client_encoding", local, values);
     }
 
-    private static Statement named(Cursor cursor, int start, boolean local, String parameter) {
+    private static SessionStatement named(Cursor cursor, int start, boolean local, String parameter) {
         cursor.next();
         Token value = SettingParser.string(cursor);
         return parameter(cursor, start, parameter, local, List.of(value));
     }
 
-    private static Statement xmlOption(Cursor cursor, int start, boolean local) {
+    private static SessionStatement xmlOption(Cursor cursor, int start, boolean local) {
         cursor.expectWords("xml", "option");
         Token value = cursor.peek();
         cursor.expectAnyWord("document", "content");
         return parameter(cursor, start, "xmloption", local, List.of(value));
     }
 
-    private static Statement role(Cursor cursor, int start, boolean local) {
+    private static SessionStatement role(Cursor cursor, int start, boolean local) {
         cursor.expectWord("role");
         Token role = SettingParser.nonReservedOrString(cursor);
         return roleTo(cursor, start, local, List.of(role));
     }
 
-    private static Statement sessionAuthorization(Cursor cursor, int start, boolean local) {
+    private static SessionStatement sessionAuthorization(Cursor cursor, int start, boolean local) {
         cursor.expectWords("session", "authorization");
         Name role = cursor.acceptWords("default") ? null : NameParser.of(SettingParser.nonReservedOrString(cursor));
         return new SessionStatement.SetRole(role, local, false, cursor.spanFrom(start));
@@ -205,7 +206,7 @@ final class SetParser {
     }
 
     /** What follows RESET also in CREATE FUNCTION, ALTER ROLE and ALTER DATABASE. */
-    static Statement resetValue(Cursor cursor, int start) {
+    static SessionStatement resetValue(Cursor cursor, int start) {
         String name = resetName(cursor);
         return name.equals("role") || name.equals("session_authorization")
                 ? new SessionStatement.SetRole(null, false, true, cursor.spanFrom(start))

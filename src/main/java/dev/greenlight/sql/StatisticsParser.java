@@ -12,14 +12,13 @@ final class StatisticsParser {
         cursor.expectWords("create", "statistics");
         boolean ifNotExists = RelationParser.ifNotExists(cursor);
         ObjectName name = isNamed(cursor, ifNotExists) ? NameParser.anyName(cursor) : null;
-        Definition definition = Definition.create(cursor, start, ObjectType.STATISTICS, name, ifNotExists);
-        NameParser.optionalNames(cursor);
+        List<Name> kinds = NameParser.optionalNames(cursor);
         cursor.expectWord("on");
-        cursor.commaSeparated(() -> IndexElementParser.bare(cursor));
+        List<IndexElement> keys = cursor.commaSeparated(() -> IndexElementParser.bare(cursor));
         cursor.expectWord("from");
-        List<ObjectName> tables = List.of(RelationParser.target(cursor).name());
+        ObjectName table = RelationParser.target(cursor).name();
         FromParser.alias(cursor);
-        return definition.end(tables);
+        return new StatisticsStatement.CreateStatistics(name, ifNotExists, kinds, keys, table, cursor.spanFrom(start));
     }
 
     private static boolean isNamed(Cursor cursor, boolean required) {
@@ -27,10 +26,9 @@ final class StatisticsParser {
     }
 
     /** Begins behind the name. */
-    static void alter(Cursor cursor) {
+    static Statement alter(Cursor cursor, int start, ObjectName name, boolean ifExists) {
         cursor.expectWords("set", "statistics");
-        if (!cursor.acceptWords("default")) {
-            SettingParser.signedNumber(cursor);
-        }
+        List<Token> target = cursor.acceptWords("default") ? List.of() : SettingParser.signedNumber(cursor);
+        return new StatisticsStatement.SetTarget(name, ifExists, target, cursor.spanFrom(start));
     }
 }

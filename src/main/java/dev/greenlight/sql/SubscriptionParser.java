@@ -1,5 +1,8 @@
 package dev.greenlight.sql;
 
+import dev.greenlight.sql.ReplicationStatement.SubscriptionAction;
+import java.util.List;
+
 /** Reads CREATE SUBSCRIPTION and ALTER SUBSCRIPTION. */
 final class SubscriptionParser {
     private SubscriptionParser() {}
@@ -7,49 +10,47 @@ final class SubscriptionParser {
     static Statement create(Cursor cursor) {
         int start = cursor.position();
         cursor.expectWords("create", "subscription");
-        Definition definition =
-                Definition.create(cursor, start, ObjectType.SUBSCRIPTION, Definition.unqualified(cursor));
+        Name name = NameParser.name(cursor);
         cursor.expectWord("connection");
-        SettingParser.string(cursor);
+        Token connection = SettingParser.string(cursor);
+        List<Name> publications = publications(cursor);
+        List<Setting> options = options(cursor);
+        return new ReplicationStatement.CreateSubscription(
+                name, connection, publications, options, cursor.spanFrom(start));
+    }
+
+    private static List<Name> publications(Cursor cursor) {
         cursor.expectWord("publication");
-        publications(cursor);
-        return definition.end();
+        return cursor.commaSeparated(() -> NameParser.name(cursor));
     }
 
-    private static void publications(Cursor cursor) {
-        cursor.commaSeparated(() -> NameParser.name(cursor));
-        options(cursor);
-    }
-
-    private static void options(Cursor cursor) {
-        if (cursor.acceptWords("with")) {
-            SettingParser.definition(cursor);
-        }
+    private static List<Setting> options(Cursor cursor) {
+        return cursor.acceptWords("with") ? SettingParser.definition(cursor) : List.of();
     }
 
     /** Begins behind the name. */
-    static void alter(Cursor cursor) {
-        switch (cursor.expectAnyWord("set", "connection", "refresh", "add", "drop", "enable", "disable", "skip")) {
-            case "set" -> set(cursor);
-            case "connection" -> SettingParser.string(cursor);
-            case "refresh" -> {
-                cursor.expectWord("publication");
-                options(cursor);
-            }
-            case "add", "drop" -> {
-                cursor.expectWord("publication");
-                publications(cursor);
-            }
-            case "skip" -> SettingParser.definition(cursor);
-            default -> {}
-        }
+    static Statement alter(Cursor cursor, int start, Name name) {
+        SubscriptionAction action = action(cursor);
+        return new ReplicationStatement.AlterSubscription(name, action, cursor.spanFrom(start));
     }
 
-    private static void set(Cursor cursor) {
-        if (cursor.acceptWords("publication")) {
-            publications(cursor);
-        } else {
-            SettingParser.definition(cursor);
-        }
+    private static SubscriptionAction action(Cursor cursor) {
+        return switch (cursor.expectAnyWord(
+                "set", "connection", "refresh", "add", "drop", "enable", "disable", "skip")) {
+            case "connection" -> new SubscriptionAction.Connect(SettingParser.string(cursor));
+            case "refresh" -> {
+                cursor.expectWord("publication");
+                yield new SubscriptionAction.Refresh(options(cursor));
+            }
+            case "add" -> new SubscriptionAction.AddPublications(publications(cursor), options(cursor));
+            case "drop" -> new SubscriptionAction.DropPublications(publications(cursor), options(cursor));
+            case "enable" -> new SubscriptionAction.Enable();
+            case "disable" -> new SubscriptionAction.Disable();
+            case "skip" -> new SubscriptionAction.Skip(SettingParser.definition(cursor));
+            default ->
+                cursor.isWord("publication")
+                        ? new SubscriptionAction.ReplacePublications(publications(cursor), options(cursor))
+                        : new SubscriptionAction.SetOptions(SettingParser.definition(cursor));
+        };
     }
 }

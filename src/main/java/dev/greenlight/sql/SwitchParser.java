@@ -6,7 +6,7 @@ import dev.greenlight.sql.AlterTableAction.SwitchRowSecurity;
 import dev.greenlight.sql.AlterTableAction.SwitchRule;
 import dev.greenlight.sql.AlterTableAction.SwitchTrigger;
 
-/** Reads the actions {@code ENABLE} and {@code DISABLE} of ALTER TABLE. */
+/** Reads {@code ENABLE} and {@code DISABLE}, which are actions of ALTER TABLE and of ALTER EVENT TRIGGER. */
 final class SwitchParser {
     private final Cursor cursor;
     private final int start;
@@ -23,7 +23,7 @@ final class SwitchParser {
             RowSecurity state = enable ? RowSecurity.ENABLE : RowSecurity.DISABLE;
             return new SwitchRowSecurity(state, cursor.spanFrom(start));
         }
-        Switch state = enable ? enabled() : Switch.DISABLE;
+        Switch state = enable ? enabled(cursor) : Switch.DISABLE;
         if (cursor.expectAnyWord("trigger", "rule").equals("trigger")) {
             return trigger(state);
         }
@@ -31,7 +31,12 @@ final class SwitchParser {
         return new SwitchRule(state, rule, cursor.spanFrom(start));
     }
 
-    private Switch enabled() {
+    /** {@code ENABLE [REPLICA | ALWAYS]} or {@code DISABLE}. */
+    static Switch state(Cursor cursor) {
+        return cursor.expectAnyWord("enable", "disable").equals("enable") ? enabled(cursor) : Switch.DISABLE;
+    }
+
+    private static Switch enabled(Cursor cursor) {
         if (cursor.acceptWords("always")) {
             return Switch.ENABLE_ALWAYS;
         }

@@ -37,19 +37,30 @@ public sealed interface TriggerStatement extends Statement {
         }
     }
 
-    record CreateEventTrigger(Name name, Name event, ObjectName function, Span span) implements TriggerStatement {
+    /**
+     * @param filters all of which must hold for it to fire
+     */
+    record CreateEventTrigger(Name name, Name event, List<EventFilter> filters, ObjectName function, Span span)
+            implements TriggerStatement {
+        public CreateEventTrigger {
+            filters = List.copyOf(filters);
+        }
+
         @Override
         public String kind() {
             return "CREATE EVENT TRIGGER";
         }
     }
 
-    /** {@code ALTER EVENT TRIGGER … ENABLE | DISABLE}. */
-    record AlterEventTrigger(Name name, List<Token> action, Span span) implements TriggerStatement {
-        public AlterEventTrigger {
-            action = List.copyOf(action);
+    /** {@code variable IN ('value', …)}. */
+    record EventFilter(Name variable, List<Token> values, Span span) {
+        public EventFilter {
+            values = List.copyOf(values);
         }
+    }
 
+    /** {@code ALTER EVENT TRIGGER … ENABLE | DISABLE}. */
+    record SwitchEventTrigger(Name name, AlterTableAction.Switch state, Span span) implements TriggerStatement {
         @Override
         public String kind() {
             return "ALTER EVENT TRIGGER";

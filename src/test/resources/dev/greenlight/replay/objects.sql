@@ -454,3 +454,121 @@ alter type e rename value 'a' to 'c';
 update t set s = 'c';
 commit;
 update t set s = 'b';
+
+-- script: aggregates
+create function add(int, int) returns int language sql as 'select $1 + $2';
+create aggregate total(int) (sfunc = add, stype = int);
+create aggregate total(int) (sfunc = add, stype = int);
+create aggregate total(missing) (sfunc = add, stype = int);
+create or replace aggregate total(int) (sfunc = add, stype = int, initcond = '0');
+create function twice(int) returns int language sql as 'select 2 * $1';
+create or replace aggregate twice(int) (sfunc = int4pl, stype = int);
+comment on aggregate total(text) is 'x';
+comment on aggregate total(int) is 'x';
+drop aggregate total(bigint);
+create aggregate rows(*) (sfunc = int8inc, stype = int8, initcond = '0');
+drop aggregate rows(int);
+drop aggregate rows(*);
+create aggregate old (basetype = int, sfunc = add, stype = int);
+create aggregate old (basetype = 'any', sfunc = int8inc, stype = int8, initcond = '0');
+drop aggregate old(bigint);
+drop aggregate old(int);
+drop aggregate old(*);
+drop aggregate total(int);
+
+-- script: casts and their kin
+create type pair as (a int, b int);
+create function to_pair(int) returns pair language sql as 'select row($1, $1)::pair';
+create cast (int as missing) with function to_pair(int);
+create cast (int as pair) with function missing(int);
+create cast (int as pair) with function to_pair(bigint);
+create cast (int as pair) with function to_pair(int) as assignment;
+create transform for missing language sql (from sql with function to_pair(int));
+create transform for pair language sql (from sql with function missing(internal));
+create conversion c for 'UTF8' to 'LATIN1' from utf8_to_iso8859_1;
+
+-- script: operators
+create type money2 as enum ('a', 'b');
+create function same(money2, money2) returns boolean language sql as 'select true';
+create operator === (leftarg = missing, rightarg = money2, function = same);
+create operator === (leftarg = money2, rightarg = money2, function = missing);
+create operator === (leftarg = money2, rightarg = int, function = same);
+create operator === (leftarg = money2, rightarg = money2, procedure = same);
+alter operator === (money2, missing) set (restrict = none);
+alter operator === (money2, money2) set (restrict = none);
+create operator family f using btree;
+alter operator family f using btree add function 1 (money2, money2) missing(money2, money2);
+alter operator family f using btree add operator 1 === (money2, missing);
+alter operator family f using btree add storage missing;
+alter operator family f using btree drop operator 1 (missing);
+create operator class c for type missing using btree as operator 3 ===;
+create operator class c for type money2 using btree as operator 3 ===, function 1 missing(money2, money2);
+create operator class c for type money2 using hash as operator 1 ===;
+
+-- script: what goes nowhere without a search path
+create type pair as (a int, b int);
+set search_path = '';
+create collation c (locale = 'C');
+create text search configuration c (copy = simple);
+create text search dictionary d (template = simple);
+create text search parser p (start = prsd_start, gettoken = prsd_nexttoken, end = prsd_end, lextypes = prsd_lextype);
+create text search template t (lexize = dsimple_lexize);
+create conversion c for 'UTF8' to 'LATIN1' from utf8_to_iso8859_1;
+create operator === (leftarg = int, rightarg = int, function = int4eq);
+create operator family f using btree;
+create operator class c for type public.pair using btree as operator 3 =;
+create aggregate total(int) (sfunc = int4pl, stype = int);
+set search_path = public;
+create collation c (locale = 'C');
+alter collation c refresh version;
+create text search configuration c (copy = simple);
+alter text search configuration c alter mapping for word with simple;
+create text search dictionary d (template = simple);
+alter text search dictionary d (accept = false);
+
+-- script: publications and statistics
+create table t (a int primary key, b int);
+create view v as select a from t;
+create publication p for table t, missing;
+create publication p for table t (a, missing);
+create publication p for table t where (missing > 1);
+create publication p for table t (a) where (a > 1);
+create publication q for tables in schema current_schema;
+alter publication p add table missing;
+alter publication p set table t (missing);
+alter publication p set table t where (missing is null);
+alter publication p set (publish = 'insert');
+alter publication q drop tables in schema public;
+create statistics on a, b from missing;
+create statistics on a, missing from t;
+create statistics on a, (missing + 1) from t;
+create statistics s on a, b from t;
+create statistics if not exists s on a, missing from t;
+create statistics on (a + b) from t;
+alter statistics s set statistics 100;
+
+-- script: what depends on an extension
+create table t (a int);
+create index i on t (a);
+create function f() returns trigger language plpgsql as 'begin end';
+create trigger g before insert on t for each row execute function f();
+create materialized view w as select a from t;
+alter index missing depends on extension plpgsql;
+alter index i depends on extension plpgsql;
+alter index i no depends on extension plpgsql;
+alter materialized view w depends on extension plpgsql;
+alter function missing() depends on extension plpgsql;
+alter function f() depends on extension plpgsql;
+alter trigger missing on t depends on extension plpgsql;
+alter trigger g on missing depends on extension plpgsql;
+alter trigger g on t depends on extension plpgsql;
+alter extension plpgsql add table missing;
+alter extension plpgsql add function missing();
+alter extension plpgsql add function f();
+alter extension plpgsql drop function f();
+alter extension plpgsql update;
+
+-- script: above a schema
+alter system set work_mem = '64MB';
+alter system reset work_mem;
+create event trigger e on ddl_command_start when tag in ('DROP VIEW') execute function missing();

@@ -1,17 +1,26 @@
 package dev.greenlight.sql.feature;
 
 import dev.greenlight.postgres.PostgresVersion;
+import dev.greenlight.sql.CastStatement;
+import dev.greenlight.sql.CollationStatement;
 import dev.greenlight.sql.DataStatement;
+import dev.greenlight.sql.DatabaseStatement;
+import dev.greenlight.sql.ForeignDataStatement;
 import dev.greenlight.sql.IndexStatement;
+import dev.greenlight.sql.LanguageStatement;
 import dev.greenlight.sql.MaintenanceStatement;
 import dev.greenlight.sql.ObjectStatement;
+import dev.greenlight.sql.OperatorStatement;
 import dev.greenlight.sql.PrivilegeStatement;
+import dev.greenlight.sql.ReplicationStatement;
 import dev.greenlight.sql.RoutineStatement;
 import dev.greenlight.sql.SchemaStatement;
 import dev.greenlight.sql.SequenceStatement;
 import dev.greenlight.sql.SessionStatement;
 import dev.greenlight.sql.Statement;
+import dev.greenlight.sql.StatisticsStatement;
 import dev.greenlight.sql.TableStatement;
+import dev.greenlight.sql.TextSearchStatement;
 import dev.greenlight.sql.Token;
 import dev.greenlight.sql.TransactionStatement;
 import dev.greenlight.sql.TriggerStatement;
@@ -63,6 +72,16 @@ public final class Features {
             case SchemaStatement schema -> SchemaFeatures.find(schema, search);
             case RoutineStatement routine -> RoutineFeatures.find(routine, search);
             case TriggerStatement trigger -> TriggerFeatures.find(trigger, search);
+            case StatisticsStatement statistics -> StatisticsFeatures.find(statistics, search);
+            case OperatorStatement operator -> {}
+            case CastStatement cast -> {}
+            case CollationStatement collation -> OptionFeatures.find(collation, search);
+            case TextSearchStatement textSearch -> {}
+            case LanguageStatement language -> {}
+            case ForeignDataStatement foreign ->
+                PrivilegeFeatures.roles(search.row(foreign.span()).outer(), search);
+            case ReplicationStatement replication -> ReplicationFeatures.find(replication, search);
+            case DatabaseStatement database -> OptionFeatures.find(database, search);
             case ObjectStatement object -> ObjectFeatures.find(object, search);
             case PrivilegeStatement privilege -> PrivilegeFeatures.find(privilege, search);
             case TransactionStatement control -> {}

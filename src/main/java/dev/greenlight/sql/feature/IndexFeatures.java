@@ -17,11 +17,6 @@ final class IndexFeatures {
                 search.look(search.row(create.span()).outer(), ConstraintFeatures.NULLS);
                 Parameters.find(create.parameters(), search);
             }
-            case IndexStatement.DependsOnExtension depends -> {
-                if (depends.remove()) {
-                    search.look(search.row(depends.span()), Form.of(13, "no depends on extension"));
-                }
-            }
             case IndexStatement.Reindex reindex -> reindex(reindex, search);
         }
     }

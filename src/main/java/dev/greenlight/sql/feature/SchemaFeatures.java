@@ -15,7 +15,8 @@ final class SchemaFeatures {
                 create.elements().forEach(element -> Features.find(element, search));
             }
             case SchemaStatement.CreateExtension create -> {}
-            case SchemaStatement.AlterExtension alter -> {}
+            case SchemaStatement.UpdateExtension update -> {}
+            case SchemaStatement.ChangeExtensionMember change -> {}
         }
     }
 }

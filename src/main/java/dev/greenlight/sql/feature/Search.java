@@ -65,16 +65,12 @@ final class Search {
 
     /** Options in the first parentheses of {@code where}: each begins behind a comma or the opening one. */
     void options(Row where, String what, Map<String, Integer> since) {
-        options(where, what, since, SqlState.SYNTAX_ERROR);
-    }
-
-    void options(Row where, String what, Map<String, Integer> since, SqlState state) {
         for (int i = 1; i < where.size(); i++) {
             boolean begins = where.isAt(i - 1, List.of("(")) || where.isAt(i - 1, List.of(","));
             Integer version = begins ? since.get(where.at(i).value().toLowerCase(Locale.ROOT)) : null;
             if (version != null) {
                 String words = what + " " + where.at(i).value();
-                addParsed(version, words, where.at(i).span(), state);
+                addParsed(version, words, where.at(i).span(), SqlState.SYNTAX_ERROR);
             }
         }
     }

@@ -21,7 +21,7 @@ final class TriggerFeatures {
                             17, "an event trigger on login", create.event().span(), SqlState.SYNTAX_ERROR);
                 }
             }
-            case TriggerStatement.AlterEventTrigger alter -> {}
+            case TriggerStatement.SwitchEventTrigger enabled -> {}
             case TriggerStatement.CreateRule create -> {}
             case TriggerStatement.CreatePolicy create ->
                 PrivilegeFeatures.roles(search.row(create.span()).outer(), search);
