@@ -41,7 +41,8 @@ public enum SqlState {
     AMBIGUOUS_FUNCTION("42725"),
     RESERVED_NAME("42939"),
     UNIQUE_VIOLATION("23505"),
-    NOT_NULL_VIOLATION("23502");
+    NOT_NULL_VIOLATION("23502"),
+    INTERNAL_ERROR("XX000");
 
     private final String code;
 

@@ -45,8 +45,13 @@ public sealed interface CodeStatement {
         }
     }
 
-    /** {@code target := value}; {@code target} is what stands before it, such as {@code v}, {@code r.f} or {@code a[1]}. */
-    record Assignment(List<Token> target, Expression value, Span span) implements CodeStatement {
+    /**
+     * {@code target := value}.
+     *
+     * @param target what stands before it, such as {@code v}, {@code r.f} or {@code a[1]}
+     * @param value null where nothing stands there: that fails only when it runs
+     */
+    record Assignment(List<Token> target, @Nullable Expression value, Span span) implements CodeStatement {
         public Assignment {
             target = List.copyOf(target);
         }

@@ -80,7 +80,7 @@ public final class PlpgsqlParser {
         String name = compilation.anyName().value();
         if (!name.equals("on") && !name.equals("off")) {
             throw CodeFailure.at(
-                    value.span(), "unrecognized print_strict_params option " + name, SqlState.INVALID_PARAMETER_VALUE);
+                    value.span(), "unrecognized print_strict_params option " + name, SqlState.INTERNAL_ERROR);
         }
     }
 

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * the parser of SQL look at what stands before (pl_gram.y, read_sql_construct). What ends it is not moved behind.
  */
 final class SqlReader {
+    private static final int MOST_ENDS = 3;
+
     private SqlReader() {}
 
     /** An expression before one of these words or marks. */
@@ -72,11 +74,15 @@ final class SqlReader {
         });
     }
 
-    /** The tokens before one of these words or marks, which may be anything yet. */
+    /**
+     * The tokens before one of these words or marks, which may be anything yet. The end of the body ends them as well,
+     * but not where three things may: the server's mark for an end that is not there is that of the body's end.
+     */
     static List<Token> tokens(CodeCursor cursor, boolean expression, String... ends) {
         int start = cursor.position();
         int open = 0;
-        while (open > 0 || !isAny(cursor, ends)) {
+        boolean endless = ends.length == MOST_ENDS;
+        while (open > 0 || !(isAny(cursor, ends) || cursor.atEnd() && !endless)) {
             open += step(cursor.peek());
             if (open < 0) {
                 throw cursor.fail("mismatched parentheses");

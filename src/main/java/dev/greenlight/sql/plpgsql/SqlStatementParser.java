@@ -22,9 +22,10 @@ final class SqlStatementParser {
         List<Token> tokens = SqlReader.tokens(cursor, false, ";");
         SqlReader.check(EmbeddedSql.assignmentProblem(tokens).stream());
         int operator = operator(tokens);
+        List<Token> value = tokens.subList(operator + 1, tokens.size());
         return new CodeStatement.Assignment(
                 tokens.subList(0, operator),
-                new Expression(tokens.subList(operator + 1, tokens.size())),
+                value.isEmpty() ? null : new Expression(value),
                 cursor.spanFrom(start));
     }
 
