@@ -27,8 +27,10 @@ final class CodeFailure extends RuntimeException {
         return at(at, message, SqlState.SYNTAX_ERROR);
     }
 
+    /** Names in a message may have line breaks, but the message has none. */
     static CodeFailure at(Span at, String message, SqlState state) {
-        return new CodeFailure(new Unread.Unparsed(at, at, message, null), state);
+        String line = String.join(" ", message.lines().toList());
+        return new CodeFailure(new Unread.Unparsed(at, at, line, null), state);
     }
 
     /** Something else should stand there. */

@@ -36,7 +36,7 @@ record VariableType(TypeName name, boolean rowType) {
         });
         TypeName type = EmbeddedSql.type(tokens);
         if (type.setOf()) {
-            throw CodeFailure.at(type.span(), "invalid type name \"" + type.name() + "\"");
+            throw CodeFailure.at(type.span(), "invalid type name \"" + cursor.written(type.span()) + "\"");
         }
         return new VariableType(type, false);
     }
@@ -63,7 +63,8 @@ record VariableType(TypeName name, boolean rowType) {
 
     private static int dimensions(Compilation compilation) {
         CodeCursor cursor = compilation.cursor();
-        int dimensions = compilation.acceptWord("array") ? 1 : 0;
+        boolean array = compilation.acceptWord("array");
+        int dimensions = 0;
         while (cursor.accept(TokenKind.LEFT_BRACKET)) {
             cursor.accept(TokenKind.INTEGER);
             if (!cursor.accept(TokenKind.RIGHT_BRACKET)) {
@@ -71,7 +72,7 @@ record VariableType(TypeName name, boolean rowType) {
             }
             dimensions++;
         }
-        return dimensions;
+        return array ? 1 : dimensions;
     }
 
     /** The type's tokens, the first of which may lie behind already. */

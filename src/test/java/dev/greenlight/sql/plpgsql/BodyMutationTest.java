@@ -38,6 +38,7 @@ class BodyMutationTest {
     private static List<Body> originals() {
         Stream<Body> corpus =
                 CORPUS == null ? Stream.empty() : Bodies.of(Path.of(CORPUS)).stream();
-        return corpus.toList();
+        return Stream.concat(BodyFixtures.accepted().map(BodyFixtures.Fixture::body), corpus)
+                .toList();
     }
 }

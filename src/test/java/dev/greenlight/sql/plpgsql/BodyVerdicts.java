@@ -27,22 +27,20 @@ record BodyVerdicts(Body body, Code read, List<Rejection> rejections) {
     }
 
     Outcome outcome() {
-        if (!rejections.stream().allMatch(Rejection::isOfCode)) {
-            return Outcome.UNDECIDED;
-        }
         return switch (read) {
-            case Code.Readable ignored -> rejections.isEmpty() ? Outcome.ACCEPTED : Outcome.FALSELY_ACCEPTED;
-            case Code.Unreadable unreadable -> outcome(unreadable);
+            case Code.Readable ignored -> rejections.isEmpty() ? Outcome.ACCEPTED : decided(Outcome.FALSELY_ACCEPTED);
+            case Code.Unreadable unreadable -> rejections.isEmpty() ? Outcome.LOST : outcome(unreadable);
         };
     }
 
     private Outcome outcome(Code.Unreadable unreadable) {
-        if (rejections.isEmpty()) {
-            return Outcome.LOST;
-        }
         return rejections.stream().anyMatch(rejection -> isSame(unreadable, rejection))
                 ? Outcome.REJECTED_AT_ONE_PLACE
-                : Outcome.REJECTED_AT_TWO_PLACES;
+                : decided(Outcome.REJECTED_AT_TWO_PLACES);
+    }
+
+    private Outcome decided(Outcome outcome) {
+        return rejections.stream().allMatch(Rejection::isOfCode) ? outcome : Outcome.UNDECIDED;
     }
 
     private static boolean isSame(Code.Unreadable read, Rejection rejection) {
