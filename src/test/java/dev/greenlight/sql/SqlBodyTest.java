@@ -26,10 +26,11 @@ class SqlBodyTest {
         List<Statement> statements = SqlBody.statements(body("CREATE FUNCTION f(a int) RETURNS int RETURN a + 1"));
         assertThat(statements)
                 .singleElement()
-                .isInstanceOfSatisfying(DataStatement.Select.class, select -> assertThat(
-                                select.query().tokens())
-                        .extracting(Token::value)
-                        .containsExactly("select", "a", "+", "1"));
+                .isInstanceOfSatisfying(
+                        DataStatement.Select.class,
+                        select -> assertThat(select.query().tokens())
+                                .extracting(Token::value)
+                                .containsExactly("select", "a", "+", "1"));
     }
 
     @Test

@@ -175,9 +175,7 @@ final class CodeCursor {
     }
 
     private String place() {
-        return peek() == end
-                ? "at end of input"
-                : "at or near \"" + written(peek().span()) + "\"";
+        return peek() == end ? "at end of input" : "at or near \"" + written(peek().span()) + "\"";
     }
 
     /** What stands there, for a message: the first line. */

@@ -99,7 +99,10 @@ final class SqlReader {
     }
 
     private static CodeFailure missing(CodeCursor cursor, boolean expression, String... ends) {
-        String end = Stream.of(ends).filter(word -> !word.equals("..")).map(word -> word.toUpperCase(Locale.ROOT)).collect(Collectors.joining(" or "));
+        String end = Stream.of(ends)
+                .filter(word -> !word.equals(".."))
+                .map(word -> word.toUpperCase(Locale.ROOT))
+                .collect(Collectors.joining(" or "));
         String what = expression ? "expression" : "statement";
         Span at = cursor.peek().span();
         return CodeFailure.at(at, "missing \"" + end + "\" at end of SQL " + what);

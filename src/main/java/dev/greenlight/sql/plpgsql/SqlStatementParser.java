@@ -24,9 +24,7 @@ final class SqlStatementParser {
         int operator = operator(tokens);
         List<Token> value = tokens.subList(operator + 1, tokens.size());
         return new CodeStatement.Assignment(
-                tokens.subList(0, operator),
-                value.isEmpty() ? null : new Expression(value),
-                cursor.spanFrom(start));
+                tokens.subList(0, operator), value.isEmpty() ? null : new Expression(value), cursor.spanFrom(start));
     }
 
     /** Where {@code :=} or {@code =} stands outside of subscripts. */

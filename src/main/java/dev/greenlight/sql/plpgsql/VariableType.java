@@ -101,8 +101,7 @@ record VariableType(TypeName name, boolean rowType) {
             case SEMICOLON, COLON_EQUALS -> true;
             case COMMA, RIGHT_PAREN -> open == 0;
             case OPERATOR -> cursor.isOperator("=");
-            case WORD ->
-                cursor.isWord("not") || compilation.isWord("collate") || compilation.isWord("default");
+            case WORD -> cursor.isWord("not") || compilation.isWord("collate") || compilation.isWord("default");
             default -> false;
         };
     }
@@ -111,10 +110,7 @@ record VariableType(TypeName name, boolean rowType) {
     private static Unread atNext(Unread problem, Token next) {
         return problem instanceof Unread.Unparsed unparsed && unparsed.at().isEmpty()
                 ? new Unread.Unparsed(
-                        unparsed.span(),
-                        new Span(next.start(), next.start()),
-                        unparsed.message(),
-                        unparsed.expected())
+                        unparsed.span(), new Span(next.start(), next.start()), unparsed.message(), unparsed.expected())
                 : problem;
     }
 }

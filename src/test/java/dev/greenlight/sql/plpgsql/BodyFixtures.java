@@ -36,13 +36,18 @@ final class BodyFixtures {
     static Stream<Fixture> of(String file) {
         String text = read(file + ".txt");
         int first = text.startsWith(HEAD) ? 0 : text.indexOf("\n" + HEAD) + 1;
-        return Stream.of(text.substring(first + HEAD.length()).split("\n" + HEAD)).map(part -> fixture(file, part));
+        return Stream.of(text.substring(first + HEAD.length()).split("\n" + HEAD))
+                .map(part -> fixture(file, part));
     }
 
     private static Fixture fixture(String file, String part) {
         List<String> lines = part.stripTrailing().lines().toList();
-        List<String> body = lines.stream().skip(1).takeWhile(line -> !line.startsWith(BAR)).toList();
-        List<String> expected = lines.stream().skip(1L + body.size()).map(line -> line.substring(BAR.length())).toList();
+        List<String> body =
+                lines.stream().skip(1).takeWhile(line -> !line.startsWith(BAR)).toList();
+        List<String> expected = lines.stream()
+                .skip(1L + body.size())
+                .map(line -> line.substring(BAR.length()))
+                .toList();
         return new Fixture(body(file, lines.getFirst(), String.join("\n", body)), String.join("\n", expected));
     }
 

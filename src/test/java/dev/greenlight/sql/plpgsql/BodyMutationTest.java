@@ -24,9 +24,7 @@ class BodyMutationTest {
     void of_bodies_with_a_slip_both_say_the_same() throws IOException, SQLException {
         BodyTally tally = new BodyTally();
         try (Compiler compiler = new Compiler()) {
-            BodyMutants.of(originals(), SEED)
-                    .limit(COUNT)
-                    .forEach(body -> tally.add(BodyVerdicts.of(body, compiler)));
+            BodyMutants.of(originals(), SEED).limit(COUNT).forEach(body -> tally.add(BodyVerdicts.of(body, compiler)));
         }
         String report = tally + "\n" + String.join("\n", tally.disagreements());
         new PrintStream(System.out, true, StandardCharsets.UTF_8).println(report);
@@ -36,8 +34,7 @@ class BodyMutationTest {
     }
 
     private static List<Body> originals() {
-        Stream<Body> corpus =
-                CORPUS == null ? Stream.empty() : Bodies.of(Path.of(CORPUS)).stream();
+        Stream<Body> corpus = CORPUS == null ? Stream.empty() : Bodies.of(Path.of(CORPUS)).stream();
         return Stream.concat(BodyFixtures.accepted().map(BodyFixtures.Fixture::body), corpus)
                 .toList();
     }

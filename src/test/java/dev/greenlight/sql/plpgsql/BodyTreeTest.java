@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BodyTreeTest {
 
     static Stream<Fixture> all() {
-        return Stream.of(
-                        BodyFixtures.accepted(), BodyFixtures.of("rejected"), BodyFixtures.of("placeholders"))
+        return Stream.of(BodyFixtures.accepted(), BodyFixtures.of("rejected"), BodyFixtures.of("placeholders"))
                 .flatMap(fixtures -> fixtures);
     }
 
@@ -33,9 +32,11 @@ class BodyTreeTest {
     @MethodSource("accepted")
     void each_node_stands_where_it_says(Fixture fixture) {
         Body body = fixture.body().with("-- a\n" + fixture.body().text() + " /* b */ -- c");
-        assertThat(body.read()).isInstanceOfSatisfying(Code.Readable.class, readable -> assertThat(
-                        CodePlaces.complaints(body, readable.block()))
-                .isEmpty());
+        assertThat(body.read())
+                .isInstanceOfSatisfying(
+                        Code.Readable.class,
+                        readable -> assertThat(CodePlaces.complaints(body, readable.block()))
+                                .isEmpty());
     }
 
     @ParameterizedTest
@@ -49,7 +50,7 @@ class BodyTreeTest {
     void places_are_those_of_the_text_around() {
         String text = "DO $$ BEGIN a := ; b := 1 +; END $$";
         Code code = PlpgsqlParser.parse(text, new Span(5, text.length() - 2));
-        assertThat(CodeText.of(code, text)).isEqualTo("42601 «EGIN a := ; b := 1 +▸» syntax error at end of input: "
-                + "expected an expression");
+        assertThat(CodeText.of(code, text))
+                .isEqualTo("42601 «EGIN a := ; b := 1 +▸» syntax error at end of input: " + "expected an expression");
     }
 }

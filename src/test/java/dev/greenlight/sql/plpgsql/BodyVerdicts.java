@@ -56,12 +56,11 @@ record BodyVerdicts(Body body, Code read, List<Rejection> rejections) {
 
     /** Both verdicts, and what stands at the places, on one line. */
     String describe() {
-        String ours =
-                switch (read) {
-                    case Code.Readable ignored -> "read";
-                    case Code.Unreadable unreadable ->
-                        unreadable.state().code() + " " + around(place(unreadable)) + " " + unreadable.problem();
-                };
+        String ours = switch (read) {
+            case Code.Readable ignored -> "read";
+            case Code.Unreadable unreadable ->
+                unreadable.state().code() + " " + around(place(unreadable)) + " " + unreadable.problem();
+        };
         String theirs = rejections.stream()
                 .reduce((first, last) -> last)
                 .map(found -> found.sqlState() + " " + around(found.offset()) + " " + found.message())
@@ -74,6 +73,7 @@ record BodyVerdicts(Body body, Code read, List<Rejection> rejections) {
         return place < 0
                 ? ""
                 : "«" + text.substring(Math.max(0, place - 40), place).replaceAll("\\s+", " ") + "▸"
-                        + text.substring(place, Math.min(text.length(), place + 30)).replaceAll("\\s+", " ") + "»";
+                        + text.substring(place, Math.min(text.length(), place + 30))
+                                .replaceAll("\\s+", " ") + "»";
     }
 }

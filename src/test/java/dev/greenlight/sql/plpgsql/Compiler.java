@@ -26,8 +26,7 @@ final class Compiler implements AutoCloseable {
             new Missing("type \"?(.+?)\"? (?:does not exist|is only a shell)", "CREATE TYPE %1$s AS %3$s"),
             new Missing("relation \"(.+?)\" does not exist", "CREATE TABLE %1$s ()"),
             new Missing(
-                    "column \"(.+?)\" of relation \"(.+?)\" does not exist",
-                    "ALTER TABLE %2$s ADD COLUMN %1$s int"));
+                    "column \"(.+?)\" of relation \"(.+?)\" does not exist", "ALTER TABLE %2$s ADD COLUMN %1$s int"));
 
     private record Missing(Pattern message, String making) {
         Missing(String message, String making) {
@@ -136,7 +135,9 @@ final class Compiler implements AutoCloseable {
         int position = message.getPosition() > 0
                 ? message.getPosition() - 1 - prefix
                 : message.getInternalPosition() > 0 ? message.getInternalPosition() - 1 : -1;
-        int offset = position < 0 ? -1 : body.offsetByCodePoints(0, Math.min(position, body.codePointCount(0, body.length())));
+        int offset = position < 0
+                ? -1
+                : body.offsetByCodePoints(0, Math.min(position, body.codePointCount(0, body.length())));
         boolean compiling = position >= 0 || String.valueOf(message.getWhere()).contains("compilation of PL/pgSQL");
         String state = String.valueOf(e.getSQLState());
         return new Rejection(state, String.valueOf(message.getMessage()), offset, compiling);
