@@ -48,6 +48,7 @@ final class OperandParser {
         if (call) {
             word(cursor, cursor.peek().value());
         } else if (!CallParser.skipWithoutAggregation(cursor)) {
+            checkCalled(cursor);
             throw cursor.failExpected("a column, a function's call or an expression in parentheses");
         }
     }

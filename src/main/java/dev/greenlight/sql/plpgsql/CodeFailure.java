@@ -3,7 +3,6 @@ package dev.greenlight.sql.plpgsql;
 import dev.greenlight.postgres.SqlState;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.Unread;
-import org.jspecify.annotations.Nullable;
 
 /** Carries the parser out of a body that does not compile. It never leaves this package and has no stack trace. */
 final class CodeFailure extends RuntimeException {
@@ -34,8 +33,8 @@ final class CodeFailure extends RuntimeException {
     }
 
     /** Something else should stand there. */
-    static CodeFailure expected(Span at, String place, @Nullable String what) {
-        String message = "syntax error " + place + (what == null ? "" : ": expected " + what);
+    static CodeFailure expected(Span at, String place, String what) {
+        String message = "syntax error " + place + ": expected " + what;
         return new CodeFailure(new Unread.Unparsed(at, at, message, what), SqlState.SYNTAX_ERROR);
     }
 

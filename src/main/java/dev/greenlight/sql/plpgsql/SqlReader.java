@@ -10,6 +10,7 @@ import dev.greenlight.sql.Unread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,7 +30,7 @@ final class SqlReader {
     }
 
     static Expression expression(List<Token> tokens) {
-        check(EmbeddedSql.expressionProblem(tokens).stream());
+        check(EmbeddedSql.expressionProblem(tokens));
         return new Expression(tokens);
     }
 
@@ -68,10 +69,10 @@ final class SqlReader {
         return statement;
     }
 
-    static void check(Stream<Unread> problems) {
-        problems.findFirst().ifPresent(problem -> {
-            throw CodeFailure.of(problem);
-        });
+    static void check(Optional<Unread> problem) {
+        if (problem.isPresent()) {
+            throw CodeFailure.of(problem.get());
+        }
     }
 
     /**

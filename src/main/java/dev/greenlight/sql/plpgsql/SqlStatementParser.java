@@ -20,7 +20,7 @@ final class SqlStatementParser {
         int start = cursor.position();
         compilation.checkAssignable(reference);
         List<Token> tokens = SqlReader.tokens(cursor, false, ";");
-        SqlReader.check(EmbeddedSql.assignmentProblem(tokens).stream());
+        SqlReader.check(EmbeddedSql.assignmentProblem(tokens));
         int operator = operator(tokens);
         List<Token> value = tokens.subList(operator + 1, tokens.size());
         return new CodeStatement.Assignment(

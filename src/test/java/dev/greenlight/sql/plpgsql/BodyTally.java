@@ -10,12 +10,15 @@ import java.util.Map;
 final class BodyTally {
     private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
     private final List<String> disagreements = new ArrayList<>();
+    private final List<String> undecided = new ArrayList<>();
 
     void add(BodyVerdicts verdicts) {
         Outcome outcome = verdicts.outcome();
         outcomes.merge(outcome, 1, Integer::sum);
         if (!outcome.agrees() || outcome == Outcome.REJECTED_AT_TWO_PLACES) {
             disagreements.add(verdicts.describe());
+        } else if (outcome == Outcome.UNDECIDED) {
+            undecided.add(verdicts.describe());
         }
     }
 
@@ -38,6 +41,10 @@ final class BodyTally {
 
     List<String> disagreements() {
         return List.copyOf(disagreements);
+    }
+
+    List<String> undecided() {
+        return List.copyOf(undecided);
     }
 
     @Override
