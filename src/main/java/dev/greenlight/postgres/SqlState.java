@@ -48,7 +48,8 @@ public enum SqlState {
     NOT_NULL_VIOLATION("23502"),
     CASE_NOT_FOUND("20000"),
     RAISE_EXCEPTION("P0001"),
-    ASSERT_FAILURE("P0004");
+    ASSERT_FAILURE("P0004"),
+    INTERNAL_ERROR("XX000");
 
     private final String code;
 

@@ -7,14 +7,12 @@ import dev.greenlight.postgres.DataType;
 import dev.greenlight.postgres.SqlState;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.DataStatement;
-import dev.greenlight.sql.Expression;
 import dev.greenlight.sql.Name;
 import dev.greenlight.sql.ObjectName;
-import dev.greenlight.sql.Parser;
 import dev.greenlight.sql.Query;
 import dev.greenlight.sql.RoutineStatement;
 import dev.greenlight.sql.Setting;
-import dev.greenlight.sql.Splitter;
+import dev.greenlight.sql.SqlBody;
 import dev.greenlight.sql.Statement;
 import dev.greenlight.sql.Token;
 import dev.greenlight.sql.TokenKind;
@@ -23,7 +21,6 @@ import dev.greenlight.sql.query.QueryReader;
 import dev.greenlight.sql.query.QueryReferences;
 import dev.greenlight.sql.query.RelationReference;
 import dev.greenlight.sql.query.Scope;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,38 +42,15 @@ final class RoutineBodies {
     Needs needs() {
         NeedsBuilder needs = new NeedsBuilder();
         RoutineStatement.Body body = create.body();
-        if (body != null && body.tokens().size() > 1 && body.tokens().getFirst().isWord("return")) {
-            Expression value =
-                    new Expression(body.tokens().subList(1, body.tokens().size()));
-            needs.all(new QueryNames(execution).expression(value, Scope.unknown()));
-        } else if (body != null) {
-            queries(body.tokens())
+        if (body != null && !body.tokens().isEmpty()) {
+            SqlBody.statements(body).stream()
+                    .filter(DataStatement.class::isInstance)
+                    .flatMap(statement -> query((DataStatement) statement).stream())
                     .forEach(query -> needs.all(new QueryNames(execution)
                             .query(query, Scope.unknown())
                             .needs()));
         }
         return needs.build();
-    }
-
-    /** {@code BEGIN ATOMIC statement; … END}. */
-    private static List<Query> queries(List<Token> body) {
-        List<Query> queries = new ArrayList<>();
-        List<Token> statement = new ArrayList<>();
-        for (Token token : body) {
-            if (token.is(TokenKind.SEMICOLON)) {
-                addQuery(statement, queries);
-                statement.clear();
-            } else if (!token.isWord("atomic") && !(statement.isEmpty() && token.isWord("begin"))) {
-                statement.add(token);
-            }
-        }
-        return queries;
-    }
-
-    private static void addQuery(List<Token> statement, List<Query> into) {
-        if (!statement.isEmpty()) {
-            into.add(new Query(statement));
-        }
     }
 
     /** Fails with 42P01 where a statement in a string names a relation that is not there. */
@@ -85,11 +59,7 @@ final class RoutineBodies {
         if (body == null || !create.language().equals("sql") || body.text().isEmpty() || isPolymorphic()) {
             return;
         }
-        List<Statement> statements = Splitter.split(
-                        body.text(), new Span(0, body.text().length()))
-                .stream()
-                .map(Parser::parse)
-                .toList();
+        List<Statement> statements = SqlBody.statements(body);
         if (statements.stream().allMatch(DataStatement.class::isInstance)) {
             within(() -> statements.forEach(statement -> check((DataStatement) statement, body.span())));
         }

@@ -14,7 +14,7 @@ public final class EmbeddedSql {
 
     /** The tokens of a text that psql does not look into, without white space and comments. */
     public static List<Token> tokens(String text, Span within) {
-        return Lexer.tokenizeBody(text, within).stream()
+        return Lexer.tokens(Lexer.ofBody(text, within)).stream()
                 .filter(token -> !token.kind().isTrivia())
                 .toList();
     }

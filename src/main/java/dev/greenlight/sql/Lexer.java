@@ -58,12 +58,12 @@ public final class Lexer {
         return tokens(new Lexer(text, within));
     }
 
-    /** As {@link #tokenize}, of a text that the server gets as it stands, but for what migration tools fill in. */
-    static List<Token> tokenizeBody(String text, Span within) {
-        return tokens(new Lexer(text, within, true));
+    /** Of a text that the server gets as it stands, but for what migration tools fill in. */
+    static Lexer ofBody(String text, Span within) {
+        return new Lexer(text, within, true);
     }
 
-    private static List<Token> tokens(Lexer lexer) {
+    static List<Token> tokens(Lexer lexer) {
         List<Token> tokens = new ArrayList<>();
         for (Token token = lexer.next(); token != null; token = lexer.next()) {
             tokens.add(token);

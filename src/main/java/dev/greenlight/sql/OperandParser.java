@@ -48,6 +48,7 @@ final class OperandParser {
         if (call) {
             word(cursor, cursor.peek().value());
         } else if (!CallParser.skipWithoutAggregation(cursor)) {
+            checkCalled(cursor);
             throw cursor.failExpected("a column, a function's call or an expression in parentheses");
         }
     }
@@ -166,8 +167,18 @@ final class OperandParser {
         if (cursor.acceptWords("collation", "for")) {
             SpecialCallParser.arguments(cursor, false);
         } else if (!CallParser.skip(cursor)) {
+            checkCalled(cursor);
             NameParser.name(cursor);
             indirection(cursor);
+        }
+    }
+
+    /** A word that names nothing but a function is right as far as it goes: what is wrong is that it is not called. */
+    private static void checkCalled(Cursor cursor) {
+        if (cursor.is(TokenKind.WORD)
+                && Keywords.TYPE_OR_FUNCTION_NAME.contains(cursor.peek().value())) {
+            cursor.next();
+            throw cursor.failExpected("\"(\"");
         }
     }
 

@@ -68,25 +68,34 @@ final class RoutineParser {
 
     private static Body body(Cursor cursor) {
         int start = cursor.position();
-        if (cursor.acceptWords("return")) {
-            ExpressionParser.skip(cursor);
-        } else {
-            cursor.expectWords("begin", "atomic");
-            block(cursor);
-        }
+        statements(cursor);
         return new Body("", null, cursor.tokensFrom(start), cursor.spanFrom(start));
     }
 
-    /** Statements, each with its semicolon, up to END. */
-    private static void block(Cursor cursor) {
+    /** Those of {@code BEGIN ATOMIC … END}, each with its semicolon, or a lone {@code RETURN …}. */
+    static List<Statement> statements(Cursor cursor) {
+        if (cursor.isWord("return")) {
+            return List.of(returned(cursor));
+        }
+        cursor.expectWords("begin", "atomic");
+        List<Statement> statements = new ArrayList<>();
         while (!cursor.acceptWords("end")) {
-            if (cursor.acceptWords("return")) {
-                ExpressionParser.skip(cursor);
-            } else if (!cursor.is(TokenKind.SEMICOLON)) {
-                Parser.statement(cursor);
+            if (!cursor.is(TokenKind.SEMICOLON)) {
+                statements.add(cursor.isWord("return") ? returned(cursor) : Parser.statement(cursor));
             }
             cursor.expect(TokenKind.SEMICOLON, "\";\"");
         }
+        return statements;
+    }
+
+    /** {@code RETURN value}, which selects it. */
+    private static Statement returned(Cursor cursor) {
+        int start = cursor.position();
+        Token first = cursor.next();
+        ExpressionParser.skip(cursor);
+        List<Token> tokens = new ArrayList<>(cursor.tokensFrom(start));
+        tokens.set(0, new Token(TokenKind.WORD, first.start(), first.end(), "select"));
+        return new DataStatement.Select(List.of(), new Query(tokens), cursor.spanFrom(start));
     }
 
     /** The code of {@code AS 'code'}; that of {@code AS 'file', 'symbol'} is not in the statement. */

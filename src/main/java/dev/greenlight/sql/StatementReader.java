@@ -40,9 +40,18 @@ final class StatementReader implements Iterator<StatementText> {
     private int recoveries;
 
     StatementReader(String text, Span span) {
+        this(text, span, new Lexer(text, span));
+    }
+
+    private StatementReader(String text, Span span, Lexer lexer) {
         this.text = text;
-        lexer = new Lexer(text, span);
+        this.lexer = lexer;
         trivia = new Trivia(text, span.end());
+    }
+
+    /** A reader of a text that psql does not look into. */
+    static StatementReader ofBody(String text, Span span) {
+        return new StatementReader(text, span, Lexer.ofBody(text, span));
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A syntax tree as text for fixtures: one line for each node, its place shown as the text that stands there. What is
  * null, false, empty (but not where it could be null) or what holds anyway is left out.
  */
-final class TreeText {
+public final class TreeText {
     private static final Set<Enum<?>> UNREMARKABLE = Set.of(
             Persistence.PERMANENT,
             DropBehavior.RESTRICT,
@@ -40,7 +40,8 @@ final class TreeText {
         return of((Record) action, sql);
     }
 
-    private static List<String> of(Record node, String sql) {
+    /** As {@link #of(Statement, String)}, of any tree. */
+    public static List<String> of(Record node, String sql) {
         TreeText text = new TreeText(sql);
         text.node("", "", node);
         return text.lines;
@@ -135,10 +136,13 @@ final class TreeText {
     }
 
     private String quote(Span span) {
-        return "«" + sql.substring(span.start(), span.end()) + "»";
+        List<String> lines = sql.substring(span.start(), span.end()).lines().toList();
+        String last = lines.size() < 2 ? "" : " … " + lines.getLast().strip();
+        return "«" + (lines.isEmpty() ? "" : lines.getFirst()) + last + "»";
     }
 
-    static @Nullable Object value(RecordComponent component, Record node) {
+    /** What a node has for one of its components. */
+    public static @Nullable Object value(RecordComponent component, Record node) {
         try {
             return component.getAccessor().invoke(node);
         } catch (ReflectiveOperationException e) {

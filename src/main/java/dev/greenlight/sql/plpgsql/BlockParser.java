@@ -42,8 +42,7 @@ final class BlockParser {
                 cursor.acceptWord("declare") ? DeclarationParser.declarations(compilation) : List.of();
         cursor.expectWord("begin");
         List<CodeStatement> statements = StatementParser.statements(compilation);
-        List<CodeStatement.Handler> handlers =
-                compilation.acceptWord("exception") ? handlers(compilation) : List.of();
+        List<CodeStatement.Handler> handlers = compilation.acceptWord("exception") ? handlers(compilation) : List.of();
         cursor.expectWord("end");
         checkEndLabel(label, endLabel(compilation));
         compilation.scope().close();

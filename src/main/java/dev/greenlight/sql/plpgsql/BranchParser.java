@@ -16,8 +16,7 @@ final class BranchParser {
             cursor.next();
             branches.add(branch(compilation));
         } while (cursor.isWord("elsif") || cursor.isWord("elseif"));
-        List<CodeStatement> otherwise =
-                cursor.acceptWord("else") ? StatementParser.statements(compilation) : List.of();
+        List<CodeStatement> otherwise = cursor.acceptWord("else") ? StatementParser.statements(compilation) : List.of();
         cursor.expectWord("end");
         cursor.expectWord("if");
         return new CodeStatement.If(branches, otherwise, cursor.spanFrom(start));
@@ -39,8 +38,7 @@ final class BranchParser {
             cursor.expectWord("when");
             branches.add(branch(compilation));
         } while (cursor.isWord("when"));
-        List<CodeStatement> otherwise =
-                cursor.acceptWord("else") ? StatementParser.statements(compilation) : null;
+        List<CodeStatement> otherwise = cursor.acceptWord("else") ? StatementParser.statements(compilation) : null;
         cursor.expectWord("end");
         cursor.expectWord("case");
         return new CodeStatement.Case(operand, branches, otherwise, cursor.spanFrom(start));

@@ -175,10 +175,11 @@ final class CodeCursor {
     }
 
     private String place() {
-        Token token = peek();
-        String written = text.substring(token.start(), token.end());
-        return token == end
-                ? "at end of input"
-                : "at or near \"" + written.lines().findFirst().orElse("") + "\"";
+        return peek() == end ? "at end of input" : "at or near \"" + written(peek().span()) + "\"";
+    }
+
+    /** What stands there, for a message: the first line. */
+    String written(Span span) {
+        return text.substring(span.start(), span.end()).lines().findFirst().orElse("");
     }
 }

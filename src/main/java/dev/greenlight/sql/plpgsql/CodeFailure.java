@@ -3,7 +3,6 @@ package dev.greenlight.sql.plpgsql;
 import dev.greenlight.postgres.SqlState;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.Unread;
-import org.jspecify.annotations.Nullable;
 
 /** Carries the parser out of a body that does not compile. It never leaves this package and has no stack trace. */
 final class CodeFailure extends RuntimeException {
@@ -27,13 +26,15 @@ final class CodeFailure extends RuntimeException {
         return at(at, message, SqlState.SYNTAX_ERROR);
     }
 
+    /** Names in a message may have line breaks, but the message has none. */
     static CodeFailure at(Span at, String message, SqlState state) {
-        return new CodeFailure(new Unread.Unparsed(at, at, message, null), state);
+        String line = String.join(" ", message.lines().toList());
+        return new CodeFailure(new Unread.Unparsed(at, at, line, null), state);
     }
 
     /** Something else should stand there. */
-    static CodeFailure expected(Span at, String place, @Nullable String what) {
-        String message = "syntax error " + place + (what == null ? "" : ": expected " + what);
+    static CodeFailure expected(Span at, String place, String what) {
+        String message = "syntax error " + place + ": expected " + what;
         return new CodeFailure(new Unread.Unparsed(at, at, message, what), SqlState.SYNTAX_ERROR);
     }
 

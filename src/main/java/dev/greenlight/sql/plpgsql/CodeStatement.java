@@ -45,8 +45,13 @@ public sealed interface CodeStatement {
         }
     }
 
-    /** {@code target := value}; {@code target} is what stands before it, such as {@code v}, {@code r.f} or {@code a[1]}. */
-    record Assignment(List<Token> target, Expression value, Span span) implements CodeStatement {
+    /**
+     * {@code target := value}.
+     *
+     * @param target what stands before it, such as {@code v}, {@code r.f} or {@code a[1]}
+     * @param value null where nothing stands there: that fails only when it runs
+     */
+    record Assignment(List<Token> target, @Nullable Expression value, Span span) implements CodeStatement {
         public Assignment {
             target = List.copyOf(target);
         }
@@ -76,8 +81,7 @@ public sealed interface CodeStatement {
             @Nullable Expression operand,
             List<Branch> branches,
             @Nullable List<CodeStatement> otherwise,
-            Span span)
-            implements CodeStatement {
+            Span span) implements CodeStatement {
         public Case {
             branches = List.copyOf(branches);
             otherwise = otherwise == null ? null : List.copyOf(otherwise);
@@ -100,8 +104,12 @@ public sealed interface CodeStatement {
         record While(Expression condition) implements Control {}
 
         /** {@code FOR i IN REVERSE from .. to BY step}. */
-        record Range(Name variable, Expression from, Expression to, @Nullable Expression step, boolean reverse)
-                implements Control {}
+        record Range(
+                Name variable,
+                Expression from,
+                Expression to,
+                @Nullable Expression step,
+                boolean reverse) implements Control {}
 
         /** {@code FOR target IN query}. The statement gives rows: a query, or one that changes rows and returns them. */
         record Rows(List<Target> targets, Statement query) implements Control {
@@ -146,8 +154,8 @@ public sealed interface CodeStatement {
     }
 
     /** {@code EXIT} and {@code CONTINUE}. */
-    record Leave(boolean goesOn, @Nullable Name label, @Nullable Expression condition, Span span)
-            implements CodeStatement {}
+    record Leave(
+            boolean goesOn, @Nullable Name label, @Nullable Expression condition, Span span) implements CodeStatement {}
 
     record Return(@Nullable Expression value, Span span) implements CodeStatement {}
 
@@ -201,8 +209,7 @@ public sealed interface CodeStatement {
     }
 
     /** {@code EXECUTE text INTO … USING …}: dynamic SQL (manual 41.5.4). */
-    record Execute(Expression text, List<Target> into, List<Expression> using, Span span)
-            implements CodeStatement {
+    record Execute(Expression text, List<Target> into, List<Expression> using, Span span) implements CodeStatement {
         public Execute {
             into = List.copyOf(into);
             using = List.copyOf(using);
@@ -227,8 +234,7 @@ public sealed interface CodeStatement {
             @Nullable Statement query,
             @Nullable Expression text,
             List<Expression> arguments,
-            Span span)
-            implements CodeStatement {
+            Span span) implements CodeStatement {
         public Open {
             arguments = List.copyOf(arguments);
         }

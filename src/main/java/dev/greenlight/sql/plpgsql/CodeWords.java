@@ -6,18 +6,19 @@ import java.util.Set;
 final class CodeWords {
     /** Never a name without quotes. */
     private static final Set<String> RESERVED = words("""
-            all begin by case declare else end for foreach from if in into loop not null or then to using when while
+            all begin by case declare else end execute for foreach from if in into loop not null or strict then to
+            using when while
             """);
 
     /** A name, too, where a variable is called so or nothing else can be meant. */
     private static final Set<String> UNRESERVED = words("""
             absolute alias and array assert backward call chain close collate column column_name commit constant
             constraint constraint_name continue current cursor datatype debug default detail diagnostics do dump
-            elseif elsif errcode error exception execute exit fetch first forward get hint import info insert is
+            elseif elsif errcode error exception exit fetch first forward get hint import info insert is
             last log merge message message_text move next no notice open option perform pg_context
             pg_datatype_name pg_exception_context pg_exception_detail pg_exception_hint pg_routine_oid
             print_strict_params prior query raise relative return returned_sqlstate reverse rollback row_count
-            rowtype schema schema_name scroll slice sqlstate stacked strict table table_name type use_column
+            rowtype schema schema_name scroll slice sqlstate stacked table table_name type use_column
             use_variable variable_conflict warning
             """);
 

@@ -82,8 +82,7 @@ record Compilation(CodeCursor cursor, Scope scope, Signature signature) {
 
     /** Whether this unquoted word stands here alone, even if a variable is called so (pl_gram.y, tok_is_keyword). */
     boolean isWord(String lowerCase) {
-        return cursor.isWord(lowerCase)
-                && !(cursor.peek(1).is(TokenKind.DOT) && cursor.isIdentifier(cursor.peek(2)));
+        return cursor.isWord(lowerCase) && !(cursor.peek(1).is(TokenKind.DOT) && cursor.isIdentifier(cursor.peek(2)));
     }
 
     boolean acceptWord(String lowerCase) {

@@ -16,7 +16,8 @@ final class CursorArguments {
     /** What stands behind the cursor's name before {@code end}: values in parentheses, if it has parameters. */
     static List<Expression> read(Compilation compilation, Reference reference, String end) {
         Variable bound = reference.variable();
-        List<Name> parameters = bound == null ? List.of() : bound.cursorParameters().orElse(List.of());
+        List<Name> parameters =
+                bound == null ? List.of() : bound.cursorParameters().orElse(List.of());
         String name = "cursor \"" + reference.text() + "\"";
         CodeCursor cursor = compilation.cursor();
         boolean open = cursor.is(TokenKind.LEFT_PAREN);
@@ -67,8 +68,7 @@ final class CursorArguments {
         List<String> names = parameters.stream().map(Name::value).toList();
         int position = names.indexOf(argument.value());
         if (position < 0) {
-            throw CodeFailure.at(
-                    argument.span(), name + " has no argument named \"" + argument.value() + "\"");
+            throw CodeFailure.at(argument.span(), name + " has no argument named \"" + argument.value() + "\"");
         }
         cursor.next();
         cursor.next();

@@ -1,7 +1,6 @@
 package dev.greenlight.sql.plpgsql;
 
 import dev.greenlight.postgres.SqlState;
-import dev.greenlight.sql.TokenKind;
 import java.util.List;
 
 /** Reads FETCH, MOVE and CLOSE (manual 41.7.3). */
@@ -123,9 +122,7 @@ final class CursorParser {
 
     private static void fromOrIn(CodeCursor cursor) {
         if (!acceptFromOrIn(cursor)) {
-            throw cursor.is(TokenKind.SEMICOLON) || cursor.atEnd()
-                    ? cursor.fail("expected FROM or IN")
-                    : cursor.failExpected("FROM or IN");
+            throw cursor.failExpected("FROM or IN");
         }
     }
 }

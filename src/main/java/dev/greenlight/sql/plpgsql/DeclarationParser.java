@@ -66,8 +66,7 @@ final class DeclarationParser {
         }
         Reference of = compilation.next(compilation.reference());
         if (of.variable() == null || of.field()) {
-            throw CodeFailure.at(
-                    of.span(), "variable \"" + of.text() + "\" does not exist", SqlState.UNDEFINED_OBJECT);
+            throw CodeFailure.at(of.span(), "variable \"" + of.text() + "\" does not exist", SqlState.UNDEFINED_OBJECT);
         }
         compilation.scope().declare(name.value(), of.variable());
         Declaration alias = new Declaration.Alias(name, new Name(of.text(), of.span()), cursor.spanFrom(start));
@@ -132,8 +131,8 @@ final class DeclarationParser {
         }
         Expression value = value();
         if (notNull && value == null) {
-            String message = "variable \"" + name.value()
-                    + "\" must have a default value, since it's declared NOT NULL";
+            String message =
+                    "variable \"" + name.value() + "\" must have a default value, since it's declared NOT NULL";
             throw CodeFailure.at(not.span(), message, SqlState.NULL_VALUE_NOT_ALLOWED);
         }
         compilation.scope().declare(name.value(), type.variable(constant));

@@ -16,13 +16,12 @@ final class LoopParser {
     static CodeStatement parse(Compilation compilation, @Nullable Name label, int start) {
         CodeCursor cursor = compilation.cursor();
         compilation.scope().open(label == null ? null : label.value(), Scope.Kind.LOOP);
-        CodeStatement loop =
-                switch (cursor.next().value()) {
-                    case "while" -> whileLoop(compilation, label, start);
-                    case "for" -> forLoop(compilation, label, start);
-                    case "foreach" -> foreachLoop(compilation, label, start);
-                    default -> body(compilation, label, new CodeStatement.Control.Endless(), start);
-                };
+        CodeStatement loop = switch (cursor.next().value()) {
+            case "while" -> whileLoop(compilation, label, start);
+            case "for" -> forLoop(compilation, label, start);
+            case "foreach" -> foreachLoop(compilation, label, start);
+            default -> body(compilation, label, new CodeStatement.Control.Endless(), start);
+        };
         compilation.scope().close();
         return loop;
     }
@@ -50,8 +49,7 @@ final class LoopParser {
         cursor.next();
         var control = new CodeStatement.Control.Elements(variable.targets(), slice, array);
         CodeStatement loop = body(compilation, label, control, start);
-        variable.check(
-                compilation, "loop variable of FOREACH must be a known variable or list of variables");
+        variable.check(compilation, "loop variable of FOREACH must be a known variable or list of variables");
         return loop;
     }
 
@@ -116,8 +114,7 @@ final class LoopParser {
         String quoted = "label \"" + label.value() + "\"";
         if (kind == null && compilation.signature().isKnown()) {
             throw CodeFailure.at(
-                    label.span(),
-                    "there is no " + quoted + " attached to any block or loop enclosing this statement");
+                    label.span(), "there is no " + quoted + " attached to any block or loop enclosing this statement");
         }
         if (goesOn && kind != Scope.Kind.LOOP) {
             throw CodeFailure.at(label.span(), "block " + quoted + " cannot be used in CONTINUE");

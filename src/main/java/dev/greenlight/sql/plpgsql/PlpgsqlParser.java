@@ -80,7 +80,7 @@ public final class PlpgsqlParser {
         String name = compilation.anyName().value();
         if (!name.equals("on") && !name.equals("off")) {
             throw CodeFailure.at(
-                    value.span(), "unrecognized print_strict_params option " + name, SqlState.INVALID_PARAMETER_VALUE);
+                    value.span(), "unrecognized print_strict_params option " + name, SqlState.INTERNAL_ERROR);
         }
     }
 
@@ -88,7 +88,8 @@ public final class PlpgsqlParser {
     private static Code unreadable(String text, Span within, CodeFailure failure) {
         Unread problem = failure.problem();
         if (problem instanceof Unread.Unparsed unparsed) {
-            Optional<Token> placeholder = placeholderBefore(text, within, unparsed.at().start());
+            Optional<Token> placeholder =
+                    placeholderBefore(text, within, unparsed.at().start());
             if (placeholder.isPresent()) {
                 Token token = placeholder.get();
                 problem = new Unread.Template(unparsed.span(), token.span(), token.value());

@@ -11,8 +11,8 @@ import java.util.List;
 final class RaiseParser {
     private static final List<String> LEVELS = List.of("exception", "warning", "notice", "info", "log", "debug");
 
-    private static final List<String> OPTIONS = List.of(
-            "errcode", "message", "detail", "hint", "column", "constraint", "datatype", "table", "schema");
+    private static final List<String> OPTIONS =
+            List.of("errcode", "message", "detail", "hint", "column", "constraint", "datatype", "table", "schema");
 
     private RaiseParser() {}
 
@@ -95,8 +95,7 @@ final class RaiseParser {
         if (places != given) {
             String what = given > places ? "too many" : "too few";
             throw CodeFailure.at(
-                    compilation.cursor().tokensFrom(start).getFirst().span(),
-                    what + " parameters specified for RAISE");
+                    compilation.cursor().tokensFrom(start).getFirst().span(), what + " parameters specified for RAISE");
         }
     }
 
@@ -117,8 +116,7 @@ final class RaiseParser {
         int start = cursor.position();
         cursor.next();
         Expression condition = SqlReader.expression(compilation, ",", ";");
-        Expression message =
-                cursor.accept(TokenKind.COMMA) ? SqlReader.expression(compilation, ";") : null;
+        Expression message = cursor.accept(TokenKind.COMMA) ? SqlReader.expression(compilation, ";") : null;
         return new CodeStatement.Assert(condition, message, cursor.spanFrom(start));
     }
 }

@@ -30,11 +30,7 @@ record Reference(List<Token> tokens, @Nullable Variable variable, boolean field)
         return Name.of(tokens.getFirst());
     }
 
-    /** Whether it takes one value; what it takes the catalog to know may. */
-    boolean isScalar() {
-        return variable != null && (field || variable.isScalar());
-    }
-
+    /** Whether it is known to be a record, and no field of one. */
     boolean isRecord() {
         return variable != null && !field && variable.isRecord();
     }

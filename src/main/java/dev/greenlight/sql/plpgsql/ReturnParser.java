@@ -62,7 +62,10 @@ final class ReturnParser {
         if (compilation.isName()) {
             Reference reference = compilation.reference();
             boolean alone = cursor.peek(reference.tokens().size()).is(TokenKind.SEMICOLON);
-            if (alone && reference.variable() != null && !reference.field() && compilation.signature().isKnown()) {
+            if (alone
+                    && reference.variable() != null
+                    && !reference.field()
+                    && compilation.signature().isKnown()) {
                 return new Expression(compilation.next(reference).tokens());
             }
         }
@@ -73,9 +76,7 @@ final class ReturnParser {
         checkSet(first, "RETURN NEXT");
         Expression value = null;
         if (compilation.signature().returnsParameters()) {
-            refuse(
-                    "RETURN NEXT cannot have a parameter in function with OUT parameters",
-                    SqlState.DATATYPE_MISMATCH);
+            refuse("RETURN NEXT cannot have a parameter in function with OUT parameters", SqlState.DATATYPE_MISMATCH);
         } else {
             value = nextValue();
         }

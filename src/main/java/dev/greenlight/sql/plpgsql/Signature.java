@@ -49,9 +49,8 @@ public record Signature(
         boolean nothing = kind == Kind.EVENT_TRIGGER_FUNCTION
                 || kind == Kind.PROCEDURE && !out
                 || kind == Kind.FUNCTION && isNamed(returns, "void");
-        List<Parameter> parameters =
-                Stream.concat(routine.parameters().stream(), routine.returnsTable().stream())
-                        .toList();
+        List<Parameter> parameters = Stream.concat(routine.parameters().stream(), routine.returnsTable().stream())
+                .toList();
         return new Signature(kind, routine.name().name(), parameters, set, nothing);
     }
 

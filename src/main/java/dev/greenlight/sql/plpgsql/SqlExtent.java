@@ -52,7 +52,8 @@ record SqlExtent(List<Token> tokens, List<CodeStatement.Target> into) {
 
         private boolean isBehindInsert() {
             Token last = tokens.getLast();
-            boolean qualified = tokens.size() > 1 && tokens.get(tokens.size() - 2).is(TokenKind.DOT);
+            boolean qualified =
+                    tokens.size() > 1 && tokens.get(tokens.size() - 2).is(TokenKind.DOT);
             return !qualified && (last.isWord("insert") || last.isWord("merge"));
         }
 

@@ -10,6 +10,7 @@ import dev.greenlight.sql.Unread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
  * the parser of SQL look at what stands before (pl_gram.y, read_sql_construct). What ends it is not moved behind.
  */
 final class SqlReader {
+    private static final int MOST_ENDS = 3;
+
     private SqlReader() {}
 
     /** An expression before one of these words or marks. */
@@ -27,7 +30,7 @@ final class SqlReader {
     }
 
     static Expression expression(List<Token> tokens) {
-        check(EmbeddedSql.expressionProblem(tokens).stream());
+        check(EmbeddedSql.expressionProblem(tokens));
         return new Expression(tokens);
     }
 
@@ -66,17 +69,21 @@ final class SqlReader {
         return statement;
     }
 
-    static void check(Stream<Unread> problems) {
-        problems.findFirst().ifPresent(problem -> {
-            throw CodeFailure.of(problem);
-        });
+    static void check(Optional<Unread> problem) {
+        if (problem.isPresent()) {
+            throw CodeFailure.of(problem.get());
+        }
     }
 
-    /** The tokens before one of these words or marks, which may be anything yet. */
+    /**
+     * The tokens before one of these words or marks, which may be anything yet. The end of the body ends them as well,
+     * but not where three things may: the server's mark for an end that is not there is that of the body's end.
+     */
     static List<Token> tokens(CodeCursor cursor, boolean expression, String... ends) {
         int start = cursor.position();
         int open = 0;
-        while (open > 0 || !isAny(cursor, ends)) {
+        boolean endless = ends.length == MOST_ENDS;
+        while (open > 0 || !(isAny(cursor, ends) || cursor.atEnd() && !endless)) {
             open += step(cursor.peek());
             if (open < 0) {
                 throw cursor.fail("mismatched parentheses");
@@ -93,7 +100,10 @@ final class SqlReader {
     }
 
     private static CodeFailure missing(CodeCursor cursor, boolean expression, String... ends) {
-        String end = Stream.of(ends).filter(word -> !word.equals("..")).map(word -> word.toUpperCase(Locale.ROOT)).collect(Collectors.joining(" or "));
+        String end = Stream.of(ends)
+                .filter(word -> !word.equals(".."))
+                .map(word -> word.toUpperCase(Locale.ROOT))
+                .collect(Collectors.joining(" or "));
         String what = expression ? "expression" : "statement";
         Span at = cursor.peek().span();
         return CodeFailure.at(at, "missing \"" + end + "\" at end of SQL " + what);

@@ -20,12 +20,11 @@ final class SqlStatementParser {
         int start = cursor.position();
         compilation.checkAssignable(reference);
         List<Token> tokens = SqlReader.tokens(cursor, false, ";");
-        SqlReader.check(EmbeddedSql.assignmentProblem(tokens).stream());
+        SqlReader.check(EmbeddedSql.assignmentProblem(tokens));
         int operator = operator(tokens);
+        List<Token> value = tokens.subList(operator + 1, tokens.size());
         return new CodeStatement.Assignment(
-                tokens.subList(0, operator),
-                new Expression(tokens.subList(operator + 1, tokens.size())),
-                cursor.spanFrom(start));
+                tokens.subList(0, operator), value.isEmpty() ? null : new Expression(value), cursor.spanFrom(start));
     }
 
     /** Where {@code :=} or {@code =} stands outside of subscripts. */

@@ -66,6 +66,7 @@ final class StatementParser {
             case "loop", "while", "for", "foreach" -> LoopParser.parse(compilation, null, start);
             case "if" -> BranchParser.ifStatement(compilation);
             case "case" -> BranchParser.caseStatement(compilation);
+            case "execute" -> ExecuteParser.parse(compilation);
             case "null" -> {
                 cursor.next();
                 yield new CodeStatement.Nothing(cursor.spanFrom(start));
@@ -111,7 +112,6 @@ final class StatementParser {
             case "open" -> OpenParser.open(compilation);
             case "commit", "rollback" -> TransactionEndParser.parse(compilation);
             case "exit", "continue" -> LoopParser.leave(compilation);
-            case "execute" -> ExecuteParser.parse(compilation);
             case "get" -> DiagnosticsParser.parse(compilation);
             case "import", "insert", "merge" -> SqlStatementParser.sql(compilation);
             case "perform" -> SqlStatementParser.perform(compilation);

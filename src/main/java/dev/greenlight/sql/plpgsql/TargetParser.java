@@ -22,8 +22,7 @@ final class TargetParser {
         }
         compilation.checkAssignable(first);
         if (cursor.is(TokenKind.COMMA)) {
-            throw CodeFailure.at(
-                    cursor.peek().span(), "record variable cannot be part of multiple-item INTO list");
+            throw CodeFailure.at(cursor.peek().span(), "record variable cannot be part of multiple-item INTO list");
         }
         return List.of(new CodeStatement.Target(first.tokens()));
     }

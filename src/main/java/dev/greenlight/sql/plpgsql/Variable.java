@@ -38,7 +38,8 @@ record Variable(Kind kind, boolean constant, Optional<List<Name>> cursorParamete
         if (rowType) {
             return Kind.RECORD;
         }
-        boolean builtIn = !type.percentType() && type.name().schema().orElse("pg_catalog").equals("pg_catalog");
+        boolean builtIn =
+                !type.percentType() && type.name().schema().orElse("pg_catalog").equals("pg_catalog");
         return builtIn ? builtIn(type.name().name()) : Kind.UNKNOWN;
     }
 

@@ -36,7 +36,7 @@ record VariableType(TypeName name, boolean rowType) {
         });
         TypeName type = EmbeddedSql.type(tokens);
         if (type.setOf()) {
-            throw CodeFailure.at(type.span(), "invalid type name \"" + type.name() + "\"");
+            throw CodeFailure.at(type.span(), "invalid type name \"" + cursor.written(type.span()) + "\"");
         }
         return new VariableType(type, false);
     }
@@ -63,7 +63,8 @@ record VariableType(TypeName name, boolean rowType) {
 
     private static int dimensions(Compilation compilation) {
         CodeCursor cursor = compilation.cursor();
-        int dimensions = compilation.acceptWord("array") ? 1 : 0;
+        boolean array = compilation.acceptWord("array");
+        int dimensions = 0;
         while (cursor.accept(TokenKind.LEFT_BRACKET)) {
             cursor.accept(TokenKind.INTEGER);
             if (!cursor.accept(TokenKind.RIGHT_BRACKET)) {
@@ -71,7 +72,7 @@ record VariableType(TypeName name, boolean rowType) {
             }
             dimensions++;
         }
-        return dimensions;
+        return array ? 1 : dimensions;
     }
 
     /** The type's tokens, the first of which may lie behind already. */
@@ -100,8 +101,7 @@ record VariableType(TypeName name, boolean rowType) {
             case SEMICOLON, COLON_EQUALS -> true;
             case COMMA, RIGHT_PAREN -> open == 0;
             case OPERATOR -> cursor.isOperator("=");
-            case WORD ->
-                cursor.isWord("not") || compilation.isWord("collate") || compilation.isWord("default");
+            case WORD -> cursor.isWord("not") || compilation.isWord("collate") || compilation.isWord("default");
             default -> false;
         };
     }
@@ -110,10 +110,7 @@ record VariableType(TypeName name, boolean rowType) {
     private static Unread atNext(Unread problem, Token next) {
         return problem instanceof Unread.Unparsed unparsed && unparsed.at().isEmpty()
                 ? new Unread.Unparsed(
-                        unparsed.span(),
-                        new Span(next.start(), next.start()),
-                        unparsed.message(),
-                        unparsed.expected())
+                        unparsed.span(), new Span(next.start(), next.start()), unparsed.message(), unparsed.expected())
                 : problem;
     }
 }

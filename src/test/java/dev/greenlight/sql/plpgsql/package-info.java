@@ -1,0 +1,4 @@
+@NullMarked
+package dev.greenlight.sql.plpgsql;
+
+import org.jspecify.annotations.NullMarked;
