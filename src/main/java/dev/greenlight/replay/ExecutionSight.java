@@ -30,9 +30,12 @@ final class ExecutionSight implements Sight {
         return Optional.empty();
     }
 
+    /** A schema with the name of the user is taken to be none. */
     @Override
     public List<String> searched() {
-        return execution.names().schemas().searched();
+        return execution.names().schemas().searched().stream()
+                .filter(schema -> !schema.equals("$user"))
+                .toList();
     }
 
     @Override

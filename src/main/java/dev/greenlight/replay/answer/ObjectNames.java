@@ -167,14 +167,14 @@ final class ObjectNames {
         }
         Catalog catalog = sight.catalog();
         Optional<Type> type = catalog.type(candidate);
-        boolean row = catalog.relation(candidate)
-                .filter(relation -> relation instanceof Table || relation instanceof View)
-                .isPresent();
-        if (type.isEmpty() && !row) {
+        Optional<Relation> rows =
+                catalog.relation(candidate).filter(relation -> relation instanceof Table || relation instanceof View);
+        if (type.isEmpty() && rows.isEmpty()) {
             return Optional.empty();
         }
-        boolean certain = type.filter(found -> found.origin() != null).isPresent()
-                && !sight.mayBeGone(ObjectType.TYPE, candidate.name());
+        boolean certain = rows.filter(this::certain).isPresent()
+                || type.filter(found -> found.origin() != null).isPresent()
+                        && !sight.mayBeGone(ObjectType.TYPE, candidate.name());
         return Optional.of(
                 certain
                         ? reference(new DataType(candidate, List.of(), array))
@@ -188,12 +188,24 @@ final class ObjectNames {
 
     /** The name as its type prints it: with its schema where it would not be found without. */
     String printed(Datum.Reference reference) {
-        QualifiedName name = reference.name();
+        QualifiedName name = current(reference);
         return switch (reference.category()) {
             case SCHEMA -> Identifiers.quote(name.name());
             case TYPE -> printedType(reference);
             default -> isVisible(name) ? Identifiers.quote(name.name()) : Identifiers.quote(name);
         };
+    }
+
+    /** A relation that was found by its oid has only that for a name. */
+    private QualifiedName current(Datum.Reference reference) {
+        boolean oid = reference.category() == Datum.Category.RELATION
+                && reference.key().chars().allMatch(Character::isDigit);
+        return oid
+                ? sight.catalog()
+                        .relation(Long.parseLong(reference.key()))
+                        .map(Relation::name)
+                        .orElse(reference.name())
+                : reference.name();
     }
 
     private String printedType(Datum.Reference reference) {
