@@ -75,6 +75,12 @@ record Doubt(PSet<String> made, PSet<String> gone, PSet<Pattern> patternsMade, P
         return made.contains(name) || matches(patternsMade, type, name);
     }
 
+    /** Whether there may be anything of a kind that nobody knows of. */
+    boolean mayHaveMade(ObjectType type) {
+        ObjectType kind = kind(type);
+        return !made.isEmpty() || patternsMade.stream().anyMatch(pattern -> pattern.type() == kind);
+    }
+
     boolean mayBeGone(ObjectType type, String name) {
         return gone.contains(name) || matches(patternsGone, type, name);
     }

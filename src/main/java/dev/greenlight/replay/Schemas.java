@@ -39,7 +39,7 @@ final class Schemas {
     }
 
     /** The temporary schema comes first and the system's next, unless the path itself says where. */
-    private List<String> searched() {
+    List<String> searched() {
         List<String> path = execution.settings().searchPath();
         List<String> searched = new ArrayList<>();
         if (!path.contains(TEMPORARY)) {

@@ -2,9 +2,9 @@ package dev.greenlight.replay;
 
 import org.jspecify.annotations.Nullable;
 
-/** The variables that an expression may name. */
+/** The variables of code at one moment. */
 interface Variables {
-    /** The value of a variable; null where there is none of that name. */
+    /** What a name is worth, folded, with dots where it has several parts; null if there is no such variable. */
     @Nullable
     Value value(String name);
 }

@@ -1,0 +1,312 @@
+package dev.greenlight.replay.answer;
+
+import static dev.greenlight.replay.answer.RelationSearch.letter;
+import static dev.greenlight.replay.answer.RelationSearch.name;
+import static dev.greenlight.replay.answer.RelationSearch.schema;
+import static dev.greenlight.replay.answer.RelationSearch.text;
+
+import dev.greenlight.catalog.Index;
+import dev.greenlight.catalog.Relation;
+import dev.greenlight.catalog.Sequence;
+import dev.greenlight.catalog.Table;
+import dev.greenlight.catalog.Type;
+import dev.greenlight.catalog.View;
+import dev.greenlight.postgres.Persistence;
+import dev.greenlight.postgres.QualifiedName;
+import dev.greenlight.postgres.SystemRelations;
+import dev.greenlight.replay.answer.CatalogTable.Contents;
+import dev.greenlight.replay.answer.CatalogTable.Seen;
+import dev.greenlight.replay.answer.CatalogTable.Unseen;
+import dev.greenlight.replay.answer.RelationSearch.Found;
+import dev.greenlight.replay.answer.RelationSearch.UnseenName;
+import dev.greenlight.replay.answer.RelationSearch.Wanted;
+import dev.greenlight.sql.ObjectType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** pg_class and the views that show one kind of relation (manual 52.11 and 53). */
+final class RelationTables {
+    private static final Datum.Unknown WRITTEN = new Datum.Unknown("a definition as PostgreSQL writes it", true);
+
+    private final Sight sight;
+    private final RelationSearch search;
+
+    RelationTables(Sight sight, RelationSearch search) {
+        this.sight = sight;
+        this.search = search;
+    }
+
+    CatalogTable<Relation> classes(QualifiedName table) {
+        Map<String, Function<Relation, Datum>> reads = Map.of(
+                "oid", relation -> oid(relation.oid()),
+                "relname", relation -> name(relation.name().name()),
+                "relnamespace", relation -> namespace(relation.name().schema()),
+                "relkind", relation -> letter(kind(relation)),
+                "relpersistence", relation -> letter(persistence(relation)),
+                "relrowsecurity", relation -> Logic.of(relation instanceof Table own && own.rowSecurity()),
+                "relispartition", relation -> Logic.of(isPartition(relation)));
+        return new CatalogTable<>(table, reads, this::classes);
+    }
+
+    private Contents<Relation> classes(Pins pins) {
+        Wanted wanted = new Wanted(
+                pins.keys("relnamespace", Datum.Category.SCHEMA),
+                pins.names("relname"),
+                pins.keys("oid", Datum.Category.RELATION));
+        Found found = search.find(wanted, ObjectNames.RELATIONS);
+        List<Unseen> unseen = new ArrayList<>();
+        for (UnseenName each : found.unseen()) {
+            Map<String, Datum> known = new HashMap<>();
+            if (each.schema() != null) {
+                known.put("relnamespace", namespace(each.schema()));
+            }
+            if (each.name() != null) {
+                known.put("relname", name(each.name()));
+            }
+            unseen.add(new Unseen(known, each.reason()));
+        }
+        composites(wanted, unseen);
+        return new Contents<>(found.seen(), unseen);
+    }
+
+    /** A composite type has a row too. */
+    private void composites(Wanted wanted, List<Unseen> unseen) {
+        for (Type type : sight.catalog().types()) {
+            QualifiedName own = type.name();
+            boolean asked = wanted.names().isEmpty() || wanted.names().get().contains(own.name());
+            if (type instanceof Type.Composite && asked) {
+                Map<String, Datum> known = Map.of(
+                        "relname", name(own.name()), "relnamespace", namespace(own.schema()), "relkind", letter("c"));
+                unseen.add(new Unseen(known, "the composite type " + own.display()));
+            }
+        }
+    }
+
+    static Datum oid(long oid) {
+        String key = Long.toString(oid);
+        return new Datum.Reference(Datum.Category.RELATION, key, new QualifiedName("", key), false);
+    }
+
+    static Datum namespace(String schema) {
+        return ObjectNames.schemaReference(schema);
+    }
+
+    private String kind(Relation relation) {
+        return switch (relation) {
+            case Table own -> switch (own.kind()) {
+                case ORDINARY -> "r";
+                case PARTITIONED -> "p";
+                case FOREIGN -> "f";
+            };
+            case View view -> view.materialized() ? "m" : "v";
+            case Index index -> isOfPartitioned(index) ? "I" : "i";
+            case Sequence sequence -> "S";
+        };
+    }
+
+    private boolean isOfPartitioned(Index index) {
+        return sight.catalog()
+                .table(index.table())
+                .filter(own -> own.kind() == Table.Kind.PARTITIONED)
+                .isPresent();
+    }
+
+    private static String persistence(Relation relation) {
+        if (relation.name().schema().equals(RelationSearch.TEMPORARY)) {
+            return "t";
+        }
+        return relation instanceof Table own && own.persistence() == Persistence.UNLOGGED ? "u" : "p";
+    }
+
+    private static boolean isPartition(Relation relation) {
+        return relation instanceof Table own && own.partition()
+                || relation instanceof Index index && index.parent() != 0;
+    }
+
+    /** A view of relations of one kind, which shows the schema and the name of each. */
+    private <T extends Relation> CatalogTable<T> named(
+            QualifiedName table,
+            String schemaColumn,
+            String nameColumn,
+            Class<T> type,
+            ObjectType kind,
+            Predicate<T> test,
+            Map<String, Function<T, Datum>> more) {
+        Map<String, Function<T, Datum>> reads = new HashMap<>(more);
+        reads.put(schemaColumn, relation -> schema(relation.name().schema()));
+        reads.put(nameColumn, relation -> name(relation.name().name()));
+        return new CatalogTable<>(table, reads, pins -> {
+            Found found = search.find(Wanted.named(pins, schemaColumn, nameColumn), List.of(kind));
+            List<Unseen> unseen = new ArrayList<>();
+            found.unseen().forEach(each -> unseen.add(unseen(each, schemaColumn, nameColumn)));
+            return new Contents<>(only(found, type, test), unseen);
+        });
+    }
+
+    static <T extends Relation> List<Seen<T>> only(Found found, Class<T> type, Predicate<T> test) {
+        List<Seen<T>> only = new ArrayList<>();
+        for (Seen<Relation> seen : found.seen()) {
+            if (type.isInstance(seen.item()) && test.test(type.cast(seen.item()))) {
+                only.add(new Seen<>(type.cast(seen.item()), seen.doubt()));
+            }
+        }
+        return only;
+    }
+
+    static Unseen unseen(UnseenName each, String schemaColumn, String nameColumn) {
+        Map<String, Datum> known = new HashMap<>();
+        if (each.schema() != null) {
+            known.put(schemaColumn, schema(each.schema()));
+        }
+        if (each.name() != null) {
+            known.put(nameColumn, name(each.name()));
+        }
+        return new Unseen(known, each.reason());
+    }
+
+    CatalogTable<Table> tables(QualifiedName table) {
+        return named(
+                table,
+                "schemaname",
+                "tablename",
+                Table.class,
+                ObjectType.TABLE,
+                own -> own.kind() != Table.Kind.FOREIGN,
+                Map.of("rowsecurity", own -> Logic.of(own.rowSecurity())));
+    }
+
+    CatalogTable<View> views(QualifiedName table) {
+        return named(
+                table,
+                "schemaname",
+                "viewname",
+                View.class,
+                ObjectType.VIEW,
+                view -> !view.materialized(),
+                Map.of("definition", view -> WRITTEN));
+    }
+
+    CatalogTable<View> materializedViews(QualifiedName table) {
+        return named(
+                table,
+                "schemaname",
+                "matviewname",
+                View.class,
+                ObjectType.VIEW,
+                View::materialized,
+                Map.of("definition", view -> WRITTEN));
+    }
+
+    CatalogTable<Sequence> sequences(QualifiedName table) {
+        return named(
+                table, "schemaname", "sequencename", Sequence.class, ObjectType.SEQUENCE, sequence -> true, Map.of());
+    }
+
+    CatalogTable<View> informationViews(QualifiedName table) {
+        return named(
+                table,
+                "table_schema",
+                "table_name",
+                View.class,
+                ObjectType.VIEW,
+                view -> !view.materialized(),
+                Map.of("table_catalog", view -> CatalogFunctions.database()));
+    }
+
+    /** Those of identity columns are left out. */
+    CatalogTable<Sequence> informationSequences(QualifiedName table) {
+        return named(
+                table,
+                "sequence_schema",
+                "sequence_name",
+                Sequence.class,
+                ObjectType.SEQUENCE,
+                sequence -> !sequence.identity(),
+                Map.of("sequence_catalog", sequence -> CatalogFunctions.database()));
+    }
+
+    CatalogTable<Relation> informationTables(QualifiedName table) {
+        Map<String, Function<Relation, Datum>> reads = Map.of(
+                "table_catalog", relation -> CatalogFunctions.database(),
+                "table_schema", relation -> schema(relation.name().schema()),
+                "table_name", relation -> name(relation.name().name()),
+                "table_type", RelationTables::tableType);
+        return new CatalogTable<>(table, reads, pins -> {
+            Found found = search.find(
+                    Wanted.named(pins, "table_schema", "table_name"), List.of(ObjectType.TABLE, ObjectType.VIEW));
+            List<Unseen> unseen = new ArrayList<>();
+            found.unseen().forEach(each -> unseen.add(unseen(each, "table_schema", "table_name")));
+            return new Contents<>(only(found, Relation.class, RelationTables::isTable), unseen);
+        });
+    }
+
+    /** Whether information_schema shows it as a table. */
+    static boolean isTable(Relation relation) {
+        return relation instanceof Table || relation instanceof View view && !view.materialized();
+    }
+
+    private static Datum tableType(Relation relation) {
+        if (relation instanceof View) {
+            return text("VIEW");
+        }
+        if (relation.name().schema().equals(RelationSearch.TEMPORARY)) {
+            return text("LOCAL TEMPORARY");
+        }
+        return text(relation instanceof Table own && own.kind() == Table.Kind.FOREIGN ? "FOREIGN" : "BASE TABLE");
+    }
+
+    CatalogTable<Sequence> sequence(QualifiedName table) {
+        return new CatalogTable<>(
+                table,
+                Map.of("seqrelid", sequence -> oid(sequence.oid())),
+                pins -> contents(Wanted.oid(pins, "seqrelid"), Sequence.class, ObjectType.SEQUENCE, "seqrelid"));
+    }
+
+    private <T extends Relation> Contents<T> contents(Wanted wanted, Class<T> type, ObjectType kind, String column) {
+        Found found = search.find(wanted, List.of(kind));
+        List<Unseen> unseen = new ArrayList<>();
+        found.unseen().forEach(each -> unseen.add(new Unseen(Map.of(), each.reason())));
+        return new Contents<>(only(found, type, relation -> true), unseen);
+    }
+
+    /** A relation and one that it is a part or an heir of. */
+    record Inheritance(long child, long parent) {}
+
+    CatalogTable<Inheritance> inherits(QualifiedName table) {
+        return new CatalogTable<>(
+                table,
+                Map.of("inhrelid", pair -> oid(pair.child()), "inhparent", pair -> oid(pair.parent())),
+                pins -> inheritance());
+    }
+
+    private Contents<Inheritance> inheritance() {
+        Found found = search.find(
+                new Wanted(Optional.empty(), Optional.empty(), Optional.empty()),
+                ObjectNames.RELATIONS);
+        List<Seen<Inheritance>> pairs = new ArrayList<>();
+        for (Seen<Relation> seen : found.seen()) {
+            for (long parent : parents(seen.item())) {
+                pairs.add(new Seen<>(new Inheritance(seen.item().oid(), parent), seen.doubt()));
+            }
+        }
+        List<Unseen> unseen = new ArrayList<>();
+        found.unseen().stream()
+                .filter(each -> each.schema() == null || !SystemRelations.isSystemSchema(each.schema()))
+                .forEach(each -> unseen.add(new Unseen(Map.of(), each.reason())));
+        return new Contents<>(pairs, unseen);
+    }
+
+    private static List<Long> parents(Relation relation) {
+        return switch (relation) {
+            case Table own -> own.parents();
+            case Index index -> index.parent() == 0 ? List.of() : List.of(index.parent());
+            case View view -> List.of();
+            case Sequence sequence -> List.of();
+        };
+    }
+}

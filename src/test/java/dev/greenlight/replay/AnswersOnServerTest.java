@@ -1,0 +1,104 @@
+package dev.greenlight.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.greenlight.oracle.Oracle;
+import dev.greenlight.source.Span;
+import dev.greenlight.sql.Splitter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Asks a server and a replay what expressions and queries are worth after the same statements: what is certain here is
+ * so there, and what a line says is unknown is unknown.
+ */
+@Tag("postgres")
+class AnswersOnServerTest {
+    private static final String RESOURCE = "answers.sql";
+
+    /** Of a line that begins with {@code --?} the answer has to be certain; with {@code --!} it has to be unknown. */
+    @TestFactory
+    Stream<DynamicTest> answers() {
+        return Arrays.stream(read().split("(?m)^-- script: "))
+                .skip(1)
+                .map(text -> DynamicTest.dynamicTest(
+                        text.lines().findFirst().orElseThrow(), () -> compare(text.substring(text.indexOf('\n')))));
+    }
+
+    private static String read() {
+        try (InputStream input = AnswersOnServerTest.class.getResourceAsStream(RESOURCE)) {
+            return new String(input.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void compare(String script) throws SQLException {
+        Asking asking = Asking.after(statements(script));
+        List<String> differences = new ArrayList<>();
+        try (Connection connection = Oracle.postgres().connect()) {
+            for (String statement : statements(script)) {
+                execute(connection, statement);
+            }
+            for (String line : script.lines().filter(each -> each.startsWith("--")).toList()) {
+                String question = line.substring(3).strip();
+                String here = question.startsWith("select ") ? asking.rows(question) : asking.value(question);
+                boolean unknown = here.startsWith(Asking.UNKNOWN);
+                if (unknown != line.startsWith("--!")) {
+                    differences.add((unknown ? here : "not unknown but " + here) + ": " + question);
+                }
+                String there = answer(connection, question);
+                if (!unknown && !here.equals(there)) {
+                    differences.add("server " + there + ", replay " + here + ": " + question);
+                }
+            }
+        }
+        assertThat(String.join("\n", differences)).isEmpty();
+    }
+
+    private static List<String> statements(String script) {
+        return Splitter.split(script, new Span(0, script.length())).stream()
+                .map(text -> script.substring(text.span().start(), text.span().end()))
+                .toList();
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(sql);
+        }
+    }
+
+    /** The rows that the server gives, as {@link Asking} writes them. */
+    static String answer(Connection connection, String question) {
+        String sql = question.startsWith("select ") ? question : "select " + question;
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            ResultSet result = statement.executeQuery(sql);
+            List<String> rows = new ArrayList<>();
+            while (result.next()) {
+                List<String> row = new ArrayList<>();
+                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                    row.add(String.valueOf(result.getString(i)));
+                }
+                rows.add(String.join(" | ", row));
+            }
+            return String.join("; ", rows);
+        } catch (SQLException e) {
+            return "error " + e.getSQLState();
+        }
+    }
+}

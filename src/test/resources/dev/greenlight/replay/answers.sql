@@ -1,0 +1,396 @@
+-- script: constants
+--? 1
+--? 'a'
+--? NULL
+--? true
+--? 1 + 2 * 3
+--? (1 + 2) * 3
+--? 7 / 2
+--? -7 / 2
+--? -7 % 3
+--! 7.0 / 2
+--! 1 / 0
+--? 1.5 + 2
+--? 1.50 * 2.0
+--? 2 - 3 - 4
+--? 'a' || 'b' || 'c'
+--? 'a' || 1
+--? 1 || 'a'
+--? 'a' || NULL
+--? 'a' || true
+--? 1 = 1 AND 'a' = 'a'
+--? 1 = '1'
+--? 1 = ' 1 '
+--? 1 <> 2 OR NULL
+--? NULL AND false
+--? NULL OR false
+--? NOT NULL
+--? NULL IS NULL
+--? 1 IS NOT NULL
+--? NULL = NULL
+--? NULL IS NOT DISTINCT FROM NULL
+--? 1 IS DISTINCT FROM NULL
+--? (1 = 2) IS FALSE
+--? (NULL = 1) IS UNKNOWN
+--? (NULL = 1) IS NOT TRUE
+--? 1 = 2 IS NULL
+--? 3 BETWEEN 1 AND 5
+--? 3 NOT BETWEEN 1 AND 5
+--? 3 IN (1, 2, 3)
+--? 3 NOT IN (1, 2)
+--? 3 NOT IN (1, NULL)
+--? 3 = ANY(ARRAY[1, 2, 3])
+--? 3 <> ALL(ARRAY[1, 2])
+--? 'b' = ANY('{a,b}')
+--? 'b' = ANY('{a,b}'::text[])
+--! 'a' < 'b'
+--? 'abc' LIKE 'a%'
+--? 'abc' LIKE 'a_'
+--? 'abc' NOT LIKE '%b%'
+--? 'a%c' LIKE 'a\%c'
+--? 'abc' LIKE 'a\%c'
+--? 'ABC' ILIKE 'a%C'
+--? 'aXbXc' LIKE '%X%c%'
+--? '' LIKE '%'
+--? 'abc' ~ '^a.c$'
+--? 'abc' ~ 'b'
+--? 'abc' !~ '^b'
+--? 'ABC' ~* 'b'
+--? 'a_1' ~ '^[a-z]+_[0-9]*$'
+--! 'abc' ~ '(a|b)c'
+--! 'abc' SIMILAR TO 'a%'
+--? CASE WHEN 1 = 2 THEN 'a' WHEN 1 = 1 THEN 'b' ELSE 'c' END
+--? CASE 3 WHEN 1 THEN 'a' WHEN 3 THEN 'b' END
+--? CASE 4 WHEN 1 THEN 'a' END
+--? COALESCE(NULL, 'x', 'y')
+--? COALESCE(NULL, NULL)
+--? NULLIF('a', 'a')
+--? NULLIF('a', 'b')
+--? ARRAY['a', 'b']
+--? ARRAY[1, 2] || 3
+--? ARRAY[1, 2] || ARRAY[3]
+--? (ARRAY['a', 'b'])[2]
+--? (ARRAY['a', 'b'])[3]
+--? array_length(ARRAY['a', 'b'], 1)
+--? array_length('{}'::text[], 1)
+--? cardinality('{}'::text[])
+--? array_upper(ARRAY[1, 2], 1)
+--? array_position(ARRAY['a', 'b'], 'b')
+--? '{a,"b",NULL}'::text[]
+--? 'true'::boolean
+--? true::text
+--? 12::text
+--? '12'::int + 1
+--? 1.5::int
+--? 2.5::int
+--? (-2.5)::int
+--? cast('7' AS integer)
+--? integer '7'
+--! 'x'::int
+--! now()
+--! random()
+--! current_user
+--! 1 ^ 2
+--! '{"a":1}'::jsonb
+--! interval '1 day'
+--! (1, 2) = (1, 2)
+--? E'a\tb'
+--? $$a'b$$
+--? $x$a$x$ || U&'b'
+--? 10 > 9
+--? '10'::text = '10'
+--? 1 >= 1.0
+
+-- script: texts
+--? lower('ABC') || upper('d')
+--? trim('  a ')
+--? trim(both 'x' from 'xxaxx')
+--? trim(leading 'x' from 'xxaxx')
+--? trim(trailing from 'a  ')
+--? btrim('xax', 'x')
+--? ltrim('xax', 'x')
+--? replace('a_b_c', '_', '-')
+--? left('abcdef', 2)
+--? left('abcdef', -2)
+--? left('ab', 9)
+--? right('abcdef', 2)
+--? right('abcdef', -2)
+--? substr('abcdef', 2)
+--? substr('abcdef', 2, 3)
+--? substr('abcdef', -1, 3)
+--? substring('abcdef' from 3 for 2)
+--? substring('abcdef' for 2)
+--? substring('abcdef' from 3)
+--? split_part('a.b.c', '.', 2)
+--? split_part('a.b.c', '.', 4)
+--? length('abc')
+--? strpos('abc', 'c')
+--? starts_with('abc', 'ab')
+--? lpad('7', 3, '0')
+--? lpad('abcd', 3, '0')
+--? repeat('ab', 3)
+--? to_char(7, 'FM00')
+--? to_char(123, 'FM0000')
+--! to_char(123, 'FM00')
+--! to_char(now(), 'YYYY')
+--? concat('a', NULL, 1, true)
+--? concat_ws(',', 'a', NULL, 'b')
+--? array_to_string(ARRAY['a', NULL, 'b'], ',')
+--? string_to_array('a,b,c', ',')
+--? string_to_array('', ',')
+--? quote_ident('Order')
+--? quote_ident('order')
+--? quote_ident('orders')
+--? quote_ident('a"b')
+--? quote_literal('a''b')
+--? quote_literal(E'a\\b')
+--? quote_literal(NULL)
+--? quote_literal(7)
+--? quote_nullable(NULL)
+--? format('ALTER TABLE %I ADD COLUMN %I %s', 'Orders', 'total', 'numeric')
+--? format('%1$s %1$I %2$L %%', 'a b', 'it''s')
+--? format('%2$s %s', 'a', 'b', 'c')
+--? format('%s', NULL)
+--? format('%L', NULL)
+--? format('%s', true)
+--? format('%s', 12)
+--? format('%s', ARRAY['a', 'b c'])
+--! format('%5s', 'a')
+--! format('%I', NULL)
+--! format('%s %s', 'a')
+--! format('%q', 'a')
+--? format('a')
+--! lower('Ä')
+--? 'DROP TABLE ' || quote_ident('my table') || ' CASCADE'
+
+-- script: queries without tables
+--? select 1 as a, 'a' as b
+--? select unnest(ARRAY['a', 'b'])
+--? select generate_series(1, 3)
+--? select * from unnest(ARRAY['a', 'b']) as t(name)
+--? select t from unnest(ARRAY['a', 'b']) as t where t <> 'a'
+--? select n from generate_series(1, 3) as n order by n desc
+--? select n from generate_series(1, 3) n order by 1 desc limit 1
+--? select 'p' || n as name from generate_series(1, 3) as n
+--? (select count(*) from generate_series(1, 10))
+--? exists (select 1 where 1 = 2)
+--? exists (select 1)
+--? (select 1 where false)
+--? count(*) from generate_series(1, 4) n where n % 2 = 0
+--? (select sum(n) from generate_series(1, 4) n)
+--? (select max(n) from generate_series(1, 4) n)
+--? (select bool_or(n = 3) from generate_series(1, 4) n)
+--? (select bool_and(n < 3) from generate_series(1, 4) n)
+--? (select string_agg('c' || n, ', ' order by n) from generate_series(1, 3) n)
+--? (select array_agg(n order by n desc) from generate_series(1, 3) n)
+--? array(select n from generate_series(1, 3) n order by n)
+--? (select count(*) filter (where n > 2) from generate_series(1, 4) n)
+--? 2 in (select n from generate_series(1, 3) n)
+--? 5 not in (select n from generate_series(1, 3) n)
+--! (select n from generate_series(1, 3) n)
+--! (select 1 union select 2)
+--! (select count(*) from generate_series(1, 4) n group by n)
+
+-- script: conditions on the catalog
+create schema sales;
+create type mood as enum ('sad', 'ok', 'happy');
+create domain positive as int constraint positive_check check (value > 0);
+create table orders (id serial primary key, code varchar(20) not null unique, total numeric(10,2) default 0,
+  state mood, tags text[], note text, tripled numeric generated always as (total * 3) stored,
+  ident int generated by default as identity, constraint total_check check (total >= 0));
+create table sales.lines (id bigint primary key, order_id int references orders (id) on delete cascade, n positive);
+create table "Mixed" (a int, "B" int);
+create unlogged table cache (k text);
+alter table orders drop column note;
+create index lines_order on sales.lines (order_id);
+create view recent as select id, code from orders;
+create materialized view totals as select sum(total) as total from orders;
+create sequence counter;
+create table measures (at date not null, v int) partition by range (at);
+create table measures_2024 partition of measures for values from ('2024-01-01') to ('2025-01-01');
+create table measures_2025 partition of measures for values from ('2025-01-01') to ('2026-01-01');
+create function touch() returns trigger language plpgsql as 'begin return new; end';
+create procedure tidy() language sql as 'select 1';
+create trigger touched before update on orders for each row execute function touch();
+alter table orders enable row level security;
+create policy mine on orders using (true);
+create rule quiet as on delete to cache do instead nothing;
+--? exists (select 1 from information_schema.columns where table_name = 'orders' and column_name = 'total')
+--? exists (select 1 from information_schema.columns where table_name = 'orders' and column_name = 'missing')
+--? exists (select from information_schema.columns where table_schema = 'public' and table_name = 'orders' and column_name = 'note')
+--? exists (select 1 from information_schema.columns where table_schema = 'sales' and table_name = 'orders' and column_name = 'id')
+--? exists (select 1 from information_schema.columns c where c.table_name = 'lines' and c.column_name in ('x', 'n'))
+--? not exists (select 1 from information_schema.columns where table_name = 'Mixed' and column_name = 'B')
+--? not exists (select 1 from information_schema.columns where table_name = 'mixed' and column_name = 'b')
+--? exists (select 1 from information_schema.columns where table_name = 'orders' and column_name = 'code' and is_nullable = 'NO')
+--? (select is_nullable from information_schema.columns where table_name = 'orders' and column_name = 'total')
+--? (select is_nullable from information_schema.columns where table_name = 'orders' and column_name = 'id')
+--? (select data_type from information_schema.columns where table_name = 'orders' and column_name = 'code')
+--? (select data_type from information_schema.columns where table_name = 'orders' and column_name = 'total')
+--? (select data_type from information_schema.columns where table_name = 'orders' and column_name = 'state')
+--? (select data_type from information_schema.columns where table_name = 'orders' and column_name = 'tags')
+--? (select udt_name from information_schema.columns where table_name = 'orders' and column_name = 'tags')
+--? (select udt_name from information_schema.columns where table_name = 'orders' and column_name = 'state')
+--? (select udt_name from information_schema.columns where table_name = 'orders' and column_name = 'id')
+--? (select data_type from information_schema.columns where table_name = 'lines' and column_name = 'n')
+--? (select character_maximum_length from information_schema.columns where table_name = 'orders' and column_name = 'code')
+--? (select column_default is null from information_schema.columns where table_name = 'orders' and column_name = 'total')
+--? (select column_default is not null from information_schema.columns where table_name = 'orders' and column_name = 'id')
+--? (select column_default from information_schema.columns where table_name = 'orders' and column_name = 'code')
+--? (select column_default from information_schema.columns where table_name = 'orders' and column_name = 'ident')
+--? (select column_default from information_schema.columns where table_name = 'orders' and column_name = 'tripled')
+--! (select column_default from information_schema.columns where table_name = 'orders' and column_name = 'total')
+--? (select is_generated from information_schema.columns where table_name = 'orders' and column_name = 'tripled')
+--? (select identity_generation from information_schema.columns where table_name = 'orders' and column_name = 'ident')
+--? (select is_identity from information_schema.columns where table_name = 'orders' and column_name = 'ident')
+--? select column_name from information_schema.columns where table_schema = 'public' and table_name = 'orders' order by column_name
+--? select column_name, data_type from information_schema.columns where table_name = 'orders' order by ordinal_position
+--? (select count(*) from information_schema.columns where table_name = 'orders' and column_name in ('id', 'code', 'missing')) = 2
+--? (select count(*) from information_schema.columns where table_name = 'orders')
+--? (select string_agg(quote_ident(column_name), ', ' order by ordinal_position) from information_schema.columns where table_name = 'Mixed')
+--? exists (select 1 from information_schema.columns where table_name = 'recent' and column_name = 'code')
+--? exists (select 1 from information_schema.columns where table_name = 'totals')
+--? exists (select 1 from information_schema.tables where table_name = 'orders')
+--? exists (select 1 from information_schema.tables where table_name = 'ordersx')
+--? exists (select 1 from information_schema.tables where table_schema = current_schema() and table_name = 'orders')
+--? exists (select 1 from information_schema.tables where table_schema = current_schema and table_name = 'lines')
+--? exists (select 1 from information_schema.tables where table_catalog = current_database() and table_name = 'lines')
+--? (select table_type from information_schema.tables where table_name = 'recent')
+--? (select table_type from information_schema.tables where table_name = 'orders')
+--? select table_name from information_schema.tables where table_schema = 'public' order by table_name
+--? select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' and table_name like 'measures%' order by 1
+--? exists (select 1 from information_schema.table_constraints where table_name = 'orders' and constraint_name = 'total_check')
+--? exists (select 1 from information_schema.table_constraints where table_name = 'orders' and constraint_type = 'PRIMARY KEY')
+--? exists (select 1 from information_schema.table_constraints where table_name = 'cache' and constraint_type = 'PRIMARY KEY')
+--? exists (select 1 from information_schema.table_constraints where constraint_name = 'lines_order_id_fkey' and table_schema = 'sales')
+--? exists (select 1 from information_schema.table_constraints where constraint_name = 'nothing_like_it')
+--? exists (select 1 from information_schema.table_constraints where table_name = 'orders' and constraint_type = 'FOREIGN KEY')
+--? (select constraint_name from information_schema.table_constraints where table_name = 'lines' and constraint_type = 'FOREIGN KEY')
+--! (select count(*) from information_schema.table_constraints where table_name = 'orders')
+--? exists (select 1 from information_schema.key_column_usage where table_name = 'lines' and column_name = 'order_id')
+--? exists (select 1 from information_schema.constraint_column_usage where table_name = 'orders' and column_name = 'id')
+--? exists (select 1 from information_schema.table_constraints tc join information_schema.key_column_usage kcu on tc.constraint_name = kcu.constraint_name where tc.table_name = 'lines' and tc.constraint_type = 'FOREIGN KEY' and kcu.column_name = 'order_id')
+--? exists (select 1 from information_schema.table_constraints tc join information_schema.key_column_usage kcu using (constraint_name, table_schema) where tc.table_name = 'lines' and constraint_type = 'FOREIGN KEY' and column_name = 'order_id' and constraint_name like '%fkey')
+--? (select tc.constraint_name from information_schema.table_constraints tc join information_schema.constraint_column_usage ccu on ccu.constraint_name = tc.constraint_name where tc.table_name = 'lines' and ccu.table_name = 'orders' and tc.constraint_type = 'FOREIGN KEY')
+--? (select delete_rule from information_schema.referential_constraints where constraint_name = 'lines_order_id_fkey')
+--? exists (select 1 from information_schema.check_constraints where constraint_name = 'total_check')
+--? exists (select 1 from information_schema.views where table_name = 'recent')
+--? exists (select 1 from information_schema.routines where routine_name = 'touch' and routine_schema = 'public')
+--? exists (select 1 from information_schema.routines where routine_name = 'missing')
+--? (select routine_type from information_schema.routines where routine_name = 'tidy')
+--? exists (select 1 from information_schema.schemata where schema_name = 'sales')
+--! exists (select 1 from information_schema.schemata where schema_name = 'elsewhere')
+--? exists (select 1 from information_schema.sequences where sequence_name = 'counter')
+--? exists (select 1 from information_schema.sequences where sequence_name = 'orders_ident_seq')
+--? exists (select 1 from information_schema.triggers where trigger_name = 'touched' and event_object_table = 'orders')
+--? exists (select 1 from information_schema.triggers where trigger_name = 'untouched' and event_object_table = 'orders')
+--? exists (select 1 from pg_class where relname = 'orders')
+--? exists (select 1 from pg_class where relname = 'orders' and relkind = 'v')
+--? exists (select 1 from pg_class where relname = 'nothing_like_it')
+--? (select relkind from pg_class where relname = 'totals')
+--? (select relkind from pg_class where relname = 'measures')
+--? (select relkind from pg_class where relname = 'lines_order')
+--? (select relrowsecurity from pg_class where oid = 'orders'::regclass)
+--? (select relpersistence from pg_class where relname = 'cache')
+--? exists (select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'sales' and c.relname = 'lines')
+--? exists (select 1 from pg_class c, pg_namespace n where n.oid = c.relnamespace and n.nspname = 'public' and c.relname = 'lines')
+--? exists (select 1 from pg_catalog.pg_class c left join pg_catalog.pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and c.relname = 'lines')
+--? exists (select 1 from pg_class where relname = 'orders' and relnamespace = 'public'::regnamespace)
+--? exists (select 1 from pg_class where relname = 'lines' and relnamespace = (select oid from pg_namespace where nspname = 'sales'))
+--? exists (select 1 from pg_attribute where attrelid = 'orders'::regclass and attname = 'total' and not attisdropped)
+--? exists (select 1 from pg_attribute where attrelid = 'public.orders'::regclass and attname = 'note')
+--? exists (select 1 from pg_attribute where attrelid = 'sales.lines'::regclass and attname = 'ctid')
+--? exists (select 1 from pg_attribute a join pg_class c on a.attrelid = c.oid where c.relname = 'orders' and a.attname = 'code' and a.attnotnull)
+--? (select atttypid::regtype::text from pg_attribute where attrelid = 'orders'::regclass and attname = 'state')
+--? (select atttypid::regtype from pg_attribute where attrelid = 'orders'::regclass and attname = 'tags') = 'text[]'::regtype
+--? (select count(*) from pg_attribute where attrelid = 'orders'::regclass and attnum > 0 and not attisdropped)
+--? (select attnum from pg_attribute where attrelid = 'orders'::regclass and attname = 'ident')
+--? (select attidentity from pg_attribute where attrelid = 'orders'::regclass and attname = 'ident')
+--? exists (select 1 from pg_constraint where conname = 'total_check')
+--? exists (select 1 from pg_constraint where conname = 'total_check' and conrelid = 'orders'::regclass)
+--? exists (select 1 from pg_constraint where conname = 'total_check' and conrelid = 'cache'::regclass)
+--? not exists (select 1 from pg_constraint where conname = 'nothing_like_it')
+--? exists (select 1 from pg_constraint where conrelid = 'orders'::regclass and contype = 'p')
+--? exists (select 1 from pg_constraint where conrelid = 'cache'::regclass and contype = 'p')
+--? exists (select 1 from pg_constraint where conname = 'orders_pkey' and conrelid = 'orders'::regclass and array_length(conkey, 1) = 2)
+--? not exists (select 1 from pg_constraint where conname = 'orders_pkey' and conrelid = 'orders'::regclass and array_length(conkey, 1) = 1 and conkey[1] = (select attnum from pg_attribute where attrelid = 'orders'::regclass and attname = 'id'))
+--? (select confrelid::regclass::text from pg_constraint where conname = 'lines_order_id_fkey')
+--? (select conrelid::regclass::text from pg_constraint where conname = 'lines_order_id_fkey')
+--? (select confdeltype from pg_constraint where conname = 'lines_order_id_fkey')
+--? (select convalidated from pg_constraint where conname = 'lines_order_id_fkey')
+--? select conname from pg_constraint where conrelid = 'sales.lines'::regclass and contype = 'f'
+--? exists (select 1 from pg_constraint c join pg_class t on c.conrelid = t.oid join pg_namespace n on n.oid = t.relnamespace where n.nspname = 'sales' and t.relname = 'lines' and c.conname = 'lines_pkey')
+--! exists (select 1 from pg_constraint where conname = 'positive_check')
+--? exists (select 1 from pg_constraint where conname = 'positive_check' and conrelid = 'orders'::regclass)
+--! exists (select 1 from pg_constraint where conname = 'orders_code_not_null')
+--? exists (select 1 from pg_indexes where indexname = 'lines_order')
+--? exists (select 1 from pg_indexes where schemaname = 'public' and indexname = 'lines_order')
+--? exists (select 1 from pg_indexes where tablename = 'orders' and indexname = 'orders_pkey')
+--? exists (select 1 from pg_indexes where indexname = 'nothing_like_it')
+--? select indexname from pg_indexes where tablename = 'orders' order by indexname
+--! (select indexdef from pg_indexes where indexname = 'lines_order')
+--? exists (select 1 from pg_index i join pg_class c on c.oid = i.indexrelid where c.relname = 'lines_order' and i.indisvalid)
+--? exists (select 1 from pg_index where indrelid = 'orders'::regclass and indisprimary)
+--? exists (select 1 from pg_index where indrelid = 'cache'::regclass)
+--? exists (select 1 from pg_tables where tablename = 'orders')
+--? exists (select 1 from pg_tables where schemaname = 'sales' and tablename = 'orders')
+--? select tablename from pg_tables where schemaname = current_schema() order by tablename
+--? exists (select 1 from pg_views where viewname = 'recent')
+--? exists (select 1 from pg_views where viewname = 'totals')
+--? exists (select 1 from pg_matviews where matviewname = 'totals')
+--? exists (select 1 from pg_sequences where sequencename = 'counter')
+--? exists (select 1 from pg_sequences where schemaname = 'public' and sequencename = 'orders_id_seq')
+--? exists (select 1 from pg_type where typname = 'mood')
+--? exists (select 1 from pg_type where typname = 'moods')
+--? exists (select 1 from pg_type where typname = 'orders')
+--? (select typtype from pg_type where typname = 'mood')
+--? exists (select 1 from pg_type t join pg_namespace n on n.oid = t.typnamespace where n.nspname = 'public' and t.typname = 'mood')
+--? exists (select 1 from pg_type where typname = 'positive' and typtype = 'e')
+--? exists (select 1 from pg_enum where enumlabel = 'ok' and enumtypid = 'mood'::regtype)
+--? exists (select 1 from pg_enum where enumlabel = 'bad' and enumtypid = 'mood'::regtype)
+--? not exists (select 1 from pg_enum join pg_type on pg_enum.enumtypid = pg_type.oid where pg_type.typname = 'mood' and enumlabel = 'happy')
+--? exists (select 1 from pg_enum e join pg_type t on e.enumtypid = t.oid where t.typname = 'mood' and e.enumlabel = 'angry')
+--? exists (select 1 from pg_enum where enumtypid = (select oid from pg_type where typname = 'mood') and enumlabel = 'sad')
+--? exists (select 1 from pg_namespace where nspname = 'sales')
+--? exists (select 1 from pg_namespace where nspname = 'pg_catalog')
+--? exists (select 1 from pg_proc where proname = 'touch')
+--? exists (select 1 from pg_proc where proname = 'nothing_like_it')
+--? exists (select 1 from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'public' and p.proname = 'tidy' and p.prokind = 'p')
+--? exists (select 1 from pg_proc where proname = 'lower' and pronamespace = 'public'::regnamespace)
+--? exists (select 1 from pg_trigger where tgname = 'touched')
+--? exists (select 1 from pg_trigger where tgname = 'touched' and tgrelid = 'orders'::regclass and not tgisinternal)
+--? exists (select 1 from pg_trigger where tgname = 'untouched' and tgrelid = 'orders'::regclass)
+--? exists (select 1 from pg_trigger t join pg_class c on t.tgrelid = c.oid where c.relname = 'cache' and t.tgname = 'touched')
+--? exists (select 1 from pg_policies where tablename = 'orders' and policyname = 'mine')
+--? exists (select 1 from pg_policies where tablename = 'cache' and policyname = 'mine')
+--? exists (select 1 from pg_policy where polname = 'mine' and polrelid = 'orders'::regclass)
+--? exists (select 1 from pg_rules where tablename = 'cache' and rulename = 'quiet')
+--! exists (select 1 from pg_extension where extname = 'pgcrypto')
+--? exists (select 1 from pg_extension where extname = 'plpgsql')
+--? select inhrelid::regclass as child from pg_inherits where inhparent = 'measures'::regclass
+--? select c.relname as partition_name from pg_class c join pg_inherits i on c.oid = i.inhrelid join pg_class parent on i.inhparent = parent.oid where parent.relname = 'measures' order by c.relname
+--? to_regclass('orders') is not null
+--? to_regclass('public.nothing_like_it') is null
+--? to_regclass('orders')::text
+--? to_regclass('sales.lines')::text
+--? to_regclass('"Mixed"')::text
+--? to_regclass('Mixed') is null
+--? to_regclass('lines') is null
+--? to_regclass('lines_order') is null
+--? to_regtype('mood') is not null
+--? to_regtype('moods') is null
+--? to_regtype('integer')::text
+--? to_regtype('int4[]')::text
+--? to_regtype('orders') is not null
+--? to_regnamespace('sales') is not null
+--? 'orders'::regclass::text
+--! 'nothing_like_it'::regclass
+--? format('ALTER TABLE %s ADD x int', 'sales.lines'::regclass)
+--? current_schema()
+--? pg_get_serial_sequence('orders', 'id')
+--! exists (select 1 from pg_roles where rolname = 'postgres')
+--! exists (select 1 from orders where total > 0)
+--! (select count(*) from orders) > 0
+--! exists (select 1 from pg_stat_activity)
+--? (select count(*) from information_schema.columns where table_name = 'orders') > 0 and exists (select 1 from pg_class where relname = 'orders')
+--? false and (select count(*) from orders) > 0
