@@ -65,7 +65,7 @@ final class Asking {
     }
 
     private Answers answers(String question) {
-        Execution execution = new Execution(premises, SourceFile.of("code.sql", question), database, null);
+        Execution execution = new Execution(premises, SourceFile.of("code.sql", question), database, null, 1);
         return new Answers(execution, this::variable);
     }
 
