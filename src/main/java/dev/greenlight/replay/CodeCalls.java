@@ -7,9 +7,12 @@ import dev.greenlight.source.Span;
 import dev.greenlight.sql.Parser;
 import dev.greenlight.sql.RoutineStatement;
 import dev.greenlight.sql.Splitter;
+import dev.greenlight.sql.SqlBody;
 import dev.greenlight.sql.Statement;
 import dev.greenlight.sql.StatementText;
 import dev.greenlight.sql.Token;
+import dev.greenlight.sql.TypeName;
+import dev.greenlight.sql.Unread;
 import dev.greenlight.sql.plpgsql.Code;
 import dev.greenlight.sql.plpgsql.CodeStatement;
 import dev.greenlight.sql.plpgsql.PlpgsqlParser;
@@ -48,8 +51,14 @@ final class CodeCalls {
     void block(Token constant) {
         CodeText text = CodeText.of(execution.file(), constant);
         switch (PlpgsqlParser.parse(text.file().text(), text.span(), Signature.ofBlock())) {
-            case Code.Readable code -> run(List.of(code.block()), text, CodeVariables.NONE, null, true);
-            case Code.Unreadable code -> throw RoutineBodies.unreadable(code.problem(), text, execution);
+            case Code.Readable code -> run(List.of(code.block()), text, CodeVariables.OF_CODE, null, true);
+            case Code.Unreadable code
+            when code.problem() instanceof Unread.Unparsed problem ->
+                throw RoutineBodies.unreadable(problem, text, execution);
+            case Code.Unreadable ignored -> {
+                execution.doubt(DoubtReader.read(text.text(), new CodeReplay(execution)::bodies));
+                execution.opaque("DO block that cannot be read");
+            }
         }
     }
 
@@ -91,8 +100,7 @@ final class CodeCalls {
                         ? Optional.of(List.of(code.block()))
                         : Optional.empty();
             case "sql" ->
-                Optional.of(Splitter.split(text.file().text(), text.span()).stream()
-                        .map(Parser::parse)
+                Optional.of(SqlBody.statements(text.file().text(), text.span()).stream()
                         .<CodeStatement>map(one -> new CodeStatement.Sql(one, List.of(), one.span()))
                         .toList());
             default -> Optional.empty();
@@ -101,7 +109,7 @@ final class CodeCalls {
 
     private static CodeVariables parameters(RoutineStatement.CreateRoutine create, List<Value> arguments) {
         CodeVariables variables =
-                CodeVariables.NONE.withLabel(create.name().name());
+                (isTrigger(create) ? CodeVariables.OF_CODE.ofTrigger() : CodeVariables.OF_CODE).withLabel(create.name().name());
         int input = 0;
         for (RoutineStatement.Parameter parameter : create.parameters()) {
             boolean out = parameter.mode().equals("out");
@@ -125,10 +133,15 @@ final class CodeCalls {
         return variables;
     }
 
+    private static boolean isTrigger(RoutineStatement.CreateRoutine create) {
+        TypeName returns = create.returns();
+        return returns != null && List.of("trigger", "event_trigger").contains(returns.name().name());
+    }
+
     private static Value argument(List<Value> arguments, int index, RoutineStatement.Parameter parameter) {
         return index < arguments.size() && !parameter.mode().equals("variadic")
                 ? arguments.get(index)
-                : new Value.Unknown("the parameter " + (parameter.name() == null ? "$" + (index + 1) : parameter.name()));
+                : new Value.Unknown("the parameter " + (parameter.name() == null ? "$" + (index + 1) : parameter.name().value()));
     }
 
     /** The routine's own search path holds while it runs (manual CREATE FUNCTION). */
@@ -151,14 +164,25 @@ final class CodeCalls {
                 .orElseGet(() -> errors.getFirst().error());
     }
 
+    /** Why it is not known what the code of a routine does when it runs, if it is not; nothing comes of asking. */
+    Optional<String> notFollowed(RoutineStatement.CreateRoutine create, CodeStatement.Block block, CodeText text) {
+        Execution apart = execution.withoutCalls();
+        CodeLedger ledger = new CodeLedger(new CodeBudget());
+        CodeFrame frame = new CodeFrame(apart, text, null, ledger, null);
+        new CodeRun(frame)
+                .block(block, new CodeState(execution.database(), parameters(create, List.of())));
+        return ledger.reason();
+    }
+
     private void run(
             List<CodeStatement> statements,
             CodeText text,
             CodeVariables variables,
             Step.@Nullable Caller caller,
             boolean certain) {
-        CodeLedger ledger = new CodeLedger();
-        CodeFrame frame = new CodeFrame(execution, text.file(), caller, ledger, null);
+        CodeBudget budget = execution.surroundings().budget();
+        CodeLedger ledger = new CodeLedger(budget == null ? new CodeBudget() : budget);
+        CodeFrame frame = new CodeFrame(execution, text, caller, ledger, null);
         Database before = execution.database();
         CodeFlow flow = new CodeRun(frame).statements(statements, new CodeState(before, variables));
         CodeState end = flow.end();

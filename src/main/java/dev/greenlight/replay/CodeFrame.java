@@ -13,40 +13,35 @@ import org.jspecify.annotations.Nullable;
  * kept of it.
  *
  * @param runner the workspace of the statement that runs the code, as it was before
- * @param file the one of {@link CodeText}
  * @param caller the routine whose code it is; null for a DO block
  * @param handled the error that is being handled, which a lone RAISE throws again; null outside of handlers
  */
 record CodeFrame(
         Execution runner,
-        SourceFile file,
+        CodeText code,
         Step.@Nullable Caller caller,
         CodeLedger ledger,
         CodeExit.@Nullable Raised handled) {
 
     CodeFrame handling(CodeExit.Raised error) {
-        return new CodeFrame(runner, file, caller, ledger, error);
+        return new CodeFrame(runner, code, caller, ledger, error);
     }
 
     /** The workspace for a statement of the code. */
     Execution execution(CodeState state) {
         return execution(
-                file,
+                code.file(),
                 state,
-                new Surroundings(state.variables().scope(), state.variables(), depth()));
+                runner.surroundings().within(state.variables().scope(), state.variables(), ledger.budget()));
     }
 
     /** As {@link #execution(CodeState)}, for a statement that was put together and sees no variables. */
     Execution dynamic(SourceFile text, CodeState state) {
-        return execution(text, state, new Surroundings(Scope.EMPTY, name -> null, depth()));
+        return execution(text, state, runner.surroundings().within(Scope.EMPTY, name -> null, ledger.budget()));
     }
 
     private Execution execution(SourceFile text, CodeState state, Surroundings surroundings) {
         return runner.within(text, state.database(), transaction(state.database()), surroundings);
-    }
-
-    private int depth() {
-        return runner.surroundings().depth() + 1;
     }
 
     /** The transaction around the code, with what the code has made so far. */
@@ -68,7 +63,7 @@ record CodeFrame(
     /** An error of the code itself. */
     CodeExit.Raised raised(SqlState error, String message, Span span, CodeState state) {
         return new CodeExit.Raised(
-                error.code(), new SqlError(error, message, inRunner(file, span), null, null), state);
+                error.code(), new SqlError(error, message, inRunner(code.file(), span), null, null), state);
     }
 
     /** An error of a statement in the code. */

@@ -6,12 +6,13 @@ import java.util.Optional;
 
 /** What running code leaves behind beside a state: the statements that it ran, and what could not be followed. */
 final class CodeLedger {
-    /** A loop over more than this many statements is no migration that somebody wants to read about. */
-    private static final int MOST_STATEMENTS = 5_000;
-
     private final List<Step> steps = new ArrayList<>();
     private final List<String> reasons = new ArrayList<>();
-    private int left = MOST_STATEMENTS;
+    private final CodeBudget budget;
+
+    CodeLedger(CodeBudget budget) {
+        this.budget = budget;
+    }
 
     void ran(Step step) {
         steps.add(step);
@@ -25,12 +26,15 @@ final class CodeLedger {
 
     /** Whether one more statement is run. */
     boolean spend() {
-        if (left == 0) {
-            notFollowed("more than " + MOST_STATEMENTS + " statements");
-            return false;
+        boolean more = budget.spend();
+        if (!more) {
+            notFollowed("more than " + CodeBudget.MOST_STATEMENTS + " statements");
         }
-        left--;
-        return true;
+        return more;
+    }
+
+    CodeBudget budget() {
+        return budget;
     }
 
     /** How many statements have run; see {@link #rollBackTo}. */

@@ -5,9 +5,6 @@ import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Routine;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.postgres.BuiltInFunctions;
-import dev.greenlight.source.Span;
-import dev.greenlight.sql.Expression;
-import dev.greenlight.sql.ObjectType;
 import dev.greenlight.sql.Query;
 import dev.greenlight.sql.RoutineStatement;
 import dev.greenlight.sql.Token;
@@ -60,69 +57,24 @@ final class CodeReplay {
      */
     boolean query(List<FunctionCall> calls, boolean certain) {
         List<FunctionCall> acting = calls.stream().filter(this::mayAct).toList();
-        calls.forEach(this::doubtArguments);
+        calls.stream().filter(call -> !acting.contains(call)).forEach(this::doubtArguments);
         acting.forEach(call -> follow(call, certain));
         return !acting.isEmpty();
     }
 
     private void follow(FunctionCall call, boolean certain) {
-        Optional<CodeCalls.Source> source = routine(call).flatMap(CodeCalls.Source::of);
-        boolean followed = source.isPresent()
-                && new CodeCalls(execution).routine(source.get(), arguments(call, source.get()), call.span(), certain);
+        if (!execution.surroundings().follows()) {
+            return;
+        }
+        boolean followed = new CalledRoutine(execution, call)
+                .found()
+                .filter(called -> new CodeCalls(execution)
+                        .routine(called.source(), called.arguments(), call.span(), certain))
+                .isPresent();
         if (!followed) {
+            doubtArguments(call);
             opaque(call.name().name());
         }
-    }
-
-    /** The routine that is certainly meant: the only one of its name, or the only one with so many parameters. */
-    private Optional<Routine> routine(FunctionCall call) {
-        List<Routine> overloads = execution.names().schemas().candidates(call.name()).stream()
-                .map(execution.catalog()::routines)
-                .filter(routines -> !routines.isEmpty())
-                .findFirst()
-                .orElse(List.of());
-        List<Routine> likely = overloads.size() == 1
-                ? overloads
-                : overloads.stream()
-                        .filter(routine ->
-                                routine.parameters().size() == call.arguments().size())
-                        .toList();
-        boolean gone = execution.mayBeGone(ObjectType.FUNCTION, call.name().name());
-        return likely.size() == 1 && !gone ? Optional.of(likely.getFirst()) : Optional.empty();
-    }
-
-    /** The values of the input parameters, in their order. */
-    private List<Value> arguments(FunctionCall call, CodeCalls.Source source) {
-        List<RoutineStatement.Parameter> inputs = source.create().parameters().stream()
-                .filter(parameter -> !parameter.mode().equals("out"))
-                .toList();
-        List<Value> values = new ArrayList<>();
-        for (int i = 0; i < inputs.size(); i++) {
-            values.add(argument(call, i, inputs.get(i)));
-        }
-        return values;
-    }
-
-    private Value argument(FunctionCall call, int index, RoutineStatement.Parameter parameter) {
-        String name = parameter.name() == null ? "$" + (index + 1) : parameter.name().value();
-        Optional<FunctionCall.Argument> labelled = call.arguments().stream()
-                .filter(argument -> argument.label() != null && argument.label().value().equals(name))
-                .findFirst();
-        boolean placed = index < call.arguments().size()
-                && call.arguments().get(index).label() == null;
-        if (labelled.isPresent() || placed) {
-            return value(labelled.orElseGet(() -> call.arguments().get(index)).span());
-        }
-        return parameter.defaultValue() == null
-                ? new Value.Unknown("the parameter " + name)
-                : new Answers(execution, name1 -> null).value(parameter.defaultValue());
-    }
-
-    private Value value(Span span) {
-        List<Token> tokens = DoubtReader.significant(execution.file().text(), span);
-        return tokens.isEmpty()
-                ? new Value.Unknown("an argument")
-                : new Answers(execution, execution.surroundings().values()).value(new Expression(tokens));
     }
 
     /** A statement that changes rows is known for what it is, whatever it calls besides. */

@@ -127,7 +127,7 @@ final class CodeRun {
             case Declaration.Alias alias -> {
                 Value value = state.variables().value(alias.of().value());
                 yield CodeFlow.on(state.with(state.variables()
-                        .with(name, value == null ? new Value.Unknown("the parameter " + alias.of()) : value)));
+                        .with(name, value == null ? new Value.Unknown("the parameter " + alias.of().value()) : value)));
             }
             case Declaration.BoundCursor ignored ->
                 CodeFlow.on(state.with(state.variables().with(name, new Value.Unknown("a cursor"))));

@@ -35,7 +35,7 @@ final class CodeSql {
 
     /** A statement as it stands in the code. */
     CodeFlow run(Statement statement, Span span, List<Target> into, CodeState state) {
-        CodeFlow flow = step(statement, frame.file(), frame.execution(state), state);
+        CodeFlow flow = step(statement, frame.code().file(), frame.execution(state), state);
         CodeState next = flow.next();
         return next == null || into.isEmpty()
                 ? flow
@@ -165,7 +165,7 @@ final class CodeSql {
     private CodeFlow execute(Expression text, List<Target> into, Span span, CodeState state) {
         return switch (frame.value(text, state)) {
             case Value.Text known when !known.value().isBlank() ->
-                execute(CodeText.of(frame.file(), known.pieces()), into, state);
+                execute(CodeText.of(frame.code().file(), known.pieces()), into, state);
             case Value.Unknown unknown -> notFollowed("EXECUTE of " + unknown.reason(), span, into, state);
             default -> notFollowed("EXECUTE of what is no text", span, into, state);
         };
@@ -190,11 +190,14 @@ final class CodeSql {
         return flow;
     }
 
+    /** Of a text that is not known the strings in the code are: they may be parts of it. */
     private CodeFlow notFollowed(String reason, Span span, List<Target> into, CodeState state) {
         frame.ledger().notFollowed(reason);
         Execution execution = frame.execution(state);
-        execution.doubt(DoubtReader.read(
-                frame.file().text(span), routine -> new CodeReplay(execution).bodies(routine)));
+        boolean written = DoubtReader.significant(frame.code().file().text(), span).stream()
+                .anyMatch(token -> token.is(TokenKind.STRING) || token.is(TokenKind.DOLLAR_STRING));
+        String text = written ? frame.code().file().text(span) : frame.code().text();
+        execution.doubt(DoubtReader.read(text, routine -> new CodeReplay(execution).bodies(routine)));
         return CodeFlow.on(forget(into, state.with(execution.database())));
     }
 

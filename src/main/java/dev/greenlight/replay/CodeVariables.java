@@ -25,6 +25,24 @@ import org.pcollections.PSet;
 record CodeVariables(PMap<String, Value> values, PSet<String> rows, PSet<String> labels) implements Variables {
     static final CodeVariables NONE =
             new CodeVariables(HashTreePMap.empty(), HashTreePSet.empty(), HashTreePSet.empty());
+
+    /** What all code in PL/pgSQL has (manual 41.5.5). */
+    static final CodeVariables OF_CODE = NONE.with("found", new Value.Unknown("whether rows were found"));
+
+    /** What a trigger's function has besides (manual 41.10). */
+    private static final List<String> OF_TRIGGER = List.of(
+            "tg_argv",
+            "tg_event",
+            "tg_level",
+            "tg_name",
+            "tg_nargs",
+            "tg_op",
+            "tg_relid",
+            "tg_relname",
+            "tg_table_name",
+            "tg_table_schema",
+            "tg_tag",
+            "tg_when");
     private static final Span NOWHERE = new Span(0, 0);
 
     @Override
@@ -34,6 +52,16 @@ record CodeVariables(PMap<String, Value> values, PSet<String> rows, PSet<String>
 
     CodeVariables with(String name, Value value) {
         return new CodeVariables(values.plus(name, value), rows, labels);
+    }
+
+    /** With those that a trigger's function has. */
+    CodeVariables ofTrigger() {
+        CodeVariables all = this;
+        for (String name : OF_TRIGGER) {
+            all = all.with(name, new Value.Unknown("what calls the trigger"));
+        }
+        Value row = new Value.Unknown("the row of a trigger");
+        return all.withRow("new", row).withRow("old", row);
     }
 
     /** With one that has fields, or may have some. */

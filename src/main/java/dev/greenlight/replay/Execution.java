@@ -62,6 +62,11 @@ final class Execution {
         return new Execution(premises, file, from, transaction, number, surroundings);
     }
 
+    /** The workspace for trying what code does, but not what it calls. */
+    Execution withoutCalls() {
+        return new Execution(premises, file, database, transaction, number, surroundings.withoutCalls());
+    }
+
     /** The workspace of a statement that code runs, which this statement runs. */
     Execution within(SourceFile codeFile, Database from, Transaction around, Surroundings code) {
         return new Execution(premises, codeFile, from, around, number, code);

@@ -7,6 +7,7 @@ import dev.greenlight.postgres.Extensions;
 import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.postgres.Volatility;
 import dev.greenlight.sql.ObjectName;
+import dev.greenlight.sql.TokenKind;
 import dev.greenlight.sql.query.FunctionCall;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,9 @@ final class FunctionEffects {
         boolean isVolatile = extensions.stream()
                 .flatMap(extension -> extension.volatility(call.name().name()).stream())
                 .anyMatch(volatility -> volatility == Volatility.VOLATILE);
-        boolean named = call.arguments().stream().anyMatch(argument -> argument.constant() != null);
+        boolean named = call.arguments().stream()
+                .map(FunctionCall.Argument::constant)
+                .anyMatch(constant -> constant != null && !constant.is(TokenKind.INTEGER));
         return extensions.isEmpty() || isVolatile && named;
     }
 

@@ -53,7 +53,8 @@ public sealed interface ObjectOperation extends Operation {
     record ChangeComposite(Type.Composite type, List<Table> users, Span span) implements ObjectOperation {}
 
     /** {@code replaced} is the routine that CREATE OR REPLACE found. */
-    record CreateRoutine(Routine routine, @Nullable Routine replaced, Span span) implements ObjectOperation {}
+    record CreateRoutine(Routine routine, @Nullable Routine replaced, RoutineCode code, Span span)
+            implements ObjectOperation {}
 
     /** A new name or schema. */
     record RenameRoutine(Routine routine, QualifiedName newName, Span span) implements ObjectOperation {}

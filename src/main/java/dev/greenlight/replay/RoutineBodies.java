@@ -17,6 +17,9 @@ import dev.greenlight.sql.Statement;
 import dev.greenlight.sql.Token;
 import dev.greenlight.sql.TokenKind;
 import dev.greenlight.sql.Unread;
+import dev.greenlight.sql.plpgsql.Code;
+import dev.greenlight.sql.plpgsql.PlpgsqlParser;
+import dev.greenlight.sql.plpgsql.Signature;
 import dev.greenlight.sql.query.QueryReader;
 import dev.greenlight.sql.query.QueryReferences;
 import dev.greenlight.sql.query.RelationReference;
@@ -25,9 +28,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Checks the body of a routine in SQL, which PostgreSQL reads when the routine is made (manual 20.11.1,
- * check_function_bodies): its relations have to be there. Of a body that is no string it keeps what it needs. Bodies in
- * other languages are only read when they run.
+ * Reads the body of a routine, which PostgreSQL does too when the routine is made (manual 20.11.1,
+ * check_function_bodies): it has to parse, and in SQL its relations have to be there. Of a body that is no string it
+ * keeps what it needs. Bodies in other languages are only read when they run.
  */
 final class RoutineBodies {
     private final Execution execution;
@@ -53,16 +56,54 @@ final class RoutineBodies {
         return needs.build();
     }
 
-    /** Fails with 42P01 where a statement in a string names a relation that is not there. */
-    void check() {
+    /** Reads a body in a string, and fails where the server would; what is known of its code then. */
+    RoutineCode read() {
         RoutineStatement.Body body = create.body();
-        if (body == null || !create.language().equals("sql") || body.text().isEmpty() || isPolymorphic()) {
+        Token constant = body == null ? null : body.token();
+        if (constant == null) {
+            return RoutineCode.KNOWN;
+        }
+        CodeText text = CodeText.of(execution.file(), constant);
+        return switch (create.language()) {
+            case "sql" -> {
+                sql(text);
+                yield RoutineCode.KNOWN;
+            }
+            case "plpgsql" -> plpgsql(text);
+            default -> new RoutineCode("code in " + create.language());
+        };
+    }
+
+    /** Fails with 42601, or with 42P01 where a statement names a relation that is not there. */
+    private void sql(CodeText text) {
+        if (!execution.settings().checksBodies()) {
             return;
         }
-        List<Statement> statements = SqlBody.statements(body);
-        if (statements.stream().allMatch(DataStatement.class::isInstance)) {
-            within(() -> statements.forEach(statement -> check((DataStatement) statement, body.span())));
+        List<Statement> statements =
+                SqlBody.statements(text.file().text(), text.span());
+        for (Statement statement : statements) {
+            if (statement instanceof Unread.Unparsed unparsed) {
+                throw unreadable(unparsed, text, execution);
+            }
         }
+        if (!isPolymorphic() && statements.stream().allMatch(DataStatement.class::isInstance)) {
+            within(() -> statements.forEach(statement -> check((DataStatement) statement, text)));
+        }
+    }
+
+    private RoutineCode plpgsql(CodeText text) {
+        Code code = PlpgsqlParser.parse(text.file().text(), text.span(), Signature.of(create));
+        return switch (code) {
+            case Code.Readable readable ->
+                new RoutineCode(new CodeCalls(execution)
+                        .notFollowed(create, readable.block(), text)
+                        .orElse(null));
+            case Code.Unreadable unreadable
+            when unreadable.problem() instanceof Unread.Unparsed problem
+                    && execution.settings().checksBodies() ->
+                throw unreadable(problem, text, execution);
+            case Code.Unreadable ignored -> new RoutineCode("code that does not parse");
+        };
     }
 
     /** What the parameters are is only known at a call (manual 36.2.5). */
@@ -95,10 +136,9 @@ final class RoutineBodies {
     }
 
     /** 42601 for a body that does not parse. */
-    static Rejected unreadable(Unread problem, CodeText text, Execution execution) {
-        Span at = problem instanceof Unread.Unparsed unparsed ? unparsed.at() : problem.span();
-        String message = problem instanceof Unread.Unparsed unparsed ? unparsed.message() : "syntax error";
-        return execution.reject(SqlState.SYNTAX_ERROR, message, text.file().in(execution.file(), at));
+    static Rejected unreadable(Unread.Unparsed problem, CodeText text, Execution execution) {
+        Span at = text.file().in(execution.file(), problem.at());
+        return execution.reject(SqlState.SYNTAX_ERROR, problem.message(), at);
     }
 
     /** Behind {@code search_path =}. */
@@ -109,23 +149,24 @@ final class RoutineBodies {
                 .toList();
     }
 
-    /** Places in the body are not places in the file, so that everything is said about the body as a whole. */
-    private void check(DataStatement statement, Span body) {
+    private void check(DataStatement statement, CodeText text) {
         for (Query query : query(statement)) {
             QueryReferences references = QueryReader.read(query, Scope.unknown());
             if (references.complete()) {
                 references.relations().stream()
                         .map(RelationReference::name)
-                        .map(name -> at(name, body))
+                        .map(name -> inFile(name, text))
                         .filter(name -> !execution.names().isSystem(name))
                         .forEach(name -> execution.names().queried(name));
             }
         }
     }
 
-    private static ObjectName at(ObjectName name, Span span) {
-        return new ObjectName(
-                name.parts().stream().map(part -> new Name(part.value(), span)).toList());
+    /** With the places that the body has in the file. */
+    private ObjectName inFile(ObjectName name, CodeText text) {
+        return new ObjectName(name.parts().stream()
+                .map(part -> new Name(part.value(), text.file().in(execution.file(), part.span())))
+                .toList());
     }
 
     private static List<Query> query(DataStatement statement) {

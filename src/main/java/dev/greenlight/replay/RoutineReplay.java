@@ -61,10 +61,8 @@ final class RoutineReplay {
         if (create.orReplace()) {
             existing.ifPresent(old -> keepReference(old, create.name().span()));
         }
-        if (execution.settings().checksBodies()) {
-            new RoutineBodies(execution, create).check();
-        }
-        put(routine, existing.orElse(null), create.span());
+        RoutineCode code = new RoutineBodies(execution, create).read();
+        put(routine, existing.orElse(null), code, create.span());
     }
 
     private Routine routine(RoutineStatement.CreateRoutine create) {
@@ -168,9 +166,9 @@ final class RoutineReplay {
         }
     }
 
-    private void put(Routine routine, @Nullable Routine replaced, Span span) {
+    private void put(Routine routine, @Nullable Routine replaced, RoutineCode code, Span span) {
         execution.change(catalog -> catalog.with(routine));
-        execution.add(new ObjectOperation.CreateRoutine(routine, replaced, span));
+        execution.add(new ObjectOperation.CreateRoutine(routine, replaced, code, span));
     }
 
     /** What an aggregate returns is not kept: it is what its last function returns. */
@@ -191,7 +189,7 @@ final class RoutineReplay {
         Optional<Routine> existing = existing(aggregate);
         existing.ifPresent(old -> requireReplaceable(
                 old, aggregate, create.orReplace(), create.name().span()));
-        put(aggregate, existing.orElse(null), create.span());
+        put(aggregate, existing.orElse(null), RoutineCode.KNOWN, create.span());
     }
 
     private void alter(RoutineStatement.AlterRoutine alter) {

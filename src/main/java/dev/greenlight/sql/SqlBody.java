@@ -18,11 +18,14 @@ public final class SqlBody {
      * {@link RoutineStatement.Body#text}; else they are those of the body's tokens.
      */
     public static List<Statement> statements(RoutineStatement.Body body) {
-        return body.tokens().isEmpty() ? ofText(body.text()) : ofTokens(body.tokens());
+        return body.tokens().isEmpty()
+                ? statements(body.text(), new Span(0, body.text().length()))
+                : ofTokens(body.tokens());
     }
 
-    private static List<Statement> ofText(String text) {
-        StatementReader reader = StatementReader.ofBody(text, new Span(0, text.length()));
+    /** Those of a string that stands in a text, with places in that text. */
+    public static List<Statement> statements(String text, Span within) {
+        StatementReader reader = StatementReader.ofBody(text, within);
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(reader, Spliterator.ORDERED), false)
                 .map(Parser::parse)
                 .toList();

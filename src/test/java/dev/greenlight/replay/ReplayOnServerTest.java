@@ -49,6 +49,11 @@ class ReplayOnServerTest {
         return scripts("rows.sql");
     }
 
+    @TestFactory
+    Stream<DynamicTest> code() {
+        return scripts("code.sql");
+    }
+
     private static Stream<DynamicTest> scripts(String resource) {
         return Arrays.stream(read(resource).split("(?m)^-- script: "))
                 .skip(1)
