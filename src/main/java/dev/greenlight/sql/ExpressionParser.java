@@ -67,10 +67,13 @@ final class ExpressionParser {
     private Optional<Infix> infix(int weakest) {
         return Infix.at(cursor)
                 .filter(infix -> infix.level() >= weakest && (!restricted || isUnrestricted(infix)))
-                .filter(infix -> infix != Infix.IS || !isLabel());
+                .filter(infix -> infix != Infix.IS || weakest > Level.LOWEST || !isLabel());
     }
 
-    /** Where nothing is asked behind it, IS is the label of an output column, or else something is missing there. */
+    /**
+     * Where nothing is asked behind it, IS is the label of an output column, or else something is missing there. Behind
+     * an operator that binds less it is never taken for one.
+     */
     private boolean isLabel() {
         boolean ends = switch (cursor.peek(1).kind()) {
             case WHITESPACE, RIGHT_PAREN, SEMICOLON, COMMA -> true;
