@@ -65,7 +65,23 @@ final class ExpressionParser {
     }
 
     private Optional<Infix> infix(int weakest) {
-        return Infix.at(cursor).filter(infix -> infix.level() >= weakest && (!restricted || isUnrestricted(infix)));
+        return Infix.at(cursor)
+                .filter(infix -> infix.level() >= weakest && (!restricted || isUnrestricted(infix)))
+                .filter(infix -> infix != Infix.IS || weakest > Level.LOWEST || !isLabel());
+    }
+
+    /**
+     * Where nothing is asked behind it, IS is the label of an output column, or else something is missing there. Behind
+     * an operator that binds less it is never taken for one.
+     */
+    private boolean isLabel() {
+        boolean ends = switch (cursor.peek(1).kind()) {
+            case WHITESPACE, RIGHT_PAREN, SEMICOLON, COMMA -> true;
+            case WORD -> cursor.isWordAt(1, "from");
+            default -> false;
+        };
+        // Asked for the sake of the message, should it be no label.
+        return ends && cursor.isWord("is") && !cursor.isWord("is", "null");
     }
 
     private boolean isUnrestricted(Infix infix) {
