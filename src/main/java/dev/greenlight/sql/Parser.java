@@ -45,7 +45,7 @@ public final class Parser {
     }
 
     private static Statement unread(StatementText text, Token error) {
-        return new Unread.Unparsed(text.span(), error.span(), error.value(), null);
+        return new Unread.Unparsed(text.span(), error.blamed(), error.value(), null);
     }
 
     private static Statement whole(Cursor cursor) {

@@ -9,7 +9,8 @@ public sealed interface Unread extends Statement {
     /**
      * A statement that does not parse: PostgreSQL rejects it too.
      *
-     * @param at the offending token; an empty place behind the last where the statement ends too early
+     * @param at the offending token, or what is left of it from a wrong escape on; an empty place behind the last
+     *     where the statement ends too early
      * @param message one line: what was found and what was expected
      * @param expected what should stand there; null where something else is wrong
      */
