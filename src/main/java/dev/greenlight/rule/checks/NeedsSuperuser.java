@@ -8,6 +8,11 @@ import java.util.stream.Stream;
 
 final class NeedsSuperuser implements Rule {
     @Override
+    public boolean looksAtIdle() {
+        return true;
+    }
+
+    @Override
     public Stream<Observation> check(Change change) {
         return Stream.concat(
                         Stream.of(change.statement()),
