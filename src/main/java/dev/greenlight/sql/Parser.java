@@ -12,12 +12,15 @@ public final class Parser {
 
     /** The statement that a text holds. Never throws, whatever the text. */
     public static Statement parse(StatementText text) {
-        if (text.kind() == StatementText.Kind.META_COMMAND) {
-            return new Unread.MetaCommand(text.tokens().getFirst().value(), text.span());
-        }
-        if (text.kind() == StatementText.Kind.OVERLONG) {
-            return overlong(text);
-        }
+        return switch (text.kind()) {
+            case META_COMMAND -> new Unread.MetaCommand(text.tokens().getFirst().value(), text.span());
+            case OVERLONG -> overlong(text);
+            case REST -> rest(text);
+            case SQL -> sql(text);
+        };
+    }
+
+    private static Statement sql(StatementText text) {
         try {
             return read(text);
         } catch (StackOverflowError small) {
@@ -28,7 +31,14 @@ public final class Parser {
     private static Statement overlong(StatementText text) {
         int read = text.tokens().size();
         Span at = text.tokens().getLast().span();
-        return new Unread.BeyondLimit(text.span(), at, "longer than " + read + " tokens: divide it, or use COPY");
+        return new Unread.BeyondLimit(text.span(), at, "longer than " + read + " tokens: divide it, or use COPY", false);
+    }
+
+    private static Statement rest(StatementText text) {
+        Span at = text.tokens().getFirst().span();
+        String message = "no more than " + StatementReader.MOST_STATEMENTS
+                + " statements of a file are read: divide it, or use COPY";
+        return new Unread.BeyondLimit(text.span(), at, message, true);
     }
 
     /** As the server does, which reads tokens only as its grammar asks for them: the first mistake counts. */
@@ -68,7 +78,7 @@ public final class Parser {
         }
         Span at = within(text.span(), failure.at());
         return failure.isLimit()
-                ? new Unread.BeyondLimit(text.span(), at, failure.getMessage())
+                ? new Unread.BeyondLimit(text.span(), at, failure.getMessage(), false)
                 : new Unread.Unparsed(text.span(), at, failure.getMessage(), failure.expected());
     }
 

@@ -23,12 +23,14 @@ public sealed interface Unread extends Statement {
     }
 
     /**
-     * A statement that goes beyond what this parser takes on, though PostgreSQL may accept it.
+     * A statement, or all statements from one on, that go beyond what this parser takes on, though PostgreSQL may accept
+     * them.
      *
+     * @param several whether it is more than one statement
      * @param at where the limit was met
      * @param message one line: which limit, and what to do
      */
-    record BeyondLimit(Span span, Span at, String message) implements Unread {
+    record BeyondLimit(Span span, Span at, String message, boolean several) implements Unread {
         @Override
         public String kind() {
             return "UNPARSED";
