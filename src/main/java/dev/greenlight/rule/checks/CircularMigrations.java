@@ -11,11 +11,6 @@ import java.util.stream.Stream;
 
 final class CircularMigrations implements Rule {
     @Override
-    public boolean looksAtIdle() {
-        return true;
-    }
-
-    @Override
     public Stream<Observation> check(Change change) {
         return change.graph().circleFrom(change.step()).stream().map(CircularMigrations::observe);
     }
