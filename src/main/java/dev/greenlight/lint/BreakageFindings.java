@@ -101,7 +101,9 @@ final class BreakageFindings {
 
     /** A changed migration's statements with what they break of migrations that go up. */
     List<Judged> with(MigrationRun run, List<Judged> judged) {
-        return atNew.isEmpty() ? judged : judged.stream().map(one -> with(run, one)).toList();
+        return atNew.isEmpty()
+                ? judged
+                : judged.stream().map(one -> with(run, one)).toList();
     }
 
     private Judged with(MigrationRun run, Judged judged) {

@@ -12,7 +12,8 @@ public sealed interface Check permits Rule, DirectiveRule {
         String name = getClass().getSimpleName();
         StringBuilder id = new StringBuilder();
         for (int i = 0; i < name.length(); i++) {
-            boolean begins = i > 0 && Character.isUpperCase(name.charAt(i)) && Character.isLowerCase(name.charAt(i - 1));
+            boolean begins =
+                    i > 0 && Character.isUpperCase(name.charAt(i)) && Character.isLowerCase(name.charAt(i - 1));
             id.append(begins ? "-" : "").append(name.charAt(i));
         }
         return id.toString().toLowerCase(Locale.ROOT);

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes the backslashes of {@code E'…'} (manual 4.1.2.2). {@code \x41} and {@code \101} are bytes in the server's
- * encoding, taken to be UTF-8: several in a row may make one character, and must then make a valid one. PostgreSQL looks at the
- * bytes only behind the last quote (scan.l, {@code <xqs>}): whatever else is wrong comes first.
+ * encoding, taken to be UTF-8: several in a row may make one character, and must then make a valid one. PostgreSQL looks
+ * at the bytes only behind the last quote (scan.l, {@code <xqs>}): whatever else is wrong comes first.
  */
 final class CEscapes {
     private final CodePoints result = new CodePoints();

@@ -20,8 +20,8 @@ final class Cursor {
     private static final int MAX_DEPTH = 250;
 
     /** Words that PostgreSQL's grammar sees as one with the next, or else as something else (parser.c, base_yylex). */
-    private static final Map<String, Set<String>> TAKEN_TOGETHER = Map.of(
-            "nulls", Set.of("first", "last"), "with", Set.of("time", "ordinality"), "without", Set.of("time"));
+    private static final Map<String, Set<String>> TAKEN_TOGETHER =
+            Map.of("nulls", Set.of("first", "last"), "with", Set.of("time", "ordinality"), "without", Set.of("time"));
 
     private final List<Token> tokens;
     private final Token end;

@@ -134,7 +134,10 @@ final class ForeignKeyParser {
     /** Once the list is read, PostgreSQL points at where the action begins (gram.y, {@code key_update}). */
     private void requireNoColumns(Token on) {
         if (setsColumns(onUpdate) && !NameParser.optionalNames(cursor).isEmpty()) {
-            throw new ParseFailure(on, "a column list with " + onUpdate.name().replace('_', ' ') + " is only supported for ON DELETE actions");
+            throw new ParseFailure(
+                    on,
+                    "a column list with " + onUpdate.name().replace('_', ' ')
+                            + " is only supported for ON DELETE actions");
         }
     }
 

@@ -31,7 +31,8 @@ public final class Parser {
     private static Statement overlong(StatementText text) {
         int read = text.tokens().size();
         Span at = text.tokens().getLast().span();
-        return new Unread.BeyondLimit(text.span(), at, "longer than " + read + " tokens: divide it, or use COPY", false);
+        return new Unread.BeyondLimit(
+                text.span(), at, "longer than " + read + " tokens: divide it, or use COPY", false);
     }
 
     private static Statement rest(StatementText text) {

@@ -94,8 +94,8 @@ class LimitsTest {
 
     private String lint(int megabytes, int code) throws IOException, InterruptedException {
         String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        List<String> command =
-                List.of(JAVA.toString(), "-Xmx" + megabytes + "m", "-cp", path, "dev.greenlight.cli.Main", "lint", "db");
+        List<String> command = List.of(
+                JAVA.toString(), "-Xmx" + megabytes + "m", "-cp", path, "dev.greenlight.cli.Main", "lint", "db");
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)

@@ -114,8 +114,8 @@ class QuotedTextTest {
     @Test
     void a_clause_that_names_no_character_is_an_error_at_what_follows() {
         assertThat(Tokens.of("U&'a' UESCAPE +").getFirst())
-                .isEqualTo(new Token(
-                        TokenKind.ERROR, 0, 13, "UESCAPE must be followed by a simple string literal", 14));
+                .isEqualTo(
+                        new Token(TokenKind.ERROR, 0, 13, "UESCAPE must be followed by a simple string literal", 14));
         assertThat(Tokens.of("U&'a' UESCAPE '!!'").getFirst())
                 .isEqualTo(new Token(TokenKind.ERROR, 0, 13, "invalid Unicode escape character", 14));
         assertThat(Tokens.only("U&'a' UESCAPE").at()).isEqualTo(13);
@@ -135,7 +135,6 @@ class QuotedTextTest {
                 "E'a''b' -- c\n'd''^\\u0000'",
                 "E'\\xff ^\\u12'",
                 "E'ab^\\xff'",
-                
                 "U&'ab^\\061'",
                 "U&'a''b^\\061'",
                 "U&'a'\n'b''^\\+00d'",

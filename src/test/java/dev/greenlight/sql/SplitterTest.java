@@ -200,8 +200,7 @@ class SplitterTest {
 
         assertThat(statements).hasSize(StatementReader.MOST_STATEMENTS + 1);
         assertThat(rest.kind()).isEqualTo(StatementText.Kind.REST);
-        assertThat(sql.substring(rest.span().start(), rest.span().end()))
-                .isEqualTo("DROP TABLE t; $$ never closed");
+        assertThat(sql.substring(rest.span().start(), rest.span().end())).isEqualTo("DROP TABLE t; $$ never closed");
         assertThat(statements.get(StatementReader.MOST_STATEMENTS - 1).kind()).isEqualTo(StatementText.Kind.SQL);
     }
 

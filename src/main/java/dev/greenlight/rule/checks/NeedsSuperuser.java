@@ -27,8 +27,9 @@ final class NeedsSuperuser implements Rule {
     /** Its own, or that of what it runs. */
     private static Optional<String> need(Change change) {
         StatementText text = change.step().entry().text();
-        return SuperuserNeed.of(change.statement(), text).or(() -> change.operations(ObjectOperation.Describe.class)
-                .flatMap(describe -> SuperuserNeed.of(describe.statement(), text).stream())
-                .findFirst());
+        return SuperuserNeed.of(change.statement(), text)
+                .or(() -> change.operations(ObjectOperation.Describe.class)
+                        .flatMap(describe -> SuperuserNeed.of(describe.statement(), text).stream())
+                        .findFirst());
     }
 }
