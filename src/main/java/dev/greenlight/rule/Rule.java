@@ -8,8 +8,8 @@ public non-sealed interface Rule extends Check {
     Stream<Observation> check(Change change);
 
     /**
-     * Whether it looks at more than what statements do and how they fail. A script may have a million statements that do
-     * nothing, and most rules need not be asked about them.
+     * Whether it looks at more than what statements do and how they fail. A script may have a million statements that
+     * do nothing, and most rules need not be asked about them.
      */
     default boolean looksAtIdle() {
         return false;

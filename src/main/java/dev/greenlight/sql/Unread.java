@@ -23,8 +23,8 @@ public sealed interface Unread extends Statement {
     }
 
     /**
-     * A statement, or all statements from one on, that go beyond what this parser takes on, though PostgreSQL may accept
-     * them.
+     * A statement, or all statements from one on, that go beyond what this parser takes on, though PostgreSQL may
+     * accept them.
      *
      * @param several whether it is more than one statement
      * @param at where the limit was met
