@@ -40,10 +40,18 @@ public final class Main {
         } catch (UsageError e) {
             e.lines().forEach(terminal::complain);
             return ExitCode.USAGE;
+        } catch (OutOfMemoryError e) {
+            terminal.complain("these migrations need more memory than Java may take (" + megabytes()
+                    + " MB): divide the largest, or set JAVA_TOOL_OPTIONS=-Xmx4g");
+            return ExitCode.USAGE;
         } catch (RuntimeException | Error e) {
             bug(e, terminal);
             return ExitCode.BUG;
         }
+    }
+
+    private static long megabytes() {
+        return Runtime.getRuntime().maxMemory() >> 20;
     }
 
     private static void bug(Throwable bug, Terminal terminal) {

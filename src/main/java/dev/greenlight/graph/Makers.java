@@ -30,16 +30,21 @@ import org.jspecify.annotations.Nullable;
 /** What the migrations of a history make, in the order of running; those that go down are left out. */
 public final class Makers {
     private final List<Made> all = new ArrayList<>();
-    private final Map<Step, Integer> orders = new IdentityHashMap<>();
+    private final List<MigrationRun> runs;
     private int order;
 
-    private Makers() {}
+    /** Worked out when first asked for: most histories miss nothing. */
+    private @Nullable Map<Step, Integer> orders;
+
+    private Makers(List<MigrationRun> runs) {
+        this.runs = runs;
+    }
 
     public static Makers of(HistoryRun history) {
-        Makers makers = new Makers();
-        history.runs().stream()
+        Makers makers = new Makers(history.runs().stream()
                 .filter(run -> run.migration().direction() != Direction.DOWN)
-                .forEach(makers::collect);
+                .toList());
+        makers.runs.forEach(makers::collect);
         return makers;
     }
 
@@ -71,12 +76,24 @@ public final class Makers {
 
     /** The place of a statement among those of the history that go up; -1 for others. */
     int orderOf(Step step) {
-        return orders.getOrDefault(step, -1);
+        Map<Step, Integer> known = orders;
+        if (known == null) {
+            known = orders();
+            orders = known;
+        }
+        return known.getOrDefault(step, -1);
+    }
+
+    private Map<Step, Integer> orders() {
+        Map<Step, Integer> found = new IdentityHashMap<>();
+        for (MigrationRun run : runs) {
+            run.allSteps().forEach(step -> found.put(step, found.size()));
+        }
+        return found;
     }
 
     private void collect(MigrationRun run) {
         for (Step step : run.allSteps().toList()) {
-            orders.put(step, order);
             step.operations().forEach(operation -> made(operation, run, step));
             if (step.outcome() instanceof Outcome.Failed failed) {
                 wouldHaveMade(run, step, failed.error().missing());

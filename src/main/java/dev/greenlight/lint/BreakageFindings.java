@@ -101,7 +101,9 @@ final class BreakageFindings {
 
     /** A changed migration's statements with what they break of migrations that go up. */
     List<Judged> with(MigrationRun run, List<Judged> judged) {
-        return judged.stream().map(one -> with(run, one)).toList();
+        return atNew.isEmpty()
+                ? judged
+                : judged.stream().map(one -> with(run, one)).toList();
     }
 
     private Judged with(MigrationRun run, Judged judged) {
@@ -114,15 +116,14 @@ final class BreakageFindings {
 
     /** What a changed migration breaks of those that go down: worth saying, but nothing that a deploy does. */
     List<Finding> ofDowns(MigrationRun run) {
-        return run.steps().stream()
-                .flatMap(step -> at(run, step, true).stream())
-                .toList();
+        return atNew.isEmpty()
+                ? List.of()
+                : run.steps().stream()
+                        .flatMap(step -> at(run, step, true).stream())
+                        .toList();
     }
 
     private List<Finding> at(MigrationRun run, Step step, boolean down) {
-        if (atNew.isEmpty()) {
-            return List.of();
-        }
         StatementPlace place = StatementPlace.of(run, step);
         return atNew.entrySet().stream()
                 .filter(entry -> entry.getKey().down() == down

@@ -16,11 +16,14 @@ import dev.greenlight.replay.ReplayOptions;
 import dev.greenlight.rule.Finding;
 import dev.greenlight.rule.Judge;
 import dev.greenlight.rule.Judged;
+import dev.greenlight.rule.RulePage;
 import dev.greenlight.rule.RulePages;
 import dev.greenlight.rule.checks.Checks;
 import dev.greenlight.source.SourceRead;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -37,11 +40,18 @@ public final class Linter {
     private final List<SourceRead.Unreadable> unreadable = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
+    /** Those that were asked for: a page is read once for all findings of its rule. */
+    private final Map<String, RulePage> pages = new HashMap<>();
+
     private Linter(LintRequest request) {
         this.request = request;
         Server server =
                 new Server(request.database().version(), request.database().timezone());
-        this.judge = new Judge(Checks.STATEMENTS, RulePages::page, request.rules(), new Effects(server));
+        this.judge = new Judge(Checks.STATEMENTS, this::page, request.rules(), new Effects(server));
+    }
+
+    private RulePage page(String id) {
+        return pages.computeIfAbsent(id, RulePages::page);
     }
 
     public static Review lint(LintRequest request) {

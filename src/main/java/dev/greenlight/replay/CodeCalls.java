@@ -54,7 +54,7 @@ final class CodeCalls {
             case Code.Readable code -> run(List.of(code.block()), text, CodeVariables.OF_CODE, null, true);
             case Code.Unreadable code
             when code.problem() instanceof Unread.Unparsed problem ->
-                throw RoutineBodies.unreadable(problem, text, execution);
+                throw RoutineBodies.unreadable(problem, code.state(), text, execution);
             case Code.Unreadable ignored -> {
                 execution.doubt(DoubtReader.read(text.text(), new CodeReplay(execution)::bodies));
                 execution.opaque("DO block that cannot be read");

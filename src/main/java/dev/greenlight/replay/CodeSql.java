@@ -17,6 +17,7 @@ import dev.greenlight.sql.StatementText;
 import dev.greenlight.sql.Token;
 import dev.greenlight.sql.TokenKind;
 import dev.greenlight.sql.TypeName;
+import dev.greenlight.sql.Unread;
 import dev.greenlight.sql.plpgsql.CodeStatement;
 import dev.greenlight.sql.plpgsql.CodeStatement.Target;
 import dev.greenlight.sql.plpgsql.Declaration;
@@ -46,6 +47,7 @@ final class CodeSql {
         Script.Entry entry = entry(statement, text);
         VersionGate gate = VersionGate.of(entry, execution.version());
         try {
+            requireRead(statement, execution);
             gate.parse();
             requireAllowed(statement, execution);
             Dispatch.apply(statement, execution);
@@ -63,6 +65,13 @@ final class CodeSql {
         StatementText statementText =
                 new StatementText(StatementText.Kind.SQL, span, tokens, List.of(), true, null);
         return new Script.Entry(new Section(null, span, TransactionMode.MIGRATION), statementText, statement);
+    }
+
+    /** Text that is put together may be no statement. */
+    private static void requireRead(Statement statement, Execution execution) {
+        if (statement instanceof Unread.Unparsed unparsed) {
+            throw execution.reject(SqlState.SYNTAX_ERROR, unparsed.message(), unparsed.at());
+        }
     }
 
     /** Manual 41.6.8 and the notes of the commands: what wants no transaction around it wants no code either. */
@@ -114,23 +123,35 @@ final class CodeSql {
         return run(new DataStatement.Select(List.of(), new Query(query), span), span, List.of(), state);
     }
 
+    /** As {@link #evaluate(Optional, CodeState)}, one after the other. */
+    CodeFlow evaluate(List<Expression> expressions, CodeState state) {
+        CodeFlow flow = CodeFlow.on(state);
+        for (Expression expression : expressions) {
+            CodeState next = flow.next();
+            flow = next == null ? flow : evaluate(Optional.of(expression), next).after(flow.exits());
+        }
+        return flow;
+    }
+
     private static boolean asks(Token token) {
         return token.is(TokenKind.LEFT_PAREN) || token.isWord("from");
     }
 
     CodeFlow assign(CodeStatement.Assignment assignment, CodeState state) {
-        CodeFlow evaluated = evaluate(Optional.of(assignment.value()), state);
+        CodeFlow evaluated = evaluate(Optional.ofNullable(assignment.value()), state);
         CodeState next = evaluated.next();
         if (next == null) {
             return evaluated;
         }
-        Value value = frame.value(assignment.value(), next);
+        Value value = assignment.value() == null ? new Value.Null() : frame.value(assignment.value(), next);
         Target target = new Target(assignment.target());
         return new CodeFlow(next.with(assigned(target, value, next.variables())), evaluated.exits());
     }
 
     CodeFlow declare(Declaration.Variable variable, CodeState state) {
-        CodeFlow evaluated = evaluate(Optional.ofNullable(variable.value()), state);
+        CodeFlow evaluated = typed(variable, state).next() == null
+                ? typed(variable, state)
+                : evaluate(Optional.ofNullable(variable.value()), state);
         CodeState next = evaluated.next();
         if (next == null) {
             return evaluated;
@@ -143,6 +164,21 @@ final class CodeSql {
         return new CodeFlow(next.with(declared), evaluated.exits());
     }
 
+    /** Fails where there is no such type, table or column. */
+    private CodeFlow typed(Declaration.Variable variable, CodeState state) {
+        Execution execution = frame.execution(state);
+        try {
+            if (variable.rowType()) {
+                execution.names().queried(variable.type().name());
+            } else {
+                execution.names().type(variable.type());
+            }
+        } catch (Rejected rejected) {
+            return CodeFlow.out(frame.raised(rejected, frame.code().file(), state));
+        }
+        return CodeFlow.on(state.with(execution.database()));
+    }
+
     /** Whether a variable of this type has fields, or may have some: of types that are not built in it is not asked. */
     static boolean isRow(TypeName type) {
         boolean builtIn = BuiltInTypes.find(type.name().name()).isPresent();
@@ -153,11 +189,7 @@ final class CodeSql {
     /** {@code EXECUTE text} (manual 41.5.4). */
     CodeFlow execute(
             Expression text, List<Expression> using, List<Target> into, Span span, CodeState state) {
-        CodeFlow evaluated = evaluate(Optional.of(text), state);
-        for (Expression value : using) {
-            CodeState next = evaluated.next();
-            evaluated = next == null ? evaluated : evaluate(Optional.of(value), next).after(evaluated.exits());
-        }
+        CodeFlow evaluated = evaluate(Lists.plus(using, text), state);
         CodeState next = evaluated.next();
         return next == null ? evaluated : execute(text, into, span, next).after(evaluated.exits());
     }

@@ -22,11 +22,13 @@ import dev.greenlight.sql.query.ExpressionReader;
 import dev.greenlight.sql.query.ExpressionReferences;
 import dev.greenlight.sql.query.FromItem;
 import dev.greenlight.sql.query.FunctionCall;
+import dev.greenlight.sql.query.OutputColumn;
 import dev.greenlight.sql.query.QueryReader;
 import dev.greenlight.sql.query.QueryReferences;
 import dev.greenlight.sql.query.RelationReference;
 import dev.greenlight.sql.query.Scope;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +74,17 @@ final class QueryNames {
 
     Found query(Query query, Scope outer) {
         QueryReferences references = QueryReader.read(query, outer);
+        return references.namesNothing() ? nothing(references) : found(references);
+    }
+
+    private static Found nothing(QueryReferences references) {
+        List<String> names =
+                references.output().stream().map(OutputColumn::name).toList();
+        List<DataType> types = Collections.nCopies(names.size(), DataType.UNKNOWN);
+        return new Found(references, List.of(), Needs.NOTHING, names, types, true);
+    }
+
+    private Found found(QueryReferences references) {
         List<FoundRelation> relations = relations(references.relations(), references.complete());
         functions(references.functions());
         if (!references.complete()) {

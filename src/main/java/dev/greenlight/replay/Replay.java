@@ -85,6 +85,7 @@ public final class Replay {
                 .distinct()
                 .count();
         long tables = ups(closed)
+                .filter(Replay::changes)
                 .flatMap(Replay::tablesMade)
                 .map(Relation::name)
                 .distinct()
@@ -107,11 +108,15 @@ public final class Replay {
     /** All names of relations and types that were there at some time and made by something. */
     private static Set<QualifiedName> made(HistoryRun run) {
         Set<QualifiedName> made = new HashSet<>();
-        ups(run).forEach(step -> {
+        ups(run).filter(Replay::changes).forEach(step -> {
             relationsMade(step).map(Relation::name).forEach(made::add);
             typesMade(step).map(Type::name).forEach(made::add);
         });
         return made;
+    }
+
+    private static boolean changes(Step step) {
+        return step.before() != step.after();
     }
 
     private static Stream<Relation> tablesMade(Step step) {

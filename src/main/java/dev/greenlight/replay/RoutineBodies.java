@@ -83,7 +83,7 @@ final class RoutineBodies {
                 SqlBody.statements(text.file().text(), text.span());
         for (Statement statement : statements) {
             if (statement instanceof Unread.Unparsed unparsed) {
-                throw unreadable(unparsed, text, execution);
+                throw unreadable(unparsed, SqlState.SYNTAX_ERROR, text, execution);
             }
         }
         if (!isPolymorphic() && statements.stream().allMatch(DataStatement.class::isInstance)) {
@@ -101,7 +101,7 @@ final class RoutineBodies {
             case Code.Unreadable unreadable
             when unreadable.problem() instanceof Unread.Unparsed problem
                     && execution.settings().checksBodies() ->
-                throw unreadable(problem, text, execution);
+                throw unreadable(problem, unreadable.state(), text, execution);
             case Code.Unreadable ignored -> new RoutineCode("code that does not parse");
         };
     }
@@ -135,10 +135,10 @@ final class RoutineBodies {
                 .findFirst();
     }
 
-    /** 42601 for a body that does not parse. */
-    static Rejected unreadable(Unread.Unparsed problem, CodeText text, Execution execution) {
+    /** A body that does not parse. */
+    static Rejected unreadable(Unread.Unparsed problem, SqlState state, CodeText text, Execution execution) {
         Span at = text.file().in(execution.file(), problem.at());
-        return execution.reject(SqlState.SYNTAX_ERROR, problem.message(), at);
+        return execution.reject(state, problem.message(), at);
     }
 
     /** Behind {@code search_path =}. */

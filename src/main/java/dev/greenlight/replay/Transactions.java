@@ -161,7 +161,7 @@ final class Transactions {
 
     /** What was assumed was there before; what a failed statement would have made counts as made. */
     void noteCreated(Catalog before, Outcome outcome) {
-        if (open == null) {
+        if (open == null || before == database.catalog()) {
             return;
         }
         boolean failed = outcome instanceof Outcome.Failed;

@@ -14,6 +14,7 @@ final class UnreadReplay {
         switch (unread) {
             case Unread.MetaCommand ignored -> {}
             case Unread.Unparsed unparsed -> doubt(unparsed.span(), execution);
+            case Unread.BeyondLimit beyond when beyond.several() -> execution.doubt(Definition.anything());
             case Unread.BeyondLimit beyond -> doubt(beginning(beyond.span()), execution);
             case Unread.Template template -> doubt(template.span(), execution);
         }

@@ -27,7 +27,7 @@ final class VersionGate {
 
     /** Throws {@link Rejected} where the server could not even read the statement. */
     void parse() {
-        if (newer.stream().anyMatch(feature -> !feature.parsed())) {
+        if (!newer.isEmpty() && newer.stream().anyMatch(feature -> !feature.parsed())) {
             throw rejected();
         }
     }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.util.Separators;
 import dev.greenlight.source.Position;
 import dev.greenlight.source.SourceFile;
 import dev.greenlight.source.Span;
+import dev.greenlight.source.Visibility;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -71,7 +72,7 @@ final class Json {
 
         @Override
         public @Nullable SerializableString getEscapeSequence(int codeUnit) {
-            return VisibleText.isHidden(codeUnit) ? new SerializedString(String.format("\\u%04X", codeUnit)) : null;
+            return Visibility.isHidden(codeUnit) ? new SerializedString(String.format("\\u%04X", codeUnit)) : null;
         }
     }
 

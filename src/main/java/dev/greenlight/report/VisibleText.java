@@ -1,5 +1,7 @@
 package dev.greenlight.report;
 
+import dev.greenlight.source.Visibility;
+
 /**
  * Foreign text made fit to be shown: in one line, and nothing in it that a terminal would obey or a reader not see,
  * such as escape sequences or a change of the writing direction. It escapes for no format: that comes after.
@@ -25,7 +27,7 @@ final class VisibleText {
     }
 
     static void append(StringBuilder out, int codePoint) {
-        if (!isHidden(codePoint)) {
+        if (!Visibility.isHidden(codePoint)) {
             out.appendCodePoint(codePoint);
         } else if (codePoint < ' ') {
             out.appendCodePoint(CONTROL_PICTURES + codePoint);
@@ -34,18 +36,6 @@ final class VisibleText {
         } else {
             out.append(String.format("<U+%04X>", codePoint));
         }
-    }
-
-    /** Whether it shows nothing by itself but may change how or where the rest is shown. */
-    static boolean isHidden(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE -> true;
-            default -> false;
-        };
     }
 
     private static boolean isPlain(char c) {

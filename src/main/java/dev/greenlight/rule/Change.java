@@ -11,6 +11,7 @@ import dev.greenlight.graph.DependencyGraph;
 import dev.greenlight.replay.HistoryRun;
 import dev.greenlight.replay.MigrationRun;
 import dev.greenlight.replay.Operation;
+import dev.greenlight.replay.Outcome;
 import dev.greenlight.replay.Step;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.Statement;
@@ -38,7 +39,22 @@ public record Change(
     }
 
     public <T extends Operation> Stream<T> operations(Class<T> type) {
-        return step.operations().stream().filter(type::isInstance).map(type::cast);
+        // Each statement is asked for dozens of types, of which it has one at most.
+        return has(type) ? step.operations().stream().filter(type::isInstance).map(type::cast) : Stream.empty();
+    }
+
+    private boolean has(Class<? extends Operation> type) {
+        for (Operation operation : step.operations()) {
+            if (type.isInstance(operation)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the statement went through and did nothing to any object, so that few rules can say anything of it. */
+    boolean isIdle() {
+        return step.outcome() instanceof Outcome.Applied && step.operations().isEmpty();
     }
 
     /** What an operation of this step does to a live database. */

@@ -9,6 +9,13 @@ import java.util.Locale;
 public sealed interface Check permits Rule, DirectiveRule {
     /** Such as {@code create-index-blocks-writes}; also the name of its page. */
     default String id() {
-        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        String name = getClass().getSimpleName();
+        StringBuilder id = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            boolean begins =
+                    i > 0 && Character.isUpperCase(name.charAt(i)) && Character.isLowerCase(name.charAt(i - 1));
+            id.append(begins ? "-" : "").append(name.charAt(i));
+        }
+        return id.toString().toLowerCase(Locale.ROOT);
     }
 }

@@ -24,6 +24,7 @@ import java.util.function.Function;
 /** Gives each statement of a history its findings, its reasons and its signal: the one place where a signal is made. */
 public final class Judge {
     private final List<Rule> rules;
+    private final List<Rule> rulesOfIdle;
     private final Function<String, RulePage> pages;
     private final RuleSettings settings;
     private final Effects effects;
@@ -31,6 +32,7 @@ public final class Judge {
     /** {@code pages} gives a rule's page by its id; it is asked only for rules that have found something. */
     public Judge(List<Rule> rules, Function<String, RulePage> pages, RuleSettings settings, Effects effects) {
         this.rules = List.copyOf(rules);
+        this.rulesOfIdle = rules.stream().filter(Rule::looksAtIdle).toList();
         this.pages = pages;
         this.settings = settings;
         this.effects = effects;
@@ -80,7 +82,7 @@ public final class Judge {
 
     private Judged judge(Change change, List<String> otherReasons) {
         List<Finding> findings = new ArrayList<>();
-        for (Rule rule : rules) {
+        for (Rule rule : change.isIdle() ? rulesOfIdle : rules) {
             List<Observation> observations = rule.check(change).toList();
             if (!observations.isEmpty()) {
                 level(rule, change)

@@ -1,47 +1,56 @@
 package dev.greenlight.sql;
 
+import dev.greenlight.source.Span;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes the backslashes of {@code E'…'} (manual 4.1.2.2). {@code \x41} and {@code \101} are bytes in the server's
- * encoding, taken to be UTF-8: several in a row may make one character, and must then make a valid one.
+ * encoding, taken to be UTF-8: several in a row may make one character, and must then make a valid one. PostgreSQL looks
+ * at the bytes only behind the last quote (scan.l, {@code <xqs>}): whatever else is wrong comes first.
  */
 final class CEscapes {
     private final CodePoints result = new CodePoints();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(0);
-    private String piece = "";
+    private final String text;
     private int position;
+    private int end;
+    private int bytesStart;
+    private @Nullable Decoded badBytes;
 
-    private CEscapes() {}
-
-    /** @param pieces what was between each pair of quotes; an escape does not go on in the next piece */
-    static Decoded decode(List<String> pieces) {
-        CEscapes escapes = new CEscapes();
-        for (String piece : pieces) {
-            escapes.piece = piece;
-            escapes.decodePiece();
-        }
-        escapes.endBytes();
-        return escapes.result.decoded();
+    private CEscapes(String text) {
+        this.text = text;
     }
 
-    private void decodePiece() {
-        position = 0;
-        while (position < piece.length()) {
-            char c = piece.charAt(position);
+    /** @param pieces what is between each pair of quotes; an escape does not go on in the next piece */
+    static Decoded decode(String text, List<Span> pieces) {
+        CEscapes escapes = new CEscapes(text);
+        pieces.forEach(escapes::decode);
+        escapes.endBytes();
+        Decoded decoded = escapes.result.decoded();
+        return decoded.problem() == null && escapes.badBytes != null ? escapes.badBytes : decoded;
+    }
+
+    private void decode(Span piece) {
+        position = piece.start();
+        end = piece.end();
+        while (position < end) {
+            result.at(position);
+            char c = text.charAt(position);
             position++;
             if (c != '\\') {
                 literal(c);
                 // The only way to a quote without a backslash is a doubled one.
                 position += c == '\'' ? 1 : 0;
-            } else if (position < piece.length()) {
-                escape(piece.charAt(position));
+            } else if (position < end) {
+                escape(text.charAt(position));
             }
         }
+        result.at(end);
         result.endHalf();
     }
 
@@ -51,7 +60,7 @@ final class CEscapes {
             unicode(c == 'u' ? 4 : 8);
         } else if (c >= '0' && c <= '7') {
             rawByte(position, 3, 8);
-        } else if (c == 'x' && position + 1 < piece.length() && Characters.isHexDigit(piece.charAt(position + 1))) {
+        } else if (c == 'x' && position + 1 < end && Characters.isHexDigit(text.charAt(position + 1))) {
             rawByte(position + 1, 2, 16);
         } else {
             literal(control(c));
@@ -72,7 +81,7 @@ final class CEscapes {
     }
 
     private void unicode(int digits) {
-        int code = Hexadecimal.parse(piece, position + 1, digits);
+        int code = position + 1 + digits <= end ? Hexadecimal.parse(text, position + 1, digits) : -1;
         endBytes();
         if (code < 0) {
             result.fail("invalid Unicode escape: it must be \\uXXXX or \\UXXXXXXXX");
@@ -84,10 +93,12 @@ final class CEscapes {
     }
 
     private void rawByte(int first, int most, int radix) {
+        result.endHalf();
+        bytesStart = bytes.size() == 0 ? position - 1 : bytesStart;
         int value = 0;
         int i = first;
-        while (i < piece.length() && i < first + most && Character.digit(piece.charAt(i), radix) >= 0) {
-            value = value * radix + Character.digit(piece.charAt(i), radix);
+        while (i < end && i < first + most && Character.digit(text.charAt(i), radix) >= 0) {
+            value = value * radix + Character.digit(text.charAt(i), radix);
             i++;
         }
         bytes.write(value);
@@ -108,11 +119,18 @@ final class CEscapes {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes.toByteArray()))
                     .toString();
-            result.fail(decoded.indexOf('\0') >= 0 ? "invalid byte sequence for encoding \"UTF8\": 0x00" : null);
             result.literal(decoded);
+            if (decoded.indexOf('\0') >= 0) {
+                bad(": 0x00");
+            }
         } catch (CharacterCodingException e) {
-            result.fail("invalid byte sequence for encoding \"UTF8\"");
+            bad("");
         }
         bytes.reset();
+    }
+
+    private void bad(String which) {
+        String problem = "invalid byte sequence for encoding \"UTF8\"" + which;
+        badBytes = badBytes == null ? Decoded.failed(problem, bytesStart) : badBytes;
     }
 }

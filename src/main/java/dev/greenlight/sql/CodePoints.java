@@ -4,12 +4,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the characters of a literal with escapes. Two escapes may make one character, as halves of a surrogate pair
- * that must follow each other at once. Only the first thing wrong is kept.
+ * that must follow each other at once. Only the first thing wrong is kept, and where it is: for half a pair, where its
+ * other half should be (scan.l, {@code <xeu>}; parser.c, {@code str_udeescape}).
  */
 final class CodePoints {
     private final StringBuilder value = new StringBuilder();
     private boolean half;
+    private int offset;
     private @Nullable String problem;
+    private int problemAt;
+
+    /** Says where what is collected next stands. */
+    void at(int place) {
+        offset = place;
+    }
 
     void literal(char c) {
         endHalf();
@@ -42,12 +50,19 @@ final class CodePoints {
     }
 
     void fail(@Nullable String reason) {
-        problem = problem == null ? reason : problem;
+        if (problem == null) {
+            problem = reason;
+            problemAt = offset;
+        }
+    }
+
+    boolean failed() {
+        return problem != null;
     }
 
     Decoded decoded() {
         endHalf();
-        return problem == null ? Decoded.of(value.toString()) : Decoded.failed(problem);
+        return problem == null ? Decoded.of(value.toString()) : Decoded.failed(problem, problemAt);
     }
 
     private static boolean isHigh(int code) {

@@ -131,14 +131,16 @@ final class ColumnParser {
 
     private void generated() {
         int first = cursor.position();
+        Token when = cursor.peek(1);
         boolean always = generatedAlways(cursor);
         cursor.expectWord("as");
         if (cursor.isWord("identity")) {
             identity = identity(cursor, first, always);
-        } else if (always) {
-            generated = expression(first);
-        } else {
-            throw cursor.failExpected("IDENTITY (for a generated column, GENERATED ALWAYS must be specified)");
+            return;
+        }
+        generated = expression(first);
+        if (!always) {
+            throw new ParseFailure(when, "for a generated column, GENERATED ALWAYS must be specified");
         }
     }
 

@@ -51,7 +51,7 @@ final class CreateParser {
             case "transform" -> CastParser.createTransform(cursor);
             default -> {
                 cursor.backTo(cursor.position() + ahead);
-                throw cursor.failExpected("a kind of object");
+                throw cursor.failExpected(cursor.acceptWords("or") ? "REPLACE" : "a kind of object");
             }
         };
     }

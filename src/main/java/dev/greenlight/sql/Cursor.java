@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -19,7 +20,8 @@ final class Cursor {
     private static final int MAX_DEPTH = 250;
 
     /** Words that PostgreSQL's grammar sees as one with the next, or else as something else (parser.c, base_yylex). */
-    private static final Set<String> TAKEN_TOGETHER = Set.of("nulls", "with", "without");
+    private static final Map<String, Set<String>> TAKEN_TOGETHER =
+            Map.of("nulls", Set.of("first", "last"), "with", Set.of("time", "ordinality"), "without", Set.of("time"));
 
     private final List<Token> tokens;
     private final Token end;
@@ -96,10 +98,14 @@ final class Cursor {
     }
 
     private void noteBegun(int found, String... lowerCase) {
-        if (found > 0 && position + found > begun && !TAKEN_TOGETHER.contains(lowerCase[found - 1])) {
+        if (found > 0 && position + found > begun && !isTakenTogether(lowerCase[found - 1], lowerCase[found])) {
             begun = position + found;
             missing = lowerCase[found].toUpperCase(Locale.ROOT);
         }
+    }
+
+    private static boolean isTakenTogether(String word, String next) {
+        return TAKEN_TOGETHER.getOrDefault(word, Set.of()).contains(next);
     }
 
     /** As {@link #isWord}, from the token that is {@code ahead} of this one. */

@@ -120,13 +120,24 @@ final class ForeignKeyParser {
             if (!seen.add(cursor.peek(1).value())) {
                 throw cursor.failExpected("each of ON DELETE and ON UPDATE only once");
             }
-            cursor.next();
+            Token on = cursor.next();
             if (cursor.next().isWord("delete")) {
                 onDelete = action();
                 setOnDelete = setsColumns(onDelete) ? NameParser.optionalNames(cursor) : List.of();
             } else {
                 onUpdate = action();
+                requireNoColumns(on);
             }
+        }
+    }
+
+    /** Once the list is read, PostgreSQL points at where the action begins (gram.y, {@code key_update}). */
+    private void requireNoColumns(Token on) {
+        if (setsColumns(onUpdate) && !NameParser.optionalNames(cursor).isEmpty()) {
+            throw new ParseFailure(
+                    on,
+                    "a column list with " + onUpdate.name().replace('_', ' ')
+                            + " is only supported for ON DELETE actions");
         }
     }
 

@@ -13,12 +13,15 @@ public final class Parser {
 
     /** The statement that a text holds. Never throws, whatever the text. */
     public static Statement parse(StatementText text) {
-        if (text.kind() == StatementText.Kind.META_COMMAND) {
-            return new Unread.MetaCommand(text.tokens().getFirst().value(), text.span());
-        }
-        if (text.kind() == StatementText.Kind.OVERLONG) {
-            return overlong(text);
-        }
+        return switch (text.kind()) {
+            case META_COMMAND -> new Unread.MetaCommand(text.tokens().getFirst().value(), text.span());
+            case OVERLONG -> overlong(text);
+            case REST -> rest(text);
+            case SQL -> sql(text);
+        };
+    }
+
+    private static Statement sql(StatementText text) {
         try {
             return read(text);
         } catch (StackOverflowError small) {
@@ -49,7 +52,15 @@ public final class Parser {
     private static Statement overlong(StatementText text) {
         int read = text.tokens().size();
         Span at = text.tokens().getLast().span();
-        return new Unread.BeyondLimit(text.span(), at, "longer than " + read + " tokens: divide it, or use COPY");
+        return new Unread.BeyondLimit(
+                text.span(), at, "longer than " + read + " tokens: divide it, or use COPY", false);
+    }
+
+    private static Statement rest(StatementText text) {
+        Span at = text.tokens().getFirst().span();
+        String message = "no more than " + StatementReader.MOST_STATEMENTS
+                + " statements of a file are read: divide it, or use COPY";
+        return new Unread.BeyondLimit(text.span(), at, message, true);
     }
 
     /** As the server does, which reads tokens only as its grammar asks for them: the first mistake counts. */
@@ -66,7 +77,7 @@ public final class Parser {
     }
 
     private static Statement unread(StatementText text, Token error) {
-        return new Unread.Unparsed(text.span(), error.span(), error.value(), null);
+        return new Unread.Unparsed(text.span(), error.blamed(), error.value(), null);
     }
 
     private static Statement whole(Cursor cursor) {
@@ -93,7 +104,7 @@ public final class Parser {
         }
         Span at = within(text.span(), failure.at());
         return failure.isLimit()
-                ? new Unread.BeyondLimit(text.span(), at, failure.getMessage())
+                ? new Unread.BeyondLimit(text.span(), at, failure.getMessage(), false)
                 : new Unread.Unparsed(text.span(), at, failure.getMessage(), failure.expected());
     }
 

@@ -1,5 +1,6 @@
 package dev.greenlight.sql;
 
+import dev.greenlight.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,40 +34,51 @@ final class QuotedText {
         }
         int next = continuation(form, end);
         if (next < 0) {
-            return token(form, start, end, List.of(piece(form, open, end)));
+            return token(form, start, end, List.of(inner(open, end)));
         }
-        List<String> pieces = new ArrayList<>(List.of(piece(form, open, end)));
+        List<Span> pieces = new ArrayList<>(List.of(inner(open, end)));
         while (next >= 0) {
             end = pieceEnd(form, next);
             if (end < 0) {
                 return null;
             }
-            pieces.add(piece(form, next, end));
+            pieces.add(inner(next, end));
             next = continuation(form, end);
         }
         return token(form, start, end, pieces);
     }
 
-    private Token token(Quoting form, int start, int end, List<String> pieces) {
-        if (form.hasUnicodeEscapes()) {
-            UescapeClause clause = UescapeClause.read(text, limit, trivia, end);
-            return token(form, start, clause.end(), UnicodeEscapes.decode(String.join("", pieces), clause.escape()));
+    private static Span inner(int open, int end) {
+        return new Span(open + 1, end - 1);
+    }
+
+    private Token token(Quoting form, int start, int end, List<Span> spans) {
+        // In an escape string a doubled quote may follow a backslash that is its own: the escapes are decoded first.
+        if (form == Quoting.ESCAPE_STRING) {
+            return token(form, start, end, CEscapes.decode(text, spans));
         }
-        return token(form, start, end, form == Quoting.ESCAPE_STRING ? CEscapes.decode(pieces) : join(pieces));
+        QuotedPieces pieces = new QuotedPieces(text, form.quote(), spans);
+        return form.hasUnicodeEscapes()
+                ? unicode(form, start, end, pieces)
+                : token(form, start, end, Decoded.of(pieces.joined()));
+    }
+
+    private Token unicode(Quoting form, int start, int end, QuotedPieces pieces) {
+        UescapeClause clause = UescapeClause.read(text, limit, trivia, end);
+        Decoded decoded = clause.problem() == null
+                ? UnicodeEscapes.decode(pieces, clause.escape())
+                : Decoded.failed(clause.problem(), clause.at());
+        return token(form, start, clause.end(), decoded);
     }
 
     private static Token token(Quoting form, int start, int end, Decoded decoded) {
         if (decoded.problem() != null) {
-            return new Token(TokenKind.ERROR, start, end, decoded.problem());
+            return new Token(TokenKind.ERROR, start, end, decoded.problem(), decoded.at());
         }
         if (form.quote() == '"' && decoded.value().isEmpty()) {
             return new Token(TokenKind.ERROR, start, end, "zero-length delimited identifier");
         }
         return new Token(form.kind(), start, end, decoded.value());
-    }
-
-    private static Decoded join(List<String> pieces) {
-        return Decoded.of(pieces.size() == 1 ? pieces.get(0) : String.join("", pieces));
     }
 
     /** Behind the closing quote; a doubled one does not close. */
@@ -96,16 +108,6 @@ final class QuotedText {
             }
         }
         return -1;
-    }
-
-    /** What is between the quotes, with doubled quotes made single; other escapes are still there. */
-    private String piece(Quoting form, int open, int end) {
-        String inner = text.substring(open + 1, end - 1);
-        // In an escape string a doubled quote may follow a backslash that is its own: the escapes are decoded first.
-        if (form == Quoting.ESCAPE_STRING || inner.indexOf(form.quote()) < 0) {
-            return inner;
-        }
-        return form.quote() == '"' ? inner.replace("\"\"", "\"") : inner.replace("''", "'");
     }
 
     /** The quote with which the constant goes on, or -1. */

@@ -9,6 +9,9 @@ final class SessionParser {
     private static final String[] VERBS = {
         "checkpoint", "close", "deallocate", "discard", "fetch", "listen", "load", "move", "notify", "show", "unlisten"
     };
+    private static final Set<String> DIRECTIONS =
+            Set.of("next", "prior", "first", "last", "absolute", "relative", "forward", "backward");
+
     private static final Set<String> COUNTED = Set.of("absolute", "relative");
 
     private SessionParser() {}
@@ -89,7 +92,9 @@ final class SessionParser {
     }
 
     private static boolean isCursorName(Cursor cursor) {
-        return cursor.peek(1).is(TokenKind.WHITESPACE);
+        return cursor.peek(1).is(TokenKind.WHITESPACE)
+                || NameParser.isName(cursor.peek(), Keywords::mayNameColumn)
+                        && !DIRECTIONS.contains(cursor.peek().value());
     }
 
     private static void direction(Cursor cursor) {

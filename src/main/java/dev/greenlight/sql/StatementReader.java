@@ -23,10 +23,14 @@ final class StatementReader implements Iterator<StatementText> {
     /** More are no statement that a server takes in reason, and fill the memory: what follows these is passed over. */
     private static final int MOST_TOKENS = 1_000_000;
 
+    /** More of one file fill the memory, and are no migration that a person could look at: the rest is passed over. */
+    static final int MOST_STATEMENTS = 1_000_000;
+
     /** Each recovery may read to the end of the text: a text with more mistakes is given up after these. */
     private static final int MOST_RECOVERIES = 16;
 
     private final String text;
+    private final int limit;
     private final Lexer lexer;
     private final Trivia trivia;
     private final Deque<StatementText> ready = new ArrayDeque<>();
@@ -38,6 +42,7 @@ final class StatementReader implements Iterator<StatementText> {
     private boolean finished;
     private @Nullable Token passedOver;
     private int recoveries;
+    private int statements;
 
     StatementReader(String text, Span span) {
         this(text, span, new Lexer(text, span));
@@ -46,7 +51,8 @@ final class StatementReader implements Iterator<StatementText> {
     private StatementReader(String text, Span span, Lexer lexer) {
         this.text = text;
         this.lexer = lexer;
-        trivia = new Trivia(text, span.end());
+        limit = span.end();
+        trivia = new Trivia(text, limit);
     }
 
     /** A reader of a text that psql does not look into. */
@@ -78,12 +84,29 @@ final class StatementReader implements Iterator<StatementText> {
             end();
             return;
         }
+        if (statements >= MOST_STATEMENTS && mayBegin(token)) {
+            passOverRest(token);
+            return;
+        }
         switch (token.kind()) {
             case WHITESPACE, COPY_DATA -> {}
             case LINE_COMMENT, BLOCK_COMMENT -> comments.add(token);
             case META_COMMAND -> readCommand(token);
             default -> read(token);
         }
+    }
+
+    private static boolean mayBegin(Token token) {
+        return switch (token.kind()) {
+            case WHITESPACE, COPY_DATA, LINE_COMMENT, BLOCK_COMMENT, SEMICOLON -> false;
+            default -> true;
+        };
+    }
+
+    private void passOverRest(Token first) {
+        Span rest = new Span(first.start(), trivia.trimmedEnd(first.start(), limit));
+        ready.add(new StatementText(Kind.REST, rest, List.of(first), comments, false, null));
+        finished = true;
     }
 
     private void read(Token token) {
@@ -146,6 +169,7 @@ final class StatementReader implements Iterator<StatementText> {
         if (first) {
             comments.clear();
             ready.add(command);
+            statements++;
         } else {
             commandsWithin.add(command);
             if (sends(token.value())) {
@@ -176,6 +200,7 @@ final class StatementReader implements Iterator<StatementText> {
         ready.add(new StatementText(kind, span, tokens, comments, terminated, rows));
         passedOver = null;
         ready.addAll(commandsWithin);
+        statements++;
         tokens.clear();
         comments.clear();
         commandsWithin.clear();

@@ -27,7 +27,9 @@ public record StatementText(
         SQL,
         META_COMMAND,
         /** A statement of more tokens than are read: the first of them are there, and the span is the whole. */
-        OVERLONG
+        OVERLONG,
+        /** All that follows more statements than are read: its first token is there, and the span is the whole. */
+        REST
     }
 
     public StatementText {

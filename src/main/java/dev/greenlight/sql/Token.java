@@ -8,11 +8,22 @@ import dev.greenlight.source.Span;
  * @param value what it means: for a word its name folded to lower case; for a quoted identifier and for string kinds
  *     what the quotes and escapes stand for; for a placeholder what is between its marks, or the whole text if name
  *     characters adjoin it; for an error what is wrong; for white space and the data of COPY nothing; else its text
+ * @param at where PostgreSQL would point if it blamed this token: within it or behind it where an escape is wrong, else
+ *     at its start
  */
-public record Token(TokenKind kind, int start, int end, String value) {
+public record Token(TokenKind kind, int start, int end, String value, int at) {
+
+    public Token(TokenKind kind, int start, int end, String value) {
+        this(kind, start, end, value, start);
+    }
 
     public Span span() {
         return new Span(start, end);
+    }
+
+    /** What of it is wrong, if something is: from the place to blame to its end. */
+    Span blamed() {
+        return new Span(at, Math.max(at, end));
     }
 
     public boolean is(TokenKind other) {

@@ -13,16 +13,15 @@ final class UnicodeEscapes {
         this.escape = escape;
     }
 
-    static Decoded decode(String raw, char escape) {
-        boolean usable = !Characters.isHexDigit(escape) && !Characters.isSpace(escape) && "+'\"".indexOf(escape) < 0;
-        return usable
-                ? new UnicodeEscapes(raw, escape).decode()
-                : Decoded.failed("invalid Unicode escape character \"" + escape + '"');
+    static Decoded decode(QuotedPieces pieces, char escape) {
+        Decoded decoded = new UnicodeEscapes(pieces.joined(), escape).decode();
+        return decoded.problem() == null ? decoded : Decoded.failed(decoded.problem(), pieces.place(decoded.at()));
     }
 
     private Decoded decode() {
         int i = 0;
-        while (i < raw.length()) {
+        while (i < raw.length() && !result.failed()) {
+            result.at(i);
             if (raw.charAt(i) != escape) {
                 result.literal(raw.charAt(i));
                 i++;
@@ -30,17 +29,24 @@ final class UnicodeEscapes {
                 result.literal(escape);
                 i += 2;
             } else {
-                boolean six = raw.startsWith("+", i + 1);
-                int first = i + (six ? 2 : 1);
-                int length = six ? 6 : 4;
-                int code = Hexadecimal.parse(raw, first, length);
-                if (code == MALFORMED) {
-                    return Decoded.failed("invalid Unicode escape: it must be \\XXXX or \\+XXXXXX");
-                }
-                result.escaped(code);
-                i = first + length;
+                i = escaped(i + 1);
             }
         }
+        result.at(raw.length());
         return result.decoded();
+    }
+
+    /** Behind an escape, of which all that follows the escape character begins here. */
+    private int escaped(int start) {
+        boolean six = raw.startsWith("+", start);
+        int first = six ? start + 1 : start;
+        int length = six ? 6 : 4;
+        int code = Hexadecimal.parse(raw, first, length);
+        if (code == MALFORMED) {
+            result.fail("invalid Unicode escape: it must be \\XXXX or \\+XXXXXX");
+        } else {
+            result.escaped(code);
+        }
+        return first + length;
     }
 }

@@ -9,7 +9,8 @@ public sealed interface Unread extends Statement {
     /**
      * A statement that does not parse: PostgreSQL rejects it too.
      *
-     * @param at the offending token; an empty place behind the last where the statement ends too early
+     * @param at the offending token, or what is left of it from a wrong escape on; an empty place behind the last
+     *     where the statement ends too early
      * @param message one line: what was found and what was expected
      * @param expected what should stand there; null where something else is wrong
      */
@@ -22,12 +23,14 @@ public sealed interface Unread extends Statement {
     }
 
     /**
-     * A statement that goes beyond what this parser takes on, though PostgreSQL may accept it.
+     * A statement, or all statements from one on, that go beyond what this parser takes on, though PostgreSQL may
+     * accept them.
      *
+     * @param several whether it is more than one statement
      * @param at where the limit was met
      * @param message one line: which limit, and what to do
      */
-    record BeyondLimit(Span span, Span at, String message) implements Unread {
+    record BeyondLimit(Span span, Span at, String message, boolean several) implements Unread {
         @Override
         public String kind() {
             return "UNPARSED";

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,13 +66,36 @@ class LimitsTest {
                 .file("db/V2__hostile.sql", hostile.sql())
                 .file("db/V3__last.sql", "DROP TABLE never_made;\n");
 
-        assertThat(lint()).contains("V3__last.sql:1", "never_made", hostile.said());
+        assertThat(lint(256, 1)).contains("V3__last.sql:1", "never_made", hostile.said());
     }
 
-    private String lint() throws IOException, InterruptedException {
+    /** Any of those that are not read may have made what the next migration names. */
+    @Test
+    void more_statements_than_are_read() throws IOException, InterruptedException {
+        new Workspace(folder)
+                .file("db/V1__hostile.sql", "SELECT 1; ".repeat(1_200_000))
+                .file("db/V2__last.sql", "ALTER TABLE t ADD COLUMN a int;\n");
+
+        assertThat(lint(2048, 0))
+                .contains(
+                        "V1__hostile.sql:1: not understood: no more than 1000000 statements of a file are read",
+                        "1000002 statements",
+                        "; 1 not understood");
+    }
+
+    @Test
+    void what_does_not_fit_into_memory_is_said_in_one_line() throws IOException, InterruptedException {
+        new Workspace(folder).file("db/V1__hostile.sql", "SELECT 1; ".repeat(500_000));
+
+        assertThat(lint(48, 2).lines())
+                .containsExactly("greenlight: these migrations need more memory than Java may take (48 MB):"
+                        + " divide the largest, or set JAVA_TOOL_OPTIONS=-Xmx4g");
+    }
+
+    private String lint(int megabytes, int code) throws IOException, InterruptedException {
         String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        List<String> command =
-                List.of(JAVA.toString(), "-Xmx256m", "-cp", path, "dev.greenlight.cli.Main", "lint", "db");
+        List<String> command = List.of(
+                JAVA.toString(), "-Xmx" + megabytes + "m", "-cp", path, "dev.greenlight.cli.Main", "lint", "db");
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
@@ -79,7 +103,7 @@ class LimitsTest {
         String output = new String(process.getInputStream().readAllBytes(), UTF_8);
         assertThat(process.waitFor())
                 .as(output.lines().limit(20).toList().toString())
-                .isEqualTo(1);
+                .isEqualTo(code);
         return output;
     }
 }

@@ -1,5 +1,6 @@
 package dev.greenlight.report;
 
+import dev.greenlight.source.Visibility;
 import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -95,7 +96,7 @@ final class HostileText {
     /** What of a report shows nothing, but for the ends of lines. */
     static String hidden(String report) {
         return report.codePoints()
-                .filter(codePoint -> codePoint != '\n' && VisibleText.isHidden(codePoint))
+                .filter(codePoint -> codePoint != '\n' && Visibility.isHidden(codePoint))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

@@ -50,6 +50,42 @@ class LexerOnServerTest {
         }
     }
 
+    /** The server counts what is between quotes as it is without doubled quotes and further pieces: none are here. */
+    @Test
+    void what_is_wrong_in_a_constant_is_at_the_same_place_there() {
+        String[] constants = {
+            "E'ab\\u12'",
+            "E'ab\\U0001F60'",
+            "E'\\udb99xy'",
+            "E'\\udb99\\\\'",
+            "E'\\udb99\\x41'",
+            "E'\\udb99'",
+            "E'\\udb99'\n'\\ude00'",
+            "E'\\udb99\\u0061'",
+            "E'a''b'\n'c\\ude00'",
+            "E'\\xff\\u12'",
+            "E'a\\u0000'",
+            "E'a\\U00110000'",
+            "U&'ab\\061'",
+            "U&'ab\\+00061'",
+            "U&'\\db99'",
+            "U&'\\db99xy'",
+            "U&'\\db99\\\\'",
+            "U&'\\db99\\0061'",
+            "U&'a\\+2FFFFF'",
+            "U&'a\\0000'",
+            "U&'a' UESCAPE '+'",
+            "U&'a' UESCAPE '!!'",
+            "U&'a' UESCAPE /* c */ +",
+            "U&'a' UESCAPE",
+            "U&\"\"",
+        };
+        for (String constant : constants) {
+            Verdicts verdicts = Verdicts.of("SELECT " + constant);
+            assertThat(verdicts.outcome()).as(verdicts.toString()).isEqualTo(Verdicts.Outcome.REJECTED_AT_ONE_PLACE);
+        }
+    }
+
     @Test
     void names_mean_the_same_there() throws SQLException {
         String[] names = {

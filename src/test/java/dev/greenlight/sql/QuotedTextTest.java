@@ -112,11 +112,42 @@ class QuotedTextTest {
     }
 
     @Test
-    void a_clause_that_names_no_character_is_left_to_the_parser() {
-        assertThat(Tokens.shown("U&'a' UESCAPE +"))
-                .containsExactly("STRING 0-5 a", "WORD 6-13 uescape", "OPERATOR 14-15 +");
-        assertThat(Tokens.shown("U&'a' UESCAPE '!!'"))
-                .containsExactly("STRING 0-5 a", "WORD 6-13 uescape", "STRING 14-18 !!");
+    void a_clause_that_names_no_character_is_an_error_at_what_follows() {
+        assertThat(Tokens.of("U&'a' UESCAPE +").getFirst())
+                .isEqualTo(
+                        new Token(TokenKind.ERROR, 0, 13, "UESCAPE must be followed by a simple string literal", 14));
+        assertThat(Tokens.of("U&'a' UESCAPE '!!'").getFirst())
+                .isEqualTo(new Token(TokenKind.ERROR, 0, 13, "invalid Unicode escape character", 14));
+        assertThat(Tokens.only("U&'a' UESCAPE").at()).isEqualTo(13);
+        assertThat(Tokens.shown("U&'a' uescapes '!'"))
+                .containsExactly("STRING 0-5 a", "WORD 6-14 uescapes", "STRING 15-18 !");
+    }
+
+    /** The mark stands before it: where the server points, if it names a place at all. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "E'ab^\\u12'",
+                "E'\\udb99^xy'",
+                "E'\\udb99^'",
+                "E'\\udb99^'\n'\\ude00'",
+                "E'\\udb99^\\x41'",
+                "E'a''b' -- c\n'd''^\\u0000'",
+                "E'\\xff ^\\u12'",
+                "E'ab^\\xff'",
+                "U&'ab^\\061'",
+                "U&'a''b^\\061'",
+                "U&'a'\n'b''^\\+00d'",
+                "U&\"a\"\"^\\061\"",
+                "U&'\\d83d^x'",
+                "U&'\\d83d^'",
+                "U&'a+0061' UESCAPE ^'+'",
+                "^\"\"",
+            })
+    void an_error_is_where_the_escape_is(String marked) {
+        int at = marked.indexOf('^');
+
+        assertThat(Tokens.only(marked.replace("^", "")).at()).isEqualTo(at);
     }
 
     @ParameterizedTest

@@ -191,6 +191,26 @@ class SplitterTest {
         assertThat(Splitter.statements(sql, new Span(0, sql.length())).limit(2)).hasSize(2);
     }
 
+    @Test
+    void behind_more_statements_than_are_read_all_is_one() {
+        String sql = "a;".repeat(StatementReader.MOST_STATEMENTS) + "; -- c\nDROP TABLE t; $$ never closed ";
+
+        List<StatementText> statements = split(sql);
+        StatementText rest = statements.getLast();
+
+        assertThat(statements).hasSize(StatementReader.MOST_STATEMENTS + 1);
+        assertThat(rest.kind()).isEqualTo(StatementText.Kind.REST);
+        assertThat(sql.substring(rest.span().start(), rest.span().end())).isEqualTo("DROP TABLE t; $$ never closed");
+        assertThat(statements.get(StatementReader.MOST_STATEMENTS - 1).kind()).isEqualTo(StatementText.Kind.SQL);
+    }
+
+    @Test
+    void no_more_statements_than_are_read_are_all_read() {
+        String sql = "a;".repeat(StatementReader.MOST_STATEMENTS) + ";;-- c\n";
+
+        assertThat(split(sql).getLast().kind()).isEqualTo(StatementText.Kind.SQL);
+    }
+
     private static List<StatementText> split(String sql) {
         return Splitter.split(sql, new Span(0, sql.length()));
     }

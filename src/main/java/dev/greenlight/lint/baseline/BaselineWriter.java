@@ -1,5 +1,6 @@
 package dev.greenlight.lint.baseline;
 
+import dev.greenlight.source.Visibility;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Map;
@@ -44,24 +45,12 @@ public final class BaselineWriter {
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (isHidden(c)) {
+            if (Visibility.isHidden(c)) {
                 out.append(String.format("\\u%04X", (int) c));
             } else {
                 out.append(c == '"' || c == '\\' ? "\\" : "").append(c);
             }
         }
         out.append('"');
-    }
-
-    /** What an editor would obey and a reader not see. Half a pair may stand alone, and then is no UTF-8. */
-    private static boolean isHidden(char c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE -> true;
-            default -> false;
-        };
     }
 }

@@ -28,8 +28,7 @@ record Mistake(StatementText text, Unread.Unparsed unparsed, SourceFile file) {
     int index() {
         List<Token> tokens = tokens();
         int index = 0;
-        while (index < tokens.size()
-                && tokens.get(index).start() < unparsed.at().start()) {
+        while (index < tokens.size() && tokens.get(index).end() <= unparsed.at().start()) {
             index++;
         }
         return unparsed.at().length() == 0 ? tokens.size() : index;

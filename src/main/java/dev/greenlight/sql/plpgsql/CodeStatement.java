@@ -176,7 +176,8 @@ public sealed interface CodeStatement {
      * @param condition the name of a condition in lower case or an SQLSTATE; null where a format or nothing is given
      * @param format the message's text; null where there is none
      * @param again whether it is a lone RAISE in a handler, which throws the same error again
-     * @param values the format's arguments and those of USING
+     * @param values the format's arguments
+     * @param options those of USING
      */
     record Raise(
             String level,
@@ -184,12 +185,17 @@ public sealed interface CodeStatement {
             @Nullable String format,
             boolean again,
             List<Expression> values,
+            List<RaiseOption> options,
             Span span)
             implements CodeStatement {
         public Raise {
             values = List.copyOf(values);
+            options = List.copyOf(options);
         }
     }
+
+    /** {@code name = value} behind USING; the name is in lower case, such as {@code errcode}. */
+    record RaiseOption(String name, Expression value) {}
 
     record Assert(Expression condition, @Nullable Expression message, Span span) implements CodeStatement {}
 

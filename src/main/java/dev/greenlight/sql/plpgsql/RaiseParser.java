@@ -4,6 +4,7 @@ import dev.greenlight.sql.Expression;
 import dev.greenlight.sql.Name;
 import dev.greenlight.sql.Token;
 import dev.greenlight.sql.TokenKind;
+import dev.greenlight.sql.plpgsql.CodeStatement.RaiseOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,6 +26,7 @@ final class RaiseParser {
         String condition = null;
         String format = null;
         List<Expression> values = new ArrayList<>();
+        List<RaiseOption> options = List.of();
         if (cursor.isString(cursor.peek())) {
             Token message = cursor.next();
             format = message.value();
@@ -32,15 +34,14 @@ final class RaiseParser {
         } else if (!again && !cursor.isWord("using")) {
             condition = condition(compilation);
         }
-        int given = values.size();
         if (cursor.acceptWord("using")) {
-            options(compilation, values);
+            options = options(compilation);
         }
         cursor.needSemicolon();
         if (format != null) {
-            checkArguments(compilation, start, format, given);
+            checkArguments(compilation, start, format, values.size());
         }
-        return new CodeStatement.Raise(level, condition, format, again, values, cursor.spanFrom(start));
+        return new CodeStatement.Raise(level, condition, format, again, values, options, cursor.spanFrom(start));
     }
 
     private static String level(Compilation compilation) {
@@ -77,16 +78,18 @@ final class RaiseParser {
         return Name.of(cursor.next()).value();
     }
 
-    private static void options(Compilation compilation, List<Expression> values) {
+    private static List<RaiseOption> options(Compilation compilation) {
         CodeCursor cursor = compilation.cursor();
+        List<RaiseOption> options = new ArrayList<>();
         do {
             if (OPTIONS.stream().noneMatch(compilation::isWord)) {
                 throw cursor.fail("unrecognized RAISE statement option");
             }
-            cursor.next();
+            String name = cursor.next().value();
             cursor.expectAssignment();
-            values.add(SqlReader.expression(compilation, ",", ";"));
+            options.add(new RaiseOption(name, SqlReader.expression(compilation, ",", ";")));
         } while (cursor.accept(TokenKind.COMMA));
+        return options;
     }
 
     /** As many values as the message has places for them; {@code %%} is none. */

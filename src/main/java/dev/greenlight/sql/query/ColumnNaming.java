@@ -13,7 +13,7 @@ import java.util.Set;
  * {@code FigureColname}): by the column, function or keyword that the value comes from, else by the type it is cast to.
  */
 final class ColumnNaming {
-    private static final String UNNAMED = "?column?";
+    static final String UNNAMED = "?column?";
 
     private static final Set<String> UNNAMING = Set.of("is", "isnull", "notnull", "not");
 

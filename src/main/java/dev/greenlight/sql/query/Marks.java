@@ -74,7 +74,16 @@ final class Marks {
         this.scopes = new Scope[tokens.size()];
         this.partners = new int[tokens.size()];
         findPartners();
-        doubtful = tokens.stream().anyMatch(token -> token.is(TokenKind.PLACEHOLDER) || token.is(TokenKind.ERROR));
+        doubtful = hasDoubtful(tokens);
+    }
+
+    private static boolean hasDoubtful(List<Token> tokens) {
+        for (Token token : tokens) {
+            if (token.is(TokenKind.PLACEHOLDER) || token.is(TokenKind.ERROR)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void findPartners() {

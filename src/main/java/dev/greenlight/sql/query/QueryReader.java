@@ -18,6 +18,10 @@ public final class QueryReader {
 
     /** @param outer what is visible around the query, such as a function's parameters */
     public static QueryReferences read(Query query, Scope outer) {
+        return Constants.are(query.tokens()) ? Constants.read(query.tokens()) : references(query, outer);
+    }
+
+    private static QueryReferences references(Query query, Scope outer) {
         Marks marks = new Marks(query.tokens());
         List<OutputColumn> output =
                 new StatementWalk(marks).statement(0, marks.size(), new Surroundings(outer, CommonTables.NONE));

@@ -27,4 +27,9 @@ public record QueryReferences(
         types = List.copyOf(types);
         output = List.copyOf(output);
     }
+
+    /** Whether it is known that it gives constants and nothing else. */
+    public boolean namesNothing() {
+        return complete && relations.isEmpty() && columns.isEmpty() && functions.isEmpty() && types.isEmpty();
+    }
 }
