@@ -248,7 +248,6 @@ END $$;
 SELECT in_other();
 CREATE TABLE of_public (id int);
 DROP FUNCTION outer_one();
-SELECT outer_one();
 -- script: bodies are read when a routine is made
 CREATE TABLE a (id int);
 CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$ BEGIN SELEKT 1; END $$;

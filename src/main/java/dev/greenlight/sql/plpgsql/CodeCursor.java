@@ -146,7 +146,7 @@ final class CodeCursor {
         if (++depth > MAX_DEPTH) {
             Span at = peek().span();
             String message = "nested more than " + MAX_DEPTH + " levels deep: write it flatter";
-            throw CodeFailure.of(new Unread.BeyondLimit(at, at, message));
+            throw CodeFailure.of(new Unread.BeyondLimit(at, at, message, false));
         }
         try {
             return content.get();
