@@ -1,7 +1,6 @@
 package dev.greenlight.replay;
 
 import dev.greenlight.catalog.Routine;
-import dev.greenlight.source.Span;
 import dev.greenlight.sql.Expression;
 import dev.greenlight.sql.ObjectType;
 import dev.greenlight.sql.RoutineStatement.Parameter;
@@ -98,7 +97,7 @@ final class CalledRoutine {
     private Value value(int index, Parameter parameter) {
         FunctionCall.Argument argument = argument(index, parameter);
         if (argument != null && !parameter.mode().equals("variadic")) {
-            return value(argument.span());
+            return value(argument);
         }
         return argument != null || parameter.defaultValue() == null
                 ? new Value.Unknown("the parameter " + name(index, parameter))
@@ -120,10 +119,12 @@ final class CalledRoutine {
         return parameter.name() == null ? "$" + (index + 1) : parameter.name().value();
     }
 
-    private Value value(Span span) {
-        List<Token> tokens = DoubtReader.significant(execution.file().text(), span);
-        return tokens.isEmpty()
+    /** Behind {@code name =>} where the parameter is named. */
+    private Value value(FunctionCall.Argument argument) {
+        List<Token> tokens = DoubtReader.significant(execution.file().text(), argument.span());
+        List<Token> value = argument.label() == null ? tokens : tokens.subList(Math.min(2, tokens.size()), tokens.size());
+        return value.isEmpty()
                 ? new Value.Unknown("an argument")
-                : new Answers(execution, execution.surroundings().values()).value(new Expression(tokens));
+                : new Answers(execution, execution.surroundings().values()).value(new Expression(value));
     }
 }
