@@ -208,7 +208,7 @@ final class OperandReader {
             return new Term.Cast(constant(tokens.take()), type, tokens.since(start));
         }
         if (first.is(TokenKind.WORD) && !mayBegin(first.value())) {
-            throw new Unreadable("what stands at " + first.value());
+            throw TermTokens.unread(first);
         }
         List<String> parts = new ArrayList<>(List.of(first.value()));
         while (tokens.is(TokenKind.DOT) && !isStar(1)) {

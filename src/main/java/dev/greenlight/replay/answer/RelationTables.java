@@ -289,16 +289,25 @@ final class RelationTables {
                 new Wanted(Optional.empty(), Optional.empty(), Optional.empty()),
                 ObjectNames.RELATIONS);
         List<Seen<Inheritance>> pairs = new ArrayList<>();
+        List<Unseen> unseen = new ArrayList<>();
         for (Seen<Relation> seen : found.seen()) {
             for (long parent : parents(seen.item())) {
                 pairs.add(new Seen<>(new Inheritance(seen.item().oid(), parent), seen.doubt()));
             }
+            partitions(seen.item(), unseen);
         }
-        List<Unseen> unseen = new ArrayList<>();
         found.unseen().stream()
                 .filter(each -> each.schema() == null || !SystemRelations.isSystemSchema(each.schema()))
                 .forEach(each -> unseen.add(new Unseen(Map.of(), each.reason())));
         return new Contents<>(pairs, unseen);
+    }
+
+    /** Applications make partitions as time goes on, so that no history shows them all. */
+    private static void partitions(Relation relation, List<Unseen> unseen) {
+        if (relation instanceof Table own && own.kind() == Table.Kind.PARTITIONED) {
+            unseen.add(new Unseen(
+                    Map.of("inhparent", oid(own.oid())), "partitions of " + own.name().name()));
+        }
     }
 
     private static List<Long> parents(Relation relation) {
