@@ -76,7 +76,7 @@ final class Conversion {
         return switch (datum) {
             case Datum.Truth truth -> truth;
             case Datum.Text text -> Logic.parse(text.value());
-            case Datum.Number number when number.whole() -> Logic.of(number.value().signum() != 0);
+            case Datum.Number number when number.isIntegral() -> Logic.of(number.value().signum() != 0);
             default -> new Datum.Unknown("a cast to boolean");
         };
     }

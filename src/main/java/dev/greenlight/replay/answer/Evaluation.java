@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reckons what an expression is worth where it stands. */
 final class Evaluation {
+    private static final int MOST_STEPS = 3_000_000;
+
     private final Function<String, Optional<Datum>> variables;
     private final Rendering rendering;
     private final Conversion conversion;
@@ -17,6 +19,7 @@ final class Evaluation {
     private final Operations operations;
     private final Aggregates aggregates = new Aggregates(this);
     private final Selection selection;
+    private int steps;
 
     Evaluation(Sight sight, Function<String, Optional<Datum>> variables) {
         ObjectNames names = new ObjectNames(sight);
@@ -28,6 +31,13 @@ final class Evaluation {
         this.selection = new Selection(this, new CatalogTables(sight));
     }
 
+    /** No question may take long, whoever asks it. */
+    void step() {
+        if (++steps > MOST_STEPS) {
+            throw new Unreadable("what takes long to reckon");
+        }
+    }
+
     Selection selection() {
         return selection;
     }
@@ -37,6 +47,7 @@ final class Evaluation {
     }
 
     Datum value(Term term, Scope scope) {
+        step();
         return switch (term) {
             case Term.Constant constant -> constant.value();
             case Term.Name name -> name(name, scope);
@@ -108,8 +119,8 @@ final class Evaluation {
         }
         List<Datum> arguments = values(call.arguments(), scope);
         return switch (call.name().getLast()) {
-            case "coalesce" -> coalesce(arguments);
-            case "nullif" -> nullIf(arguments);
+            case "coalesce" -> common(coalesce(arguments), arguments);
+            case "nullif" -> common(nullIf(arguments), arguments);
             default -> functions.call(call.name(), arguments, call.span());
         };
     }
@@ -132,6 +143,13 @@ final class Evaluation {
             return equal;
         }
         return Logic.isTrue(equal) ? new Datum.Null() : arguments.get(0);
+    }
+
+    /** Of several types the result has the one that all fit into (manual 10.5). */
+    private static Datum common(Datum chosen, List<Datum> all) {
+        boolean whole = all.stream()
+                .allMatch(each -> each instanceof Datum.Null || each instanceof Datum.Number number && number.whole());
+        return chosen instanceof Datum.Number number && !whole ? new Datum.Number(number.value(), false) : chosen;
     }
 
     private Datum prefix(Term.Prefix prefix, Scope scope) {
@@ -223,8 +241,10 @@ final class Evaluation {
     }
 
     private Datum choice(Term.Case choice, Scope scope) {
+        List<Datum> results = results(choice, scope);
         @Nullable Term operand = choice.operand();
-        for (Term.When branch : choice.branches()) {
+        for (int i = 0; i < choice.branches().size(); i++) {
+            Term.When branch = choice.branches().get(i);
             Datum condition = operand == null
                     ? truth(branch.condition(), scope)
                     : Comparison.compare("=", value(operand, scope), value(branch.condition(), scope));
@@ -232,10 +252,19 @@ final class Evaluation {
                 return condition;
             }
             if (Logic.isTrue(condition)) {
-                return value(branch.result(), scope);
+                return common(results.get(i), results);
             }
         }
-        return choice.otherwise() == null ? new Datum.Null() : value(choice.otherwise(), scope);
+        return choice.otherwise() == null ? new Datum.Null() : common(results.getLast(), results);
+    }
+
+    private List<Datum> results(Term.Case choice, Scope scope) {
+        List<Datum> results = new ArrayList<>();
+        choice.branches().forEach(branch -> results.add(value(branch.result(), scope)));
+        if (choice.otherwise() != null) {
+            results.add(value(choice.otherwise(), scope));
+        }
+        return results;
     }
 
     private Datum arrayOf(Select select, Scope scope) {
@@ -254,7 +283,7 @@ final class Evaluation {
         if (array instanceof Datum.Null || index instanceof Datum.Null) {
             return new Datum.Null();
         }
-        if (!(array instanceof Datum.Elements elements) || !(index instanceof Datum.Number number) || !number.whole()) {
+        if (!(array instanceof Datum.Elements elements) || !(index instanceof Datum.Number number) || !number.isIntegral()) {
             return new Datum.Unknown("an element of an array");
         }
         long at = number.value().longValue();

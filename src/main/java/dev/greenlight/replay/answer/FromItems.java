@@ -162,9 +162,9 @@ final class FromItems {
         boolean series = !unnest
                 && arguments.size() == 2
                 && arguments.get(0) instanceof Datum.Number from
-                && from.whole()
+                && from.isIntegral()
                 && arguments.get(1) instanceof Datum.Number to
-                && to.whole();
+                && to.isIntegral();
         return series
                 ? numbers((Datum.Number) arguments.get(0), (Datum.Number) arguments.get(1))
                 : List.of(new Datum.Unknown("what " + call.name().getLast() + "() gives"));

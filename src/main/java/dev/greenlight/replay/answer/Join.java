@@ -14,15 +14,12 @@ import org.jspecify.annotations.Nullable;
  * they name, and the leaf whose columns they leave the fewest values is next.
  */
 final class Join {
-    private static final int MOST_ROWS = 1_000_000;
-
     private final Evaluation evaluation;
     private final List<Leaf> leaves;
     private final List<Term> conditions;
     private final boolean firstOnly;
     private final List<Scope> found = new ArrayList<>();
     private @Nullable String doubt;
-    private int visited;
 
     /** @param firstOnly whether it is enough to know of one row */
     Join(Evaluation evaluation, List<Leaf> leaves, List<Term> conditions, boolean firstOnly) {
@@ -105,9 +102,7 @@ final class Join {
 
     /** Empty where a condition certainly leaves the row out. */
     private Optional<State> check(Scope scope, @Nullable String doubt, List<Term> due) {
-        if (++visited > MOST_ROWS) {
-            throw new Unreadable("a query on very many rows");
-        }
+        evaluation.step();
         String why = doubt;
         for (Term condition : due) {
             Datum truth = evaluation.truth(condition, scope);

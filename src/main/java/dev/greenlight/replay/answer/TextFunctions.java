@@ -29,7 +29,7 @@ final class TextFunctions {
 
     private static boolean isPlain(Datum argument) {
         return argument instanceof Datum.Number number
-                        && number.whole()
+                        && number.isIntegral()
                         && number.value().abs().compareTo(BigDecimal.valueOf(LONGEST)) < 0
                 || argument instanceof Datum.Text text && Patterns.isAscii(text.value());
     }
@@ -173,7 +173,7 @@ final class TextFunctions {
     private static Datum digits(List<Datum> arguments, Span span) {
         boolean plain = arguments.size() == 2
                 && arguments.get(0) instanceof Datum.Number number
-                && number.whole()
+                && number.isIntegral()
                 && number.value().signum() >= 0
                 && arguments.get(1) instanceof Datum.Text text
                 && isZeros(text.value());
