@@ -56,7 +56,8 @@ final class Answers {
             case Datum.Range range -> new Value.Unknown("the exact number");
             case Datum.Text text -> new Value.Text(text.pieces());
             case Datum.Elements elements ->
-                new Value.Elements(elements.elements().stream().map(Answers::value).toList());
+                new Value.Elements(
+                        elements.elements().stream().map(Answers::value).toList());
             case Datum.Fields fields -> fields(fields.fields());
             case Datum.Reference reference -> new Value.Unknown("an oid");
         };

@@ -117,9 +117,7 @@ public final class SourceFile {
         if (offset < 0 || offset > text.length()) {
             throw new IndexOutOfBoundsException("Offset " + offset + " in " + path);
         }
-        return expansion == null
-                ? ownPosition(offset)
-                : expansion.from.position(expansion.places.before(offset));
+        return expansion == null ? ownPosition(offset) : expansion.from.position(expansion.places.before(offset));
     }
 
     private Position ownPosition(int offset) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -73,7 +74,8 @@ class AnswersTest {
     void ofATableThatIsOnlyAssumedNothingIsKnown() {
         Asking open = Asking.open(List.of("alter table orders add column state text"));
         assertUnknown(open, HAS_TOTAL);
-        assertUnknown(open, "exists (select 1 from pg_constraint where conrelid = 'orders'::regclass and contype = 'p')");
+        assertUnknown(
+                open, "exists (select 1 from pg_constraint where conrelid = 'orders'::regclass and contype = 'p')");
         assertUnknown(open, "to_regclass('lines') is not null");
         assertUnknown(open, "exists (select 1 from pg_constraint where conname = 'total_check')");
     }
@@ -88,18 +90,19 @@ class AnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "exists (select 1 from orders)",
-        "exists (select 1 from pg_roles where rolname = 'app')",
-        "exists (select 1 from pg_publication_tables where tablename = 'orders')",
-        "exists (select 1 from information_schema.schemata where schema_name = 'auth')",
-        "exists (select 1 from pg_extension where extname = 'pgcrypto')",
-        "to_regclass('pg_catalog.pg_everything') is null",
-        "obj_description('orders'::regclass) is null",
-        "has_table_privilege('orders', 'select')",
-        "mine()",
-        "current_setting('server_version_num')::int >= 150000"
-    })
+    @ValueSource(
+            strings = {
+                "exists (select 1 from orders)",
+                "exists (select 1 from pg_roles where rolname = 'app')",
+                "exists (select 1 from pg_publication_tables where tablename = 'orders')",
+                "exists (select 1 from information_schema.schemata where schema_name = 'auth')",
+                "exists (select 1 from pg_extension where extname = 'pgcrypto')",
+                "to_regclass('pg_catalog.pg_everything') is null",
+                "obj_description('orders'::regclass) is null",
+                "has_table_privilege('orders', 'select')",
+                "mine()",
+                "current_setting('server_version_num')::int >= 150000"
+            })
     void whatOnlyTheServerKnowsIsUnknown(String question) {
         assertUnknown(Asking.after(ORDERS), question);
     }
@@ -148,8 +151,7 @@ class AnswersTest {
                 .isEqualTo("t");
         assertThat(asking.value("exists (select 1 from pg_tables where tablename = any(list))"))
                 .isEqualTo("t");
-        assertUnknown(
-                asking, "exists (select 1 from information_schema.tables where table_name = 'orders')");
+        assertUnknown(asking, "exists (select 1 from information_schema.tables where table_name = 'orders')");
         assertUnknown(asking, "missing || 'x'");
     }
 
@@ -182,7 +184,20 @@ class AnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(", "exists (", "select", "a.b.c.d.e", "'x' ||", "case when", "array[", "1 in ()", "not", ")", "x =>"})
+    @ValueSource(
+            strings = {
+                "(",
+                "exists (",
+                "select",
+                "a.b.c.d.e",
+                "'x' ||",
+                "case when",
+                "array[",
+                "1 in ()",
+                "not",
+                ")",
+                "x =>"
+            })
     void whatIsNoExpressionIsUnknown(String question) {
         assertUnknown(Asking.after(ORDERS), question);
     }
@@ -195,6 +210,22 @@ class AnswersTest {
         assertUnknown(asking, "1" + " + 1".repeat(50_000));
         assertUnknown(asking, "- ".repeat(50_000) + "1");
         assertUnknown(asking, "case when true then ".repeat(20_000));
+    }
+
+    @Test
+    @Timeout(20)
+    void whatTakesLongIsLeftAlone() {
+        Asking asking = Asking.after(ORDERS);
+        assertThat(asking.value("(".repeat(100) + "true" + " between true and true)".repeat(100)))
+                .isEqualTo("t");
+        assertUnknown(asking, "(select count(*) from generate_series(1, 9999) a, generate_series(1, 9999) b)");
+        assertUnknown(asking, "(select ".repeat(100) + "1" + " where 1 = 1)".repeat(100) + " = (" + "1" + ")");
+        assertUnknown(
+                asking,
+                "exists (select 1 from generate_series(1, 9999) a, generate_series(1, 9999) b where a + b = 0)");
+        assertThat(asking.value("'" + "a".repeat(180) + "' ~ 'a*a*a*b'")).isEqualTo("f");
+        assertUnknown(asking, "'" + "a".repeat(180) + "' ~ 'a*a*a*a*b'");
+        assertUnknown(asking, "repeat(repeat('a', 99999), 99999)");
     }
 
     private static void assertUnknown(Asking asking, String question) {

@@ -57,7 +57,8 @@ final class Asking {
         Premises premises = openness == ReplayOptions.Openness.OPEN
                 ? Premises.open(options, foreknowledge, made(catalog))
                 : Premises.closed(options, foreknowledge);
-        Database database = Database.fresh(ReplayOptions.DEFAULT_SEARCH_PATH).with(catalog).with(doubt);
+        Database database =
+                Database.fresh(ReplayOptions.DEFAULT_SEARCH_PATH).with(catalog).with(doubt);
         return new Asking(premises, database, Map.of());
     }
 
@@ -106,7 +107,10 @@ final class Asking {
         List<String> written = new ArrayList<>();
         for (Value.Fields row : rows) {
             written.add(String.join(
-                    " | ", row.values().values().stream().map(value -> written(value, false)).toList()));
+                    " | ",
+                    row.values().values().stream()
+                            .map(value -> written(value, false))
+                            .toList()));
         }
         return String.join("; ", written);
     }
@@ -119,7 +123,12 @@ final class Asking {
             case Value.Number number -> number.value().toPlainString();
             case Value.Text text -> text.value();
             case Value.Elements elements ->
-                "{" + String.join(",", elements.values().stream().map(each -> written(each, true)).toList()) + "}";
+                "{"
+                        + String.join(
+                                ",",
+                                elements.values().stream()
+                                        .map(each -> written(each, true))
+                                        .toList()) + "}";
             case Value.Fields fields -> fields.values().toString();
         };
     }

@@ -47,8 +47,20 @@ class RandomAnswersTest {
     /** Makes expressions of the three types that conditions are about. */
     private record Expressions(Random random) {
         private static final List<String> TEXTS = List.of(
-                "'a'", "'ab'", "'A_b'", "''", "'x%y'", "'it''s'", "'10'", "$$d$$", "'Order'", "'a,b'", "NULL::text",
-                "'a'::text", "'b'::name", "E'c\\\\d'");
+                "'a'",
+                "'ab'",
+                "'A_b'",
+                "''",
+                "'x%y'",
+                "'it''s'",
+                "'10'",
+                "$$d$$",
+                "'Order'",
+                "'a,b'",
+                "NULL::text",
+                "'a'::text",
+                "'b'::name",
+                "E'c\\\\d'");
         private static final List<String> NUMBERS =
                 List.of("0", "1", "2", "7", "-3", "10", "2.50", "0.5", "NULL::int", "'4'::int", "100000");
         private static final List<String> PATTERNS =
@@ -138,10 +150,13 @@ class RandomAnswersTest {
                 case 0, 1 -> "(" + a + " and " + b + ")";
                 case 2, 3 -> "(" + a + " or " + b + ")";
                 case 4 -> "(not " + a + ")";
-                case 5 -> "(" + a + " is " + one(List.of("", "not ")) + one(List.of("null", "true", "false", "unknown")) + ")";
+                case 5 ->
+                    "(" + a + " is " + one(List.of("", "not ")) + one(List.of("null", "true", "false", "unknown"))
+                            + ")";
                 case 6, 7 -> "(" + number(depth - 1) + " " + comparison() + " " + number(depth - 1) + ")";
                 case 8, 9 -> "(" + text(depth - 1) + " " + one(List.of("=", "<>")) + " " + text(depth - 1) + ")";
-                case 10 -> "(" + text(depth - 1) + one(List.of(" like ", " not like ", " ilike ")) + one(PATTERNS) + ")";
+                case 10 ->
+                    "(" + text(depth - 1) + one(List.of(" like ", " not like ", " ilike ")) + one(PATTERNS) + ")";
                 case 11 -> "(" + text(depth - 1) + one(List.of(" ~ ", " !~ ", " ~* ")) + one(REGULAR) + ")";
                 case 12 -> "(" + text(depth - 1) + " is distinct from " + text(depth - 1) + ")";
                 case 13 -> "(" + number(depth - 1) + " is not distinct from " + number(depth - 1) + ")";

@@ -46,7 +46,9 @@ public final class Answering {
             Evaluation evaluation = new Evaluation(sight, variables);
             Result result = evaluation.selection().rows(select, Scope.NONE);
             return result.doubt() == null
-                    ? Optional.of(result.rows().stream().map(row -> named(row, evaluation, tokens.getFirst().span())).toList())
+                    ? Optional.of(result.rows().stream()
+                            .map(row -> named(row, evaluation, tokens.getFirst().span()))
+                            .toList())
                     : Optional.empty();
         } catch (Unreadable unreadable) {
             return Optional.empty();

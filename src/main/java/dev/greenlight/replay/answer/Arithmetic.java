@@ -29,7 +29,8 @@ final class Arithmetic {
     private static Optional<Datum.Number> number(Datum datum) {
         return switch (datum) {
             case Datum.Number number -> Optional.of(number);
-            case Datum.Text text when text.kind() == Datum.Kind.LITERAL ->
+            case Datum.Text text
+            when text.kind() == Datum.Kind.LITERAL ->
                 Conversion.wholeNumber(text.value()).map(value -> new Datum.Number(value, true));
             default -> Optional.empty();
         };
@@ -44,8 +45,7 @@ final class Arithmetic {
             case "-" -> result(a.subtract(b), whole);
             case "*" -> result(a.multiply(b), whole);
             case "/" -> divides(whole, b) ? result(a.divide(b, 0, RoundingMode.DOWN), true) : inexact();
-            case "%" ->
-                divides(left.isIntegral() && right.isIntegral(), b) ? result(a.remainder(b), whole) : inexact();
+            case "%" -> divides(left.isIntegral() && right.isIntegral(), b) ? result(a.remainder(b), whole) : inexact();
             default -> new Datum.Unknown("the operator " + operator);
         };
     }

@@ -3,7 +3,6 @@ package dev.greenlight.replay.answer;
 import dev.greenlight.source.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +17,7 @@ final class Evaluation {
     private final Functions functions;
     private final Operations operations;
     private final Aggregates aggregates = new Aggregates(this);
+    private final Quantifiers quantifiers = new Quantifiers(this);
     private final Selection selection;
     private int steps;
 
@@ -59,8 +59,10 @@ final class Evaluation {
                 Datum same = Comparison.same(value(distinct.left(), scope), value(distinct.right(), scope));
                 yield distinct.negated() ? same : Logic.not(same);
             }
-            case Term.Quantified quantified -> quantified(quantified, scope);
-            case Term.Like like -> operations.like(value(like.text(), scope), value(like.pattern(), scope), like.anyCase());
+            case Term.Quantified quantified -> quantifiers.value(quantified, scope);
+            case Term.Between between -> between(between, value(between.operand(), scope), scope);
+            case Term.Like like ->
+                operations.like(value(like.text(), scope), value(like.pattern(), scope), like.anyCase());
             case Term.Cast cast -> conversion.cast(value(cast.operand(), scope), cast.type(), cast.span());
             case Term.Case choice -> choice(choice, scope);
             case Term.ArrayOf array -> new Datum.Elements(values(array.elements(), scope));
@@ -197,47 +199,9 @@ final class Evaluation {
         };
     }
 
-    private Datum quantified(Term.Quantified quantified, Scope scope) {
-        Datum left = value(quantified.left(), scope);
-        return switch (quantified.among()) {
-            case Term.Among.Items items -> among(quantified, left, values(items.items(), scope));
-            case Term.Among.Array array -> {
-                Datum value = value(array.array(), scope);
-                Datum elements = value instanceof Datum.Text text && text.kind() == Datum.Kind.LITERAL
-                                && !text.pieces().isEmpty()
-                        ? ArrayText.parse(text)
-                        : value;
-                yield switch (elements) {
-                    case Datum.Elements all -> among(quantified, left, all.elements());
-                    case Datum.Null none -> none;
-                    default -> new Datum.Unknown("the elements of an array");
-                };
-            }
-            case Term.Among.Rows rows -> among(quantified, left, rows.select(), scope);
-        };
-    }
-
-    private Datum among(Term.Quantified quantified, Datum left, Select select, Scope scope) {
-        Result result = selection.rows(select, scope);
-        List<Datum> values = new ArrayList<>();
-        for (Map<String, Datum> row : result.rows()) {
-            if (row.size() != 1) {
-                return new Datum.Unknown("a comparison of rows");
-            }
-            values.addAll(row.values());
-        }
-        Datum known = among(quantified, left, values);
-        boolean decided = result.doubt() == null || known.equals(Logic.of(!quantified.all()));
-        return decided ? known : new Datum.Unknown(result.doubt());
-    }
-
-    private static Datum among(Term.Quantified quantified, Datum left, List<Datum> values) {
-        Datum joined = Logic.of(quantified.all());
-        for (Datum value : values) {
-            Datum compared = Comparison.compare(quantified.operator(), left, value);
-            joined = quantified.all() ? Logic.and(joined, compared) : Logic.or(joined, compared);
-        }
-        return joined;
+    private Datum between(Term.Between between, Datum operand, Scope scope) {
+        Datum above = Comparison.compare(">=", operand, value(between.low(), scope));
+        return Logic.and(above, Comparison.compare("<=", operand, value(between.high(), scope)));
     }
 
     private Datum choice(Term.Case choice, Scope scope) {
@@ -283,7 +247,9 @@ final class Evaluation {
         if (array instanceof Datum.Null || index instanceof Datum.Null) {
             return new Datum.Null();
         }
-        if (!(array instanceof Datum.Elements elements) || !(index instanceof Datum.Number number) || !number.isIntegral()) {
+        if (!(array instanceof Datum.Elements elements)
+                || !(index instanceof Datum.Number number)
+                || !number.isIntegral()) {
             return new Datum.Unknown("an element of an array");
         }
         long at = number.value().longValue();

@@ -83,8 +83,7 @@ final class OperandReader {
     }
 
     private Term constant(Token token) {
-        return new Term.Constant(
-                Constants.text(token, text.apply(token.span())), token.span());
+        return new Term.Constant(Constants.text(token, text.apply(token.span())), token.span());
     }
 
     private static Term number(Token token) {
@@ -215,9 +214,7 @@ final class OperandReader {
             tokens.take();
             parts.add(tokens.name());
         }
-        return tokens.is(TokenKind.LEFT_PAREN)
-                ? calls.call(parts, start)
-                : new Term.Name(parts, tokens.since(start));
+        return tokens.is(TokenKind.LEFT_PAREN) ? calls.call(parts, start) : new Term.Name(parts, tokens.since(start));
     }
 
     /** {@code left} and {@code right} are functions too. */
