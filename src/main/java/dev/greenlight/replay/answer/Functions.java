@@ -8,13 +8,35 @@ import java.util.Set;
 /** Calls of functions that PostgreSQL has itself, as far as they are reckoned; any other is known when it runs. */
 final class Functions {
     private static final Set<String> TEXTS = Set.of(
-            "btrim", "char_length", "character_length", "left", "length", "lower", "lpad", "ltrim", "repeat",
-            "replace", "right", "rtrim", "split_part", "starts_with", "strpos", "substr", "substring", "to_char",
+            "btrim",
+            "char_length",
+            "character_length",
+            "left",
+            "length",
+            "lower",
+            "lpad",
+            "ltrim",
+            "repeat",
+            "replace",
+            "right",
+            "rtrim",
+            "split_part",
+            "starts_with",
+            "strpos",
+            "substr",
+            "substring",
+            "to_char",
             "upper");
 
     private static final Set<String> ARRAYS = Set.of(
-            "array_append", "array_length", "array_lower", "array_position", "array_to_string", "array_upper",
-            "cardinality", "string_to_array");
+            "array_append",
+            "array_length",
+            "array_lower",
+            "array_position",
+            "array_to_string",
+            "array_upper",
+            "cardinality",
+            "string_to_array");
 
     private final Sight sight;
     private final TextFunctions texts;
@@ -38,11 +60,12 @@ final class Functions {
         return switch (function) {
             case "format", "concat", "concat_ws", "quote_ident", "quote_literal", "quote_nullable" ->
                 formatting.call(function, arguments, span);
-            default -> TEXTS.contains(function)
-                    ? texts.call(function, arguments, span)
-                    : ARRAYS.contains(function)
-                            ? arrays.call(function, arguments, span)
-                            : catalog.call(function, arguments, span);
+            default ->
+                TEXTS.contains(function)
+                        ? texts.call(function, arguments, span)
+                        : ARRAYS.contains(function)
+                                ? arrays.call(function, arguments, span)
+                                : catalog.call(function, arguments, span);
         };
     }
 

@@ -63,7 +63,9 @@ final class Patterns {
     /** {@code ~}, and {@code ~*} for any case. */
     static Datum regular(String text, String pattern, boolean anyCase) {
         @Nullable
-        String java = isAscii(text + pattern) && text.length() + pattern.length() <= LONGEST ? RegularExpression.inJava(pattern) : null;
+        String java = isAscii(text + pattern) && text.length() + pattern.length() <= LONGEST
+                ? RegularExpression.inJava(pattern)
+                : null;
         if (java == null) {
             return new Datum.Unknown("a regular expression", true);
         }

@@ -1,19 +1,14 @@
 package dev.greenlight.replay.answer;
 
-import static dev.greenlight.replay.answer.RelationSearch.letter;
 import static dev.greenlight.replay.answer.RelationSearch.name;
 import static dev.greenlight.replay.answer.RelationSearch.schema;
 import static dev.greenlight.replay.answer.RelationSearch.text;
 
-import dev.greenlight.catalog.Index;
 import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Sequence;
 import dev.greenlight.catalog.Table;
-import dev.greenlight.catalog.Type;
 import dev.greenlight.catalog.View;
-import dev.greenlight.postgres.Persistence;
 import dev.greenlight.postgres.QualifiedName;
-import dev.greenlight.postgres.SystemRelations;
 import dev.greenlight.replay.answer.CatalogTable.Contents;
 import dev.greenlight.replay.answer.CatalogTable.Seen;
 import dev.greenlight.replay.answer.CatalogTable.Unseen;
@@ -25,7 +20,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -184,10 +178,10 @@ final class RelationTables {
         return new CatalogTable<>(
                 table,
                 Map.of("seqrelid", sequence -> oid(sequence.oid())),
-                pins -> contents(Wanted.oid(pins, "seqrelid"), Sequence.class, ObjectType.SEQUENCE, "seqrelid"));
+                pins -> contents(Wanted.oid(pins, "seqrelid"), Sequence.class, ObjectType.SEQUENCE));
     }
 
-    private <T extends Relation> Contents<T> contents(Wanted wanted, Class<T> type, ObjectType kind, String column) {
+    private <T extends Relation> Contents<T> contents(Wanted wanted, Class<T> type, ObjectType kind) {
         Found found = search.find(wanted, List.of(kind));
         List<Unseen> unseen = new ArrayList<>();
         found.unseen().forEach(each -> unseen.add(new Unseen(Map.of(), each.reason())));

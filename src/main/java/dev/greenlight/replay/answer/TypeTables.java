@@ -34,7 +34,7 @@ final class TypeTables {
     /** @param type null for the type of a table's or view's rows */
     record Item(QualifiedName name, @Nullable Type type) {}
 
-    record Label(QualifiedName type, String label, int position) {}
+    record Label(QualifiedName type, String label) {}
 
     CatalogTable<Item> types(QualifiedName table) {
         return new CatalogTable<>(
@@ -128,7 +128,7 @@ final class TypeTables {
     }
 
     /** An array type has the name of its elements behind an underscore. */
-    private boolean isArray(String name) {
+    private static boolean isArray(String name) {
         return name.startsWith("_");
     }
 
@@ -175,7 +175,7 @@ final class TypeTables {
                     || sight.mayBeGone(ObjectType.TYPE, type.name().name());
             contents.seen()
                     .add(new Seen<>(
-                            new Label(type.name(), label, type.labels().indexOf(label)),
+                            new Label(type.name(), label),
                             doubtful ? "whether the label " + label + " is there" : null));
         }
         boolean more = asked.isPresent()
