@@ -56,20 +56,20 @@ final class Answers {
             case Datum.Range range -> new Value.Unknown("the exact number");
             case Datum.Text text -> new Value.Text(text.pieces());
             case Datum.Elements elements ->
-                new Value.Elements(elements.elements().stream().map(Answers::value).toList());
+                new Value.Elements(
+                        elements.elements().stream().map(Answers::value).toList());
             case Datum.Fields fields -> fields(fields.fields());
             case Datum.Reference reference -> new Value.Unknown("an oid");
         };
     }
 
-    /** A number without places behind the point is taken for an integer's, a text for one of type {@code text}. */
+    /** Of a number's type nothing is known; a text is taken for one of type {@code text}. */
     private static Datum datum(Value value) {
         return switch (value) {
             case Value.Unknown unknown -> new Datum.Unknown(unknown.reason(), false);
             case Value.Null none -> new Datum.Null();
             case Value.Truth truth -> new Datum.Truth(truth.value());
-            case Value.Number number ->
-                new Datum.Number(number.value(), number.value().scale() <= 0);
+            case Value.Number number -> new Datum.Number(number.value(), false);
             case Value.Text text -> new Datum.Text(text.pieces(), Datum.Kind.TEXT);
             case Value.Elements elements -> elements(elements);
             case Value.Fields fields -> fields(fields);

@@ -95,7 +95,8 @@ final class ExecutionSight implements Sight {
 
     @Override
     public boolean mayBringFunction(String name) {
-        return extensions.mayBringFunction(name) || extensions.function(installed(name)).isPresent();
+        return extensions.mayBringFunction(name)
+                || extensions.function(installed(name)).isPresent();
     }
 
     private List<QualifiedName> installed(String name) {

@@ -53,7 +53,8 @@ class AnswersOnServerTest {
             for (String statement : statements(script)) {
                 execute(connection, statement);
             }
-            for (String line : script.lines().filter(each -> each.startsWith("--")).toList()) {
+            for (String line :
+                    script.lines().filter(each -> each.startsWith("--")).toList()) {
                 String question = line.substring(3).strip();
                 String here = question.startsWith("select ") ? asking.rows(question) : asking.value(question);
                 boolean unknown = here.startsWith(Asking.UNKNOWN);

@@ -1,9 +1,11 @@
 package dev.greenlight.replay;
 
 import dev.greenlight.catalog.Catalog;
+import dev.greenlight.catalog.Relation;
 import dev.greenlight.migration.Direction;
 import dev.greenlight.migration.Script;
 import dev.greenlight.postgres.PostgresVersion;
+import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.source.SourceFile;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.Expression;
@@ -14,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Asks what expressions are worth after some statements, and writes the values as a server's client gets them. */
@@ -35,14 +39,34 @@ final class Asking {
     }
 
     static Asking after(List<String> statements, Doubt doubt) {
-        Replaying replaying = Replaying.plain().openness(ReplayOptions.Openness.CLOSED);
+        return after(statements, doubt, ReplayOptions.Openness.CLOSED);
+    }
+
+    /** After statements on a database of which they do not show all. */
+    static Asking open(List<String> statements) {
+        return after(statements, Doubt.NONE, ReplayOptions.Openness.OPEN);
+    }
+
+    private static Asking after(List<String> statements, Doubt doubt, ReplayOptions.Openness openness) {
+        Replaying replaying = Replaying.plain().openness(openness);
         String text = String.join(";\n", statements);
         Script script = replaying.script("V1.sql", text, Direction.UP);
         Catalog catalog = replaying.run(text).result();
-        ReplayOptions options = ReplayOptions.of(PostgresVersion.NEWEST, ReplayOptions.Openness.CLOSED);
-        Premises premises = Premises.closed(options, Foreknowledge.of(List.of(script)));
-        Database database = Database.fresh(ReplayOptions.DEFAULT_SEARCH_PATH).with(catalog).with(doubt);
+        ReplayOptions options = ReplayOptions.of(PostgresVersion.NEWEST, openness);
+        Foreknowledge foreknowledge = Foreknowledge.of(List.of(script));
+        Premises premises = openness == ReplayOptions.Openness.OPEN
+                ? Premises.open(options, foreknowledge, made(catalog))
+                : Premises.closed(options, foreknowledge);
+        Database database =
+                Database.fresh(ReplayOptions.DEFAULT_SEARCH_PATH).with(catalog).with(doubt);
         return new Asking(premises, database, Map.of());
+    }
+
+    private static Set<QualifiedName> made(Catalog catalog) {
+        return catalog.relations().stream()
+                .filter(Names::isCertain)
+                .map(Relation::name)
+                .collect(Collectors.toSet());
     }
 
     Asking with(Map<String, Value> values) {
@@ -83,7 +107,10 @@ final class Asking {
         List<String> written = new ArrayList<>();
         for (Value.Fields row : rows) {
             written.add(String.join(
-                    " | ", row.values().values().stream().map(value -> written(value, false)).toList()));
+                    " | ",
+                    row.values().values().stream()
+                            .map(value -> written(value, false))
+                            .toList()));
         }
         return String.join("; ", written);
     }
@@ -96,7 +123,12 @@ final class Asking {
             case Value.Number number -> number.value().toPlainString();
             case Value.Text text -> text.value();
             case Value.Elements elements ->
-                "{" + String.join(",", elements.values().stream().map(each -> written(each, true)).toList()) + "}";
+                "{"
+                        + String.join(
+                                ",",
+                                elements.values().stream()
+                                        .map(each -> written(each, true))
+                                        .toList()) + "}";
             case Value.Fields fields -> fields.values().toString();
         };
     }

@@ -367,8 +367,10 @@ create rule quiet as on delete to cache do instead nothing;
 --? exists (select 1 from pg_rules where tablename = 'cache' and rulename = 'quiet')
 --! exists (select 1 from pg_extension where extname = 'pgcrypto')
 --? exists (select 1 from pg_extension where extname = 'plpgsql')
---? select inhrelid::regclass as child from pg_inherits where inhparent = 'measures'::regclass
---? select c.relname as partition_name from pg_class c join pg_inherits i on c.oid = i.inhrelid join pg_class parent on i.inhparent = parent.oid where parent.relname = 'measures' order by c.relname
+--? exists (select 1 from pg_inherits where inhparent = 'measures'::regclass and inhrelid = 'measures_2024'::regclass)
+--? exists (select 1 from pg_inherits where inhrelid = 'measures_2024'::regclass and inhparent = 'orders'::regclass)
+--! select inhrelid::regclass as child from pg_inherits where inhparent = 'measures'::regclass
+--! select c.relname as partition_name from pg_class c join pg_inherits i on c.oid = i.inhrelid join pg_class parent on i.inhparent = parent.oid where parent.relname = 'measures' order by c.relname
 --? to_regclass('orders') is not null
 --? to_regclass('public.nothing_like_it') is null
 --? to_regclass('orders')::text

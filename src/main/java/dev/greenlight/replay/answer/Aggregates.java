@@ -123,7 +123,8 @@ final class Aggregates {
             return new Datum.Unknown("an aggregate of what is distinct");
         }
         return switch (call.name().getLast()) {
-            case "array_agg" -> !ordered ? unordered() : values.isEmpty() ? new Datum.Null() : new Datum.Elements(values);
+            case "array_agg" ->
+                !ordered ? unordered() : values.isEmpty() ? new Datum.Null() : new Datum.Elements(values);
             case "string_agg" -> ordered ? text(call, values, input) : unordered();
             case "sum" -> sum(values);
             default -> extreme(call.name().getLast().equals("min") ? "<" : ">", values);

@@ -11,7 +11,8 @@ import java.util.function.Function;
 /** Says what expressions and queries are worth at one moment. Whatever they are, it never fails. */
 public final class Answering {
     private final Function<Span, String> text;
-    private final Evaluation evaluation;
+    private final Sight sight;
+    private final Function<String, Optional<Datum>> variables;
 
     /**
      * @param text the text of the file that the tokens come from
@@ -19,14 +20,15 @@ public final class Answering {
      */
     public Answering(Sight sight, Function<Span, String> text, Function<String, Optional<Datum>> variables) {
         this.text = text;
-        this.evaluation = new Evaluation(sight, variables);
+        this.sight = sight;
+        this.variables = variables;
     }
 
     /** The value of what may stand behind SELECT and gives one value. */
     public Datum value(List<Token> tokens) {
         try {
             Select select = new SelectReader(new TermReader(new TermTokens(tokens), text)).body();
-            return evaluation.selection().scalar(select, Scope.NONE);
+            return new Evaluation(sight, variables).selection().scalar(select, Scope.NONE);
         } catch (Unreadable unreadable) {
             return new Datum.Unknown(unreadable.reason());
         }
@@ -41,9 +43,12 @@ public final class Answering {
     public Optional<List<Map<String, Datum>>> rows(List<Token> tokens) {
         try {
             Select select = new SelectReader(new TermReader(new TermTokens(tokens), text)).whole();
+            Evaluation evaluation = new Evaluation(sight, variables);
             Result result = evaluation.selection().rows(select, Scope.NONE);
             return result.doubt() == null
-                    ? Optional.of(result.rows().stream().map(row -> named(row, tokens.getFirst().span())).toList())
+                    ? Optional.of(result.rows().stream()
+                            .map(row -> named(row, evaluation, tokens.getFirst().span()))
+                            .toList())
                     : Optional.empty();
         } catch (Unreadable unreadable) {
             return Optional.empty();
@@ -51,7 +56,7 @@ public final class Answering {
     }
 
     /** Objects that print as their names are these names to those who read them from a row. */
-    private Map<String, Datum> named(Map<String, Datum> row, Span span) {
+    private Map<String, Datum> named(Map<String, Datum> row, Evaluation evaluation, Span span) {
         Map<String, Datum> named = new LinkedHashMap<>();
         row.forEach((name, datum) -> named.put(
                 name,

@@ -29,7 +29,8 @@ final class Arithmetic {
     private static Optional<Datum.Number> number(Datum datum) {
         return switch (datum) {
             case Datum.Number number -> Optional.of(number);
-            case Datum.Text text when text.kind() == Datum.Kind.LITERAL ->
+            case Datum.Text text
+            when text.kind() == Datum.Kind.LITERAL ->
                 Conversion.wholeNumber(text.value()).map(value -> new Datum.Number(value, true));
             default -> Optional.empty();
         };
@@ -44,13 +45,13 @@ final class Arithmetic {
             case "-" -> result(a.subtract(b), whole);
             case "*" -> result(a.multiply(b), whole);
             case "/" -> divides(whole, b) ? result(a.divide(b, 0, RoundingMode.DOWN), true) : inexact();
-            case "%" -> divides(whole, b) ? result(a.remainder(b), true) : inexact();
+            case "%" -> divides(left.isIntegral() && right.isIntegral(), b) ? result(a.remainder(b), whole) : inexact();
             default -> new Datum.Unknown("the operator " + operator);
         };
     }
 
-    private static boolean divides(boolean whole, BigDecimal by) {
-        return whole && by.signum() != 0;
+    private static boolean divides(boolean numbers, BigDecimal by) {
+        return numbers && by.signum() != 0;
     }
 
     private static Datum inexact() {

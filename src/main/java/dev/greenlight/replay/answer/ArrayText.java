@@ -16,7 +16,8 @@ final class ArrayText {
         if (!value.startsWith("{") || !value.endsWith("}") || value.indexOf('{', 1) >= 0 || value.indexOf('\\') >= 0) {
             return UNREAD;
         }
-        Span span = text.pieces().getFirst().origin().cover(text.pieces().getLast().origin());
+        Span span =
+                text.pieces().getFirst().origin().cover(text.pieces().getLast().origin());
         List<Datum> elements = new ArrayList<>();
         String inner = value.substring(1, value.length() - 1);
         for (String element : inner.isBlank() ? new String[0] : inner.split(",", -1)) {

@@ -102,20 +102,21 @@ final class AttachmentTables {
             for (Seen<Item> seen : found.seen()) {
                 Map<String, Datum> known = new HashMap<>();
                 reads.forEach((column, read) -> known.put(column, read.apply(seen.item())));
-                found.unseen().add(new Unseen(known, "the events of " + seen.item().attachment().name()));
+                found.unseen()
+                        .add(new Unseen(
+                                known,
+                                "the events of " + seen.item().attachment().name()));
             }
             return found;
         });
     }
 
-    private Contents<Item> byOid(
-            Pins pins, String column, Optional<Set<String>> names, Table.Attachment.Type type) {
+    private Contents<Item> byOid(Pins pins, String column, Optional<Set<String>> names, Table.Attachment.Type type) {
         return contents(
                 Wanted.oid(pins, column),
                 names,
                 type,
-                (relation, unseen) ->
-                        relation == null ? Map.of() : Map.of(column, RelationTables.oid(relation.oid())));
+                (relation, unseen) -> relation == null ? Map.of() : Map.of(column, RelationTables.oid(relation.oid())));
     }
 
     /** What is known of a row that may be there, from its relation or from the name of that. */
@@ -130,7 +131,11 @@ final class AttachmentTables {
         }
         return relation == null
                 ? Map.of()
-                : Map.of(schemas, schema(relation.name().schema()), tables, name(relation.name().name()));
+                : Map.of(
+                        schemas,
+                        schema(relation.name().schema()),
+                        tables,
+                        name(relation.name().name()));
     }
 
     private Contents<Item> contents(
@@ -173,7 +178,8 @@ final class AttachmentTables {
             }
         }
         boolean all = seen.item() instanceof Table table && table.columnsKnown();
-        boolean hides = seen.item() instanceof View view && !view.materialized() && type != Table.Attachment.Type.POLICY;
+        boolean hides =
+                seen.item() instanceof View view && !view.materialized() && type != Table.Attachment.Type.POLICY;
         if (seen.item() instanceof Table && !all || hides || mayExist(type, names)) {
             String reason = "what " + type.words() + " " + seen.item().name().name() + " has";
             contents.unseen().add(new Unseen(known.of(seen.item(), null), reason));

@@ -39,7 +39,12 @@ final class CallReader {
 
     /** {@code FILTER (WHERE …)}; windows and ordered sets are not read. */
     private Term behind(
-            List<String> name, List<Term> arguments, boolean star, boolean distinct, List<Term.Order> order, int start) {
+            List<String> name,
+            List<Term> arguments,
+            boolean star,
+            boolean distinct,
+            List<Term.Order> order,
+            int start) {
         Term filter = null;
         if (tokens.isWord("filter") && tokens.is(1, TokenKind.LEFT_PAREN)) {
             tokens.move(2);

@@ -12,6 +12,8 @@ final class CatalogTables {
     private static final String INFORMATION = "information_schema";
 
     private final Sight sight;
+    private final ClassTable classes;
+    private final InheritanceTable inheritance;
     private final RelationTables relations;
     private final IndexTables indexes;
     private final ColumnTables columns;
@@ -23,7 +25,9 @@ final class CatalogTables {
     CatalogTables(Sight sight) {
         this.sight = sight;
         RelationSearch search = new RelationSearch(sight);
-        this.relations = new RelationTables(sight, search);
+        this.classes = new ClassTable(sight, search);
+        this.inheritance = new InheritanceTable(search);
+        this.relations = new RelationTables(search);
         this.indexes = new IndexTables(sight, search);
         this.columns = new ColumnTables(sight, search);
         ConstraintSearch constraintSearch = new ConstraintSearch(sight, search);
@@ -62,7 +66,7 @@ final class CatalogTables {
 
     private @Nullable CatalogTable<?> system(QualifiedName name) {
         return switch (name.name()) {
-            case "pg_class" -> relations.classes(name);
+            case "pg_class" -> classes.classes(name);
             case "pg_tables" -> relations.tables(name);
             case "pg_views" -> relations.views(name);
             case "pg_matviews" -> relations.materializedViews(name);
@@ -70,7 +74,7 @@ final class CatalogTables {
             case "pg_sequence" -> relations.sequence(name);
             case "pg_indexes" -> indexes.indexes(name);
             case "pg_index" -> indexes.index(name);
-            case "pg_inherits" -> relations.inherits(name);
+            case "pg_inherits" -> inheritance.inherits(name);
             case "pg_attribute" -> columns.attributes(name);
             case "pg_constraint" -> constraints.constraints(name);
             case "pg_trigger" -> attachments.triggers(name);

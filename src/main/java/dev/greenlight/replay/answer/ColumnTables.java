@@ -42,7 +42,12 @@ final class ColumnTables {
     }
 
     /** @param column null where only the name is known, as for views and for what has been dropped */
-    record Item(Relation relation, int number, String name, @Nullable Column column, boolean dropped) {
+    record Item(
+            Relation relation,
+            int number,
+            String name,
+            @Nullable Column column,
+            boolean dropped) {
         Datum read(Function<Column, Datum> read) {
             return column == null ? new Datum.Unknown("more of the column " + name) : read.apply(column);
         }
@@ -59,15 +64,22 @@ final class ColumnTables {
         reads.put("is_nullable", item -> changing(item, column -> yesOrNo(!types.isNotNull(column))));
         reads.put("is_identity", item -> changing(item, column -> yesOrNo(column.identity() != null)));
         reads.put("identity_generation", item -> changing(item, ColumnTables::identity));
-        reads.put("is_generated", item -> changing(item, column -> text(column.generated() == null ? "NEVER" : "ALWAYS")));
+        reads.put(
+                "is_generated",
+                item -> changing(item, column -> text(column.generated() == null ? "NEVER" : "ALWAYS")));
         reads.put("data_type", item -> changing(item, types::dataType));
         reads.put("udt_name", item -> changing(item, types::name));
         reads.put("udt_schema", item -> changing(item, types::schemaName));
         reads.put("character_maximum_length", item -> changing(item, types::length));
-        return new CatalogTable<>(table, reads, pins -> contents(
-                search.find(Wanted.named(pins, "table_schema", "table_name"), List.of(ObjectType.TABLE, ObjectType.VIEW)),
-                pins.names("column_name"),
-                false));
+        return new CatalogTable<>(
+                table,
+                reads,
+                pins -> contents(
+                        search.find(
+                                Wanted.named(pins, "table_schema", "table_name"),
+                                List.of(ObjectType.TABLE, ObjectType.VIEW)),
+                        pins.names("column_name"),
+                        false));
     }
 
     CatalogTable<Item> attributes(QualifiedName table) {
@@ -116,8 +128,8 @@ final class ColumnTables {
 
     /** Indexes have attributes too, which are asked for only together with their oid. */
     private Contents<Item> attributes(Pins pins) {
-        Contents<Item> contents = contents(
-                search.find(Wanted.oid(pins, "attrelid"), ObjectNames.RELATIONS), pins.names("attname"), true);
+        Contents<Item> contents =
+                contents(search.find(Wanted.oid(pins, "attrelid"), ObjectNames.RELATIONS), pins.names("attname"), true);
         if (pins.keys("attrelid", Datum.Category.RELATION).isEmpty()) {
             contents.unseen().add(new Unseen(Map.of(), "the columns of indexes and of the system"));
         }
@@ -135,7 +147,10 @@ final class ColumnTables {
                 case View view when all || !view.materialized() -> view(view, seen.doubt(), contents);
                 default -> {
                     if (all) {
-                        contents.unseen().add(unseen(seen.item(), "the columns of " + seen.item().name().name()));
+                        contents.unseen()
+                                .add(unseen(
+                                        seen.item(),
+                                        "the columns of " + seen.item().name().name()));
                     }
                 }
             }
@@ -165,7 +180,8 @@ final class ColumnTables {
                 ? asked.get().stream().anyMatch(name -> table.column(name).isEmpty() && mayHave(table, name))
                 : !table.columnsKnown() || sight.mayHaveMade(ObjectType.COLUMN);
         if (more) {
-            contents.unseen().add(unseen(table, "what other columns " + table.name().name() + " has"));
+            contents.unseen()
+                    .add(unseen(table, "what other columns " + table.name().name() + " has"));
         }
     }
 

@@ -59,7 +59,10 @@ final class ColumnTypes {
     }
 
     Datum schemaName(Column column) {
-        return base(column).map(type -> type.name().schema()).map(RelationSearch::schema).orElse(UNKNOWN);
+        return base(column)
+                .map(type -> type.name().schema())
+                .map(RelationSearch::schema)
+                .orElse(UNKNOWN);
     }
 
     Datum reference(Column column) {

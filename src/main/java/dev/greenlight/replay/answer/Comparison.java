@@ -54,7 +54,8 @@ final class Comparison {
 
     private static Datum equal(Datum left, Datum right) {
         return switch (left) {
-            case Datum.Text a when right instanceof Datum.Text b -> Logic.of(key(a, b).equals(key(b, a)));
+            case Datum.Text a
+            when right instanceof Datum.Text b -> Logic.of(key(a, b).equals(key(b, a)));
             case Datum.Truth a when right instanceof Datum.Truth b -> Logic.of(a.value() == b.value());
             case Datum.Reference a when right instanceof Datum.Reference b -> equal(a, b);
             case Datum.Elements a when right instanceof Datum.Elements b -> equal(a.elements(), b.elements());
@@ -164,7 +165,8 @@ final class Comparison {
         return switch (datum) {
             case Datum.Range range -> Optional.of(range);
             case Datum.Number number -> Optional.of(new Datum.Range(number.value(), number.value()));
-            case Datum.Text text when text.kind() == Datum.Kind.LITERAL ->
+            case Datum.Text text
+            when text.kind() == Datum.Kind.LITERAL ->
                 Conversion.wholeNumber(text.value()).map(value -> new Datum.Range(value, value));
             default -> Optional.empty();
         };

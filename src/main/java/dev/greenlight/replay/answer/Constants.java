@@ -24,15 +24,16 @@ final class Constants {
         int closing = token.is(TokenKind.DOLLAR_STRING) ? (source.length() - value.length()) / 2 : 1;
         int opening = source.length() - value.length() - closing;
         boolean verbatim = opening > 0 && source.startsWith(value, opening);
-        Span place = verbatim
-                ? new Span(token.start() + opening, token.end() - closing)
-                : token.span();
+        Span place = verbatim ? new Span(token.start() + opening, token.end() - closing) : token.span();
         return new Datum.Text(List.of(new Piece(value, place)), Datum.Kind.LITERAL);
     }
 
     static Datum number(Token token) {
         String digits = token.value().replace("_", "").toLowerCase(Locale.ROOT);
-        if (digits.length() > MOST_DIGITS || digits.startsWith("0x") || digits.startsWith("0o") || digits.startsWith("0b")) {
+        if (digits.length() > MOST_DIGITS
+                || digits.startsWith("0x")
+                || digits.startsWith("0o")
+                || digits.startsWith("0b")) {
             return new Datum.Unknown("the number " + digits.substring(0, 2) + "…", true);
         }
         return number(digits, token.is(TokenKind.INTEGER));

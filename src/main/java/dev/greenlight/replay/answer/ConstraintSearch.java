@@ -59,7 +59,8 @@ final class ConstraintSearch {
     }
 
     private static Unseen unseen(UnseenName table) {
-        return new Unseen(RelationTables.unseen(table, "table_schema", "table_name").known(), table.reason());
+        return new Unseen(
+                RelationTables.unseen(table, "table_schema", "table_name").known(), table.reason());
     }
 
     /** On a table that is not seen, or on one of which not all is known. */
@@ -69,8 +70,7 @@ final class ConstraintSearch {
                 || isChosen(name)
                 || tables.unseen().stream().anyMatch(each -> each.name() != null)
                 || sight.catalog().schemas().stream().map(Schema::name).anyMatch(sight::isForeign)
-                || tables.seen().stream()
-                        .anyMatch(seen -> seen.item() instanceof Table table && !table.columnsKnown());
+                || tables.seen().stream().anyMatch(seen -> seen.item() instanceof Table table && !table.columnsKnown());
     }
 
     /** Whether PostgreSQL may have given the name to a constraint of a table that may have been made unseen. */
@@ -95,7 +95,9 @@ final class ConstraintSearch {
         }
         if (asked && mayHaveMore(table, names)) {
             Map<String, Datum> known = known(table);
-            contents.unseen().add(new Unseen(known, "what other constraints " + table.name().name() + " has"));
+            contents.unseen()
+                    .add(new Unseen(
+                            known, "what other constraints " + table.name().name() + " has"));
         }
         notNulls(table, names, contents);
         triggers(table, names, contents);
@@ -107,9 +109,8 @@ final class ConstraintSearch {
         }
         return names.get().stream()
                 .filter(name -> table.constraint(name).isEmpty())
-                .anyMatch(name -> !table.columnsKnown()
-                        || sight.mayExist(ObjectType.CONSTRAINT, name)
-                        || isChosen(name));
+                .anyMatch(
+                        name -> !table.columnsKnown() || sight.mayExist(ObjectType.CONSTRAINT, name) || isChosen(name));
     }
 
     static Map<String, Datum> known(Table table) {
@@ -140,11 +141,8 @@ final class ConstraintSearch {
         Origin origin = column.origin();
         return name.contains("_not_null")
                 || origin == null
-                || origin.file()
-                        .text(origin.span())
-                        .toLowerCase(Locale.ROOT)
-                        .contains("constraint")
-                && origin.file().text(origin.span()).contains(name);
+                || origin.file().text(origin.span()).toLowerCase(Locale.ROOT).contains("constraint")
+                        && origin.file().text(origin.span()).contains(name);
     }
 
     /** A constraint trigger has a row too. */

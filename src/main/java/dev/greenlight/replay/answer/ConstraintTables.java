@@ -36,7 +36,9 @@ final class ConstraintTables {
         Map<String, Function<Item, Datum>> reads = new HashMap<>();
         reads.put("oid", ConstraintTables::reference);
         reads.put("conname", item -> name(item.constraint().name()));
-        reads.put("connamespace", item -> RelationTables.namespace(item.table().name().schema()));
+        reads.put(
+                "connamespace",
+                item -> RelationTables.namespace(item.table().name().schema()));
         reads.put("contype", item -> letter(kind(item.constraint())));
         reads.put("convalidated", item -> Logic.of(item.constraint().validated()));
         reads.put("conrelid", item -> RelationTables.oid(item.table().oid()));
@@ -60,7 +62,10 @@ final class ConstraintTables {
                     && domain.constrained()
                     && (names.isEmpty() || names.get().stream().anyMatch(each -> mayName(domain, each)))) {
                 Map<String, Datum> known = Map.of("conrelid", Datum.Number.of(0), "confrelid", Datum.Number.of(0));
-                contents.unseen().add(new Unseen(known, "a constraint of the domain " + domain.name().display()));
+                contents.unseen()
+                        .add(new Unseen(
+                                known,
+                                "a constraint of the domain " + domain.name().display()));
             }
         }
     }
@@ -72,7 +77,10 @@ final class ConstraintTables {
     private static Datum reference(Item item) {
         String key = item.table().oid() + "." + item.constraint().name();
         return new Datum.Reference(
-                Datum.Category.CONSTRAINT, key, new QualifiedName("", item.constraint().name()), false);
+                Datum.Category.CONSTRAINT,
+                key,
+                new QualifiedName("", item.constraint().name()),
+                false);
     }
 
     private static String kind(TableConstraint constraint) {
@@ -98,7 +106,8 @@ final class ConstraintTables {
         }
         boolean ordered = numbers.size() == 1 || !(constraint instanceof TableConstraint.Check);
         return new Datum.Elements(numbers.stream()
-                .<Datum>map(number -> ordered ? Datum.Number.of(number) : new Datum.Unknown("the order of columns", true))
+                .<Datum>map(
+                        number -> ordered ? Datum.Number.of(number) : new Datum.Unknown("the order of columns", true))
                 .toList());
     }
 
@@ -164,8 +173,7 @@ final class ConstraintTables {
         Map<String, Function<Item, Datum>> reads = named();
         reads.put("delete_rule", item -> rule(item.constraint(), TableConstraint.ForeignKey::onDelete));
         reads.put("update_rule", item -> rule(item.constraint(), TableConstraint.ForeignKey::onUpdate));
-        return new CatalogTable<>(
-                table, reads, pins -> named(pins, TableConstraint.ForeignKey.class::isInstance));
+        return new CatalogTable<>(table, reads, pins -> named(pins, TableConstraint.ForeignKey.class::isInstance));
     }
 
     private static Datum rule(

@@ -33,7 +33,9 @@ final class Conversion {
     }
 
     private Datum array(Datum datum, TypeName type, Span span) {
-        Datum array = datum instanceof Datum.Text text && text.kind() == Datum.Kind.LITERAL && !text.pieces().isEmpty()
+        Datum array = datum instanceof Datum.Text text
+                        && text.kind() == Datum.Kind.LITERAL
+                        && !text.pieces().isEmpty()
                 ? ArrayText.parse(text)
                 : datum;
         if (!(array instanceof Datum.Elements elements)) {
@@ -68,7 +70,8 @@ final class Conversion {
 
     private static Datum name(Datum datum) {
         return datum instanceof Datum.Text text
-                ? new Datum.Text(Texts.instead(text, Identifiers.truncate(text.value())).pieces(), Datum.Kind.NAME)
+                ? new Datum.Text(
+                        Texts.instead(text, Identifiers.truncate(text.value())).pieces(), Datum.Kind.NAME)
                 : datum;
     }
 
@@ -76,7 +79,8 @@ final class Conversion {
         return switch (datum) {
             case Datum.Truth truth -> truth;
             case Datum.Text text -> Logic.parse(text.value());
-            case Datum.Number number when number.whole() -> Logic.of(number.value().signum() != 0);
+            case Datum.Number number
+            when number.isIntegral() -> Logic.of(number.value().signum() != 0);
             default -> new Datum.Unknown("a cast to boolean");
         };
     }
@@ -134,8 +138,6 @@ final class Conversion {
         }
         Datum found = names.find(category, text.value());
         // Where the cast does not fail the object is there.
-        return found instanceof Datum.Null
-                ? new Datum.Unknown(text.value() + " does not exist", true)
-                : found;
+        return found instanceof Datum.Null ? new Datum.Unknown(text.value() + " does not exist", true) : found;
     }
 }

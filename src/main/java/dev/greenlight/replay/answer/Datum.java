@@ -25,8 +25,13 @@ public sealed interface Datum {
 
     record Truth(boolean value) implements Datum {}
 
-    /** @param whole whether its type is an integer's, which divides otherwise than {@code numeric} does */
+    /** @param whole whether its type is certainly an integer's, which divides otherwise than {@code numeric} does */
     record Number(BigDecimal value, boolean whole) implements Datum {
+        /** Whether it may be of an integer's type. */
+        boolean isIntegral() {
+            return value.scale() <= 0;
+        }
+
         static Number of(long value) {
             return new Number(BigDecimal.valueOf(value), true);
         }

@@ -3,20 +3,23 @@ package dev.greenlight.replay.answer;
 import dev.greenlight.source.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reckons what an expression is worth where it stands. */
 final class Evaluation {
+    private static final int MOST_STEPS = 3_000_000;
+
     private final Function<String, Optional<Datum>> variables;
     private final Rendering rendering;
     private final Conversion conversion;
     private final Functions functions;
     private final Operations operations;
     private final Aggregates aggregates = new Aggregates(this);
+    private final Quantifiers quantifiers = new Quantifiers(this);
     private final Selection selection;
+    private int steps;
 
     Evaluation(Sight sight, Function<String, Optional<Datum>> variables) {
         ObjectNames names = new ObjectNames(sight);
@@ -28,6 +31,13 @@ final class Evaluation {
         this.selection = new Selection(this, new CatalogTables(sight));
     }
 
+    /** No question may take long, whoever asks it. */
+    void step() {
+        if (++steps > MOST_STEPS) {
+            throw new Unreadable("what takes long to reckon");
+        }
+    }
+
     Selection selection() {
         return selection;
     }
@@ -37,6 +47,7 @@ final class Evaluation {
     }
 
     Datum value(Term term, Scope scope) {
+        step();
         return switch (term) {
             case Term.Constant constant -> constant.value();
             case Term.Name name -> name(name, scope);
@@ -48,8 +59,10 @@ final class Evaluation {
                 Datum same = Comparison.same(value(distinct.left(), scope), value(distinct.right(), scope));
                 yield distinct.negated() ? same : Logic.not(same);
             }
-            case Term.Quantified quantified -> quantified(quantified, scope);
-            case Term.Like like -> operations.like(value(like.text(), scope), value(like.pattern(), scope), like.anyCase());
+            case Term.Quantified quantified -> quantifiers.value(quantified, scope);
+            case Term.Between between -> between(between, value(between.operand(), scope), scope);
+            case Term.Like like ->
+                operations.like(value(like.text(), scope), value(like.pattern(), scope), like.anyCase());
             case Term.Cast cast -> conversion.cast(value(cast.operand(), scope), cast.type(), cast.span());
             case Term.Case choice -> choice(choice, scope);
             case Term.ArrayOf array -> new Datum.Elements(values(array.elements(), scope));
@@ -108,8 +121,8 @@ final class Evaluation {
         }
         List<Datum> arguments = values(call.arguments(), scope);
         return switch (call.name().getLast()) {
-            case "coalesce" -> coalesce(arguments);
-            case "nullif" -> nullIf(arguments);
+            case "coalesce" -> common(coalesce(arguments), arguments);
+            case "nullif" -> common(nullIf(arguments), arguments);
             default -> functions.call(call.name(), arguments, call.span());
         };
     }
@@ -132,6 +145,13 @@ final class Evaluation {
             return equal;
         }
         return Logic.isTrue(equal) ? new Datum.Null() : arguments.get(0);
+    }
+
+    /** Of several types the result has the one that all fit into (manual 10.5). */
+    private static Datum common(Datum chosen, List<Datum> all) {
+        boolean whole = all.stream()
+                .allMatch(each -> each instanceof Datum.Null || each instanceof Datum.Number number && number.whole());
+        return chosen instanceof Datum.Number number && !whole ? new Datum.Number(number.value(), false) : chosen;
     }
 
     private Datum prefix(Term.Prefix prefix, Scope scope) {
@@ -179,52 +199,16 @@ final class Evaluation {
         };
     }
 
-    private Datum quantified(Term.Quantified quantified, Scope scope) {
-        Datum left = value(quantified.left(), scope);
-        return switch (quantified.among()) {
-            case Term.Among.Items items -> among(quantified, left, values(items.items(), scope));
-            case Term.Among.Array array -> {
-                Datum value = value(array.array(), scope);
-                Datum elements = value instanceof Datum.Text text && text.kind() == Datum.Kind.LITERAL
-                                && !text.pieces().isEmpty()
-                        ? ArrayText.parse(text)
-                        : value;
-                yield switch (elements) {
-                    case Datum.Elements all -> among(quantified, left, all.elements());
-                    case Datum.Null none -> none;
-                    default -> new Datum.Unknown("the elements of an array");
-                };
-            }
-            case Term.Among.Rows rows -> among(quantified, left, rows.select(), scope);
-        };
-    }
-
-    private Datum among(Term.Quantified quantified, Datum left, Select select, Scope scope) {
-        Result result = selection.rows(select, scope);
-        List<Datum> values = new ArrayList<>();
-        for (Map<String, Datum> row : result.rows()) {
-            if (row.size() != 1) {
-                return new Datum.Unknown("a comparison of rows");
-            }
-            values.addAll(row.values());
-        }
-        Datum known = among(quantified, left, values);
-        boolean decided = result.doubt() == null || known.equals(Logic.of(!quantified.all()));
-        return decided ? known : new Datum.Unknown(result.doubt());
-    }
-
-    private static Datum among(Term.Quantified quantified, Datum left, List<Datum> values) {
-        Datum joined = Logic.of(quantified.all());
-        for (Datum value : values) {
-            Datum compared = Comparison.compare(quantified.operator(), left, value);
-            joined = quantified.all() ? Logic.and(joined, compared) : Logic.or(joined, compared);
-        }
-        return joined;
+    private Datum between(Term.Between between, Datum operand, Scope scope) {
+        Datum above = Comparison.compare(">=", operand, value(between.low(), scope));
+        return Logic.and(above, Comparison.compare("<=", operand, value(between.high(), scope)));
     }
 
     private Datum choice(Term.Case choice, Scope scope) {
+        List<Datum> results = results(choice, scope);
         @Nullable Term operand = choice.operand();
-        for (Term.When branch : choice.branches()) {
+        for (int i = 0; i < choice.branches().size(); i++) {
+            Term.When branch = choice.branches().get(i);
             Datum condition = operand == null
                     ? truth(branch.condition(), scope)
                     : Comparison.compare("=", value(operand, scope), value(branch.condition(), scope));
@@ -232,10 +216,19 @@ final class Evaluation {
                 return condition;
             }
             if (Logic.isTrue(condition)) {
-                return value(branch.result(), scope);
+                return common(results.get(i), results);
             }
         }
-        return choice.otherwise() == null ? new Datum.Null() : value(choice.otherwise(), scope);
+        return choice.otherwise() == null ? new Datum.Null() : common(results.getLast(), results);
+    }
+
+    private List<Datum> results(Term.Case choice, Scope scope) {
+        List<Datum> results = new ArrayList<>();
+        choice.branches().forEach(branch -> results.add(value(branch.result(), scope)));
+        if (choice.otherwise() != null) {
+            results.add(value(choice.otherwise(), scope));
+        }
+        return results;
     }
 
     private Datum arrayOf(Select select, Scope scope) {
@@ -254,7 +247,9 @@ final class Evaluation {
         if (array instanceof Datum.Null || index instanceof Datum.Null) {
             return new Datum.Null();
         }
-        if (!(array instanceof Datum.Elements elements) || !(index instanceof Datum.Number number) || !number.whole()) {
+        if (!(array instanceof Datum.Elements elements)
+                || !(index instanceof Datum.Number number)
+                || !number.isIntegral()) {
             return new Datum.Unknown("an element of an array");
         }
         long at = number.value().longValue();

@@ -12,7 +12,10 @@ record FormatSpecifier(char kind, int position, int end) {
     static FormatSpecifier at(String format, int percent) {
         int at = percent + 1;
         int digits = at;
-        while (digits < format.length() && Character.isDigit(format.charAt(digits)) && digits - at < MOST_DIGITS) {
+        while (digits < format.length()
+                && format.charAt(digits) >= '0'
+                && format.charAt(digits) <= '9'
+                && digits - at < MOST_DIGITS) {
             digits++;
         }
         int position = 0;

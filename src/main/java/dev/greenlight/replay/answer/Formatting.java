@@ -20,7 +20,10 @@ final class Formatting {
         return switch (function) {
             case "concat" -> concat(arguments, new Datum.Text(List.of(), Datum.Kind.TEXT), span);
             case "concat_ws" -> concatWithSeparator(arguments, span);
-            case "format" -> arguments.getFirst() instanceof Datum.Text format ? format(format, arguments, span) : or(arguments.getFirst());
+            case "format" ->
+                arguments.getFirst() instanceof Datum.Text format
+                        ? format(format, arguments, span)
+                        : or(arguments.getFirst());
             case "quote_nullable" -> literal(arguments.getFirst(), span);
             case "quote_literal" ->
                 arguments.getFirst() instanceof Datum.Null none ? none : literal(arguments.getFirst(), span);
@@ -72,9 +75,8 @@ final class Formatting {
         }
         String value = text.value();
         String quoted = "'" + value.replace("'", "''").replace("\\", "\\\\") + "'";
-        Datum.Text written = text.pieces().isEmpty()
-                ? Datum.Text.at(span, quoted, Datum.Kind.TEXT)
-                : Texts.instead(text, quoted);
+        Datum.Text written =
+                text.pieces().isEmpty() ? Datum.Text.at(span, quoted, Datum.Kind.TEXT) : Texts.instead(text, quoted);
         return value.indexOf('\\') < 0 ? written : Texts.instead(written, "E" + quoted);
     }
 

@@ -100,7 +100,8 @@ final class FromItems {
         return tables.find(relation.name())
                 .map(table -> new Leaf(
                         relation.alias(), table.columns(), (pins, scope) -> table.rows(pins), false, List.of()))
-                .orElseGet(() -> opaque(relation.alias(), "rows of " + relation.name().getLast()));
+                .orElseGet(() ->
+                        opaque(relation.alias(), "rows of " + relation.name().getLast()));
     }
 
     private Leaf opaque(String alias, String reason) {
@@ -120,8 +121,7 @@ final class FromItems {
             }
             columns.add(column.name());
         }
-        List<Row> rows =
-                result.rows().stream().map(row -> row(columns, row)).toList();
+        List<Row> rows = result.rows().stream().map(row -> row(columns, row)).toList();
         return new Leaf(derived.alias(), columns, (pins, scope) -> rows, false, List.of());
     }
 
@@ -135,7 +135,8 @@ final class FromItems {
             return opaque(function.alias(), "rows of " + name + "()");
         }
         Set<String> columns = Set.copyOf(function.columns());
-        return new Leaf(function.alias(), columns, (pins, scope) -> rows(function.call(), columns, scope), false, List.of());
+        return new Leaf(
+                function.alias(), columns, (pins, scope) -> rows(function.call(), columns, scope), false, List.of());
     }
 
     private List<Row> rows(Term.Call call, Set<String> columns, Scope scope) {
@@ -162,9 +163,9 @@ final class FromItems {
         boolean series = !unnest
                 && arguments.size() == 2
                 && arguments.get(0) instanceof Datum.Number from
-                && from.whole()
+                && from.isIntegral()
                 && arguments.get(1) instanceof Datum.Number to
-                && to.whole();
+                && to.isIntegral();
         return series
                 ? numbers((Datum.Number) arguments.get(0), (Datum.Number) arguments.get(1))
                 : List.of(new Datum.Unknown("what " + call.name().getLast() + "() gives"));

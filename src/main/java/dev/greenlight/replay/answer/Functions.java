@@ -3,9 +3,41 @@ package dev.greenlight.replay.answer;
 import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.source.Span;
 import java.util.List;
+import java.util.Set;
 
 /** Calls of functions that PostgreSQL has itself, as far as they are reckoned; any other is known when it runs. */
 final class Functions {
+    private static final Set<String> TEXTS = Set.of(
+            "btrim",
+            "char_length",
+            "character_length",
+            "left",
+            "length",
+            "lower",
+            "lpad",
+            "ltrim",
+            "repeat",
+            "replace",
+            "right",
+            "rtrim",
+            "split_part",
+            "starts_with",
+            "strpos",
+            "substr",
+            "substring",
+            "to_char",
+            "upper");
+
+    private static final Set<String> ARRAYS = Set.of(
+            "array_append",
+            "array_length",
+            "array_lower",
+            "array_position",
+            "array_to_string",
+            "array_upper",
+            "cardinality",
+            "string_to_array");
+
     private final Sight sight;
     private final TextFunctions texts;
     private final ArrayFunctions arrays;
@@ -28,34 +60,12 @@ final class Functions {
         return switch (function) {
             case "format", "concat", "concat_ws", "quote_ident", "quote_literal", "quote_nullable" ->
                 formatting.call(function, arguments, span);
-            case "lower",
-                    "upper",
-                    "btrim",
-                    "ltrim",
-                    "rtrim",
-                    "replace",
-                    "left",
-                    "right",
-                    "substr",
-                    "substring",
-                    "split_part",
-                    "length",
-                    "char_length",
-                    "character_length",
-                    "strpos",
-                    "starts_with",
-                    "to_char",
-                    "lpad",
-                    "repeat" -> texts.call(function, arguments, span);
-            case "array_to_string",
-                    "string_to_array",
-                    "array_length",
-                    "array_upper",
-                    "array_lower",
-                    "cardinality",
-                    "array_append",
-                    "array_position" -> arrays.call(function, arguments, span);
-            default -> catalog.call(function, arguments, span);
+            default ->
+                TEXTS.contains(function)
+                        ? texts.call(function, arguments, span)
+                        : ARRAYS.contains(function)
+                                ? arrays.call(function, arguments, span)
+                                : catalog.call(function, arguments, span);
         };
     }
 

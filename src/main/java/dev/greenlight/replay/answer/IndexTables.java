@@ -47,7 +47,8 @@ final class IndexTables {
         return sight.catalog()
                 .relation(index.table())
                 .map(own -> name(own.name().name()))
-                .orElseGet(() -> new Datum.Unknown("the table of " + index.name().name(), true));
+                .orElseGet(
+                        () -> new Datum.Unknown("the table of " + index.name().name(), true));
     }
 
     private Contents<Index> indexes(Pins pins) {
@@ -83,7 +84,9 @@ final class IndexTables {
 
     /** A build that was interrupted is not seen. */
     private static Datum isValid(Index index) {
-        return index.valid() ? Logic.of(true) : new Datum.Unknown("whether " + index.name().name() + " is valid");
+        return index.valid()
+                ? Logic.of(true)
+                : new Datum.Unknown("whether " + index.name().name() + " is valid");
     }
 
     private boolean isPrimary(Index index) {
@@ -97,7 +100,8 @@ final class IndexTables {
 
     private Contents<Index> index(Pins pins) {
         Optional<Set<String>> tables = pins.keys("indrelid", Datum.Category.RELATION);
-        if (tables.isPresent() && pins.keys("indexrelid", Datum.Category.RELATION).isEmpty()) {
+        if (tables.isPresent()
+                && pins.keys("indexrelid", Datum.Category.RELATION).isEmpty()) {
             return ofTables(search.find(Wanted.oid(pins, "indrelid"), List.of(ObjectType.TABLE)));
         }
         Found found = search.find(Wanted.oid(pins, "indexrelid"), List.of(ObjectType.INDEX));

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * they name, and the leaf whose columns they leave the fewest values is next.
  */
 final class Join {
-    private static final int MOST_ROWS = 1_000_000;
+    private static final int MOST_ROWS = 20_000;
 
     private final Evaluation evaluation;
     private final List<Leaf> leaves;
@@ -22,7 +22,6 @@ final class Join {
     private final boolean firstOnly;
     private final List<Scope> found = new ArrayList<>();
     private @Nullable String doubt;
-    private int visited;
 
     /** @param firstOnly whether it is enough to know of one row */
     Join(Evaluation evaluation, List<Leaf> leaves, List<Term> conditions, boolean firstOnly) {
@@ -33,7 +32,12 @@ final class Join {
     }
 
     Group run(Scope start) {
-        check(start, null, conditions.stream().filter(term -> needs(term).isEmpty()).toList())
+        check(
+                        start,
+                        null,
+                        conditions.stream()
+                                .filter(term -> needs(term).isEmpty())
+                                .toList())
                 .ifPresent(state -> bind(state, Set.of()));
         return new Group(found, doubt);
     }
@@ -64,6 +68,9 @@ final class Join {
     private void keep(State state) {
         if (state.doubt() == null) {
             found.add(state.scope());
+            if (found.size() > MOST_ROWS) {
+                throw new Unreadable("very many rows");
+            }
         } else if (doubt == null) {
             doubt = state.doubt();
         }
@@ -83,8 +90,7 @@ final class Join {
         boolean certain = false;
         String uncertain = null;
         for (Row row : leaf.rows().rows(pins(leaf, leaf.on(), state.scope(), bound), state.scope())) {
-            Optional<State> fitting =
-                    check(state.scope().with(leaf.alias(), row), row.doubt(), leaf.on());
+            Optional<State> fitting = check(state.scope().with(leaf.alias(), row), row.doubt(), leaf.on());
             if (fitting.isPresent()) {
                 String why = fitting.get().doubt();
                 certain |= why == null;
@@ -105,9 +111,7 @@ final class Join {
 
     /** Empty where a condition certainly leaves the row out. */
     private Optional<State> check(Scope scope, @Nullable String doubt, List<Term> due) {
-        if (++visited > MOST_ROWS) {
-            throw new Unreadable("a query on very many rows");
-        }
+        evaluation.step();
         String why = doubt;
         for (Term condition : due) {
             Datum truth = evaluation.truth(condition, scope);
@@ -160,11 +164,13 @@ final class Join {
         Map<String, List<Datum>> values = new LinkedHashMap<>();
         for (Term term : terms) {
             switch (term) {
-                case Term.Infix infix when infix.operator().equals("=") -> {
+                case Term.Infix infix
+                when infix.operator().equals("=") -> {
                     pin(leaf, infix.left(), infix.right(), scope, bound, values);
                     pin(leaf, infix.right(), infix.left(), scope, bound, values);
                 }
-                case Term.Quantified quantified when quantified.operator().equals("=") && !quantified.all() ->
+                case Term.Quantified quantified
+                when quantified.operator().equals("=") && !quantified.all() ->
                     pin(leaf, quantified, scope, bound, values);
                 default -> {}
             }

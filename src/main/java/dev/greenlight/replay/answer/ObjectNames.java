@@ -80,7 +80,10 @@ final class ObjectNames {
                         ? reference(relation.get())
                         : new Datum.Unknown("whether " + candidate.display() + " is there");
             }
-            if (sight.catalog().type(candidate).filter(Type.Composite.class::isInstance).isPresent()) {
+            if (sight.catalog()
+                    .type(candidate)
+                    .filter(Type.Composite.class::isInstance)
+                    .isPresent()) {
                 return new Datum.Unknown("the composite type " + candidate.display());
             }
         }
@@ -108,16 +111,17 @@ final class ObjectNames {
     }
 
     private Datum schema(String name) {
-        boolean there = sight.catalog().schema(name).filter(schema -> schema.origin() != null).isPresent()
+        boolean there = sight.catalog()
+                        .schema(name)
+                        .filter(schema -> schema.origin() != null)
+                        .isPresent()
                 || name.equals("public") && sight.catalog().schema(name).isPresent()
                 || name.equals(SYSTEM)
                 || name.equals("information_schema");
         if (there && !sight.mayBeGone(ObjectType.SCHEMA, name)) {
             return schemaReference(name).printing(true);
         }
-        boolean doubtful = there
-                || sight.mayHaveSchema(name)
-                || name.startsWith("pg_");
+        boolean doubtful = there || sight.mayHaveSchema(name) || name.startsWith("pg_");
         return doubtful ? new Datum.Unknown("whether the schema " + name + " is there") : new Datum.Null();
     }
 
@@ -139,7 +143,8 @@ final class ObjectNames {
     }
 
     private Datum type(String text) {
-        Optional<TypeName> read = TypeName.startOf(tokens(text)).filter(type -> type.span().end() == text.length());
+        Optional<TypeName> read =
+                TypeName.startOf(tokens(text)).filter(type -> type.span().end() == text.length());
         if (read.isEmpty() || read.get().percentType()) {
             return new Datum.Unknown("the type " + text);
         }
@@ -214,7 +219,8 @@ final class ObjectNames {
         if (name.schema().equals(SYSTEM)) {
             return new DataType(name, List.of(), array).display();
         }
-        String printed = sight.searched().contains(name.schema()) ? Identifiers.quote(name.name()) : Identifiers.quote(name);
+        String printed =
+                sight.searched().contains(name.schema()) ? Identifiers.quote(name.name()) : Identifiers.quote(name);
         return printed + (array ? "[]" : "");
     }
 

@@ -6,7 +6,6 @@ import static dev.greenlight.replay.answer.RelationSearch.text;
 
 import dev.greenlight.catalog.Routine;
 import dev.greenlight.catalog.Schema;
-import dev.greenlight.catalog.Type;
 import dev.greenlight.postgres.BuiltInFunctions;
 import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.replay.answer.CatalogTable.Contents;
@@ -68,8 +67,10 @@ final class ObjectTables {
         if (names.isEmpty()) {
             contents.unseen().add(new Unseen(Map.of(), "what other schemas there are"));
         } else {
-            names.get().stream().sorted().filter(this::mayHaveSchema).forEach(each ->
-                    contents.unseen().add(new Unseen(Map.of(column, name(each)), mayBe(each))));
+            names.get().stream()
+                    .sorted()
+                    .filter(this::mayHaveSchema)
+                    .forEach(each -> contents.unseen().add(new Unseen(Map.of(column, name(each)), mayBe(each))));
         }
         return contents;
     }
@@ -89,7 +90,9 @@ final class ObjectTables {
                 table,
                 Map.of(
                         "proname", routine -> name(routine.name().name()),
-                        "pronamespace", routine -> RelationTables.namespace(routine.name().schema()),
+                        "pronamespace",
+                                routine ->
+                                        RelationTables.namespace(routine.name().schema()),
                         "prokind", ObjectTables::kind),
                 pins -> routines(
                         pins.keys("pronamespace", Datum.Category.SCHEMA),
@@ -132,13 +135,16 @@ final class ObjectTables {
         Contents<Routine> contents = new Contents<>(new ArrayList<>(), new ArrayList<>());
         sight.catalog()
                 .routines()
-                .filter(routine -> names.isEmpty() || names.get().contains(routine.name().name()))
+                .filter(routine ->
+                        names.isEmpty() || names.get().contains(routine.name().name()))
                 .forEach(routine -> contents.seen().add(new Seen<>(routine, doubt(routine))));
         if (names.isEmpty() || names.get().stream().anyMatch(BuiltInFunctions::exists)) {
             contents.unseen().add(new Unseen(system, "the functions of the system"));
         }
         boolean more = names.isEmpty()
-                ? sight.isOpen() || sight.mayHaveMade(ObjectType.FUNCTION) || !sight.catalog().extensions().isEmpty()
+                ? sight.isOpen()
+                        || sight.mayHaveMade(ObjectType.FUNCTION)
+                        || !sight.catalog().extensions().isEmpty()
                 : names.get().stream().anyMatch(this::mayHaveRoutine);
         if (more || schemas(schemas).stream().anyMatch(sight::isForeign)) {
             contents.unseen().add(new Unseen(Map.of(), "what other functions there are"));
@@ -147,13 +153,16 @@ final class ObjectTables {
     }
 
     private Set<String> schemas(Optional<Set<String>> asked) {
-        return asked.orElseGet(() -> Set.copyOf(
-                sight.catalog().schemas().stream().map(Schema::name).toList()));
+        return asked.orElseGet(() ->
+                Set.copyOf(sight.catalog().schemas().stream().map(Schema::name).toList()));
     }
 
     /** A routine that no migration makes is somebody else's, or an extension's. */
     private boolean mayHaveRoutine(String name) {
-        return sight.isOpen() && sight.catalog().routines().noneMatch(each -> each.name().name().equals(name))
+        return sight.isOpen()
+                        && sight.catalog()
+                                .routines()
+                                .noneMatch(each -> each.name().name().equals(name))
                 || sight.mayExist(ObjectType.FUNCTION, name)
                 || sight.mayBringFunction(name);
     }
@@ -183,8 +192,6 @@ final class ObjectTables {
     }
 
     private boolean mayHaveExtension(String name) {
-        return !name.equals("plpgsql")
-                && sight.catalog().extension(name).isEmpty()
-                && sight.mayHaveExtension(name);
+        return !name.equals("plpgsql") && sight.catalog().extension(name).isEmpty() && sight.mayHaveExtension(name);
     }
 }

@@ -83,8 +83,7 @@ final class OperandReader {
     }
 
     private Term constant(Token token) {
-        return new Term.Constant(
-                Constants.text(token, text.apply(token.span())), token.span());
+        return new Term.Constant(Constants.text(token, text.apply(token.span())), token.span());
     }
 
     private static Term number(Token token) {
@@ -208,16 +207,14 @@ final class OperandReader {
             return new Term.Cast(constant(tokens.take()), type, tokens.since(start));
         }
         if (first.is(TokenKind.WORD) && !mayBegin(first.value())) {
-            throw new Unreadable("what stands at " + first.value());
+            throw TermTokens.unread(first);
         }
         List<String> parts = new ArrayList<>(List.of(first.value()));
         while (tokens.is(TokenKind.DOT) && !isStar(1)) {
             tokens.take();
             parts.add(tokens.name());
         }
-        return tokens.is(TokenKind.LEFT_PAREN)
-                ? calls.call(parts, start)
-                : new Term.Name(parts, tokens.since(start));
+        return tokens.is(TokenKind.LEFT_PAREN) ? calls.call(parts, start) : new Term.Name(parts, tokens.since(start));
     }
 
     /** {@code left} and {@code right} are functions too. */

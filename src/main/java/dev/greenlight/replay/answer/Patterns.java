@@ -6,10 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** LIKE and regular expressions (manual 9.7), the latter as far as Java's mean the same. */
 final class Patterns {
-    /** Longer ones, and more that repeat, could take long. */
+    /** Longer ones could take long. */
     private static final int LONGEST = 200;
-
-    private static final int MOST_REPEATS = 3;
 
     private Patterns() {}
 
@@ -64,73 +62,14 @@ final class Patterns {
 
     /** {@code ~}, and {@code ~*} for any case. */
     static Datum regular(String text, String pattern, boolean anyCase) {
-        @Nullable String java = isAscii(text + pattern) && text.length() + pattern.length() <= LONGEST ? java(pattern) : null;
+        @Nullable
+        String java = isAscii(text + pattern) && text.length() + pattern.length() <= LONGEST
+                ? RegularExpression.inJava(pattern)
+                : null;
         if (java == null) {
             return new Datum.Unknown("a regular expression", true);
         }
         int flags = Pattern.DOTALL | (anyCase ? Pattern.CASE_INSENSITIVE : 0);
         return Logic.of(Pattern.compile(java, flags).matcher(text).find());
-    }
-
-    /** Literal characters, dots, anchors at the ends, simple brackets and a few repeats; null for anything else. */
-    private static @Nullable String java(String pattern) {
-        StringBuilder java = new StringBuilder();
-        int repeats = 0;
-        boolean atom = false;
-        for (int i = 0; i < pattern.length(); i++) {
-            char c = pattern.charAt(i);
-            boolean last = i == pattern.length() - 1;
-            if ("*+?".indexOf(c) >= 0) {
-                if (!atom || ++repeats > MOST_REPEATS) {
-                    return null;
-                }
-                java.append(c);
-                atom = false;
-            } else if (c == '^' && i == 0) {
-                java.append('^');
-            } else if (c == '$' && last) {
-                java.append("\\z");
-            } else if (c == '[') {
-                int end = bracketEnd(pattern, i);
-                if (end < 0) {
-                    return null;
-                }
-                java.append(pattern, i, end + 1);
-                i = end;
-                atom = true;
-            } else if (c == '\\' && !last && !Character.isLetterOrDigit(pattern.charAt(i + 1))) {
-                java.append(c).append(pattern.charAt(++i));
-                atom = true;
-            } else if (Character.isLetterOrDigit(c) || "_ -.,:;/@'\"=<>!%&~#".indexOf(c) >= 0) {
-                java.append(c);
-                atom = true;
-            } else {
-                return null;
-            }
-        }
-        return java.toString();
-    }
-
-    /** Of brackets with letters, digits, ranges of these and underscores. */
-    private static int bracketEnd(String pattern, int open) {
-        int i = open + 1;
-        if (i < pattern.length() && pattern.charAt(i) == '^') {
-            i++;
-        }
-        int first = i;
-        while (i < pattern.length() && pattern.charAt(i) != ']') {
-            char c = pattern.charAt(i);
-            boolean range = c == '-' && i > first && i + 1 < pattern.length() && isRange(pattern, i);
-            if (!Character.isLetterOrDigit(c) && c != '_' && !range) {
-                return -1;
-            }
-            i++;
-        }
-        return i > first && i < pattern.length() ? i : -1;
-    }
-
-    private static boolean isRange(String pattern, int dash) {
-        String around = "" + pattern.charAt(dash - 1) + pattern.charAt(dash + 1);
-        return around.equals("az") || around.equals("AZ") || around.equals("09");
     }
 }

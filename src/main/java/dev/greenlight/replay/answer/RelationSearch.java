@@ -102,7 +102,8 @@ final class RelationSearch {
                 found.unseen().add(new UnseenName(schema, name, mayBe(name)));
             }
         }
-        boolean anywhere = wanted.schemas().isEmpty() && mayExist && found.seen().size() == before;
+        boolean anywhere =
+                wanted.schemas().isEmpty() && mayExist && found.seen().size() == before;
         if (anywhere || name.startsWith("pg_") && wanted.schemas().isEmpty()) {
             found.unseen().add(new UnseenName(null, name, mayBe(name)));
         }

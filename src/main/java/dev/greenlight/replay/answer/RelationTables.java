@@ -1,19 +1,14 @@
 package dev.greenlight.replay.answer;
 
-import static dev.greenlight.replay.answer.RelationSearch.letter;
 import static dev.greenlight.replay.answer.RelationSearch.name;
 import static dev.greenlight.replay.answer.RelationSearch.schema;
 import static dev.greenlight.replay.answer.RelationSearch.text;
 
-import dev.greenlight.catalog.Index;
 import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Sequence;
 import dev.greenlight.catalog.Table;
-import dev.greenlight.catalog.Type;
 import dev.greenlight.catalog.View;
-import dev.greenlight.postgres.Persistence;
 import dev.greenlight.postgres.QualifiedName;
-import dev.greenlight.postgres.SystemRelations;
 import dev.greenlight.replay.answer.CatalogTable.Contents;
 import dev.greenlight.replay.answer.CatalogTable.Seen;
 import dev.greenlight.replay.answer.CatalogTable.Unseen;
@@ -25,66 +20,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** pg_class and the views that show one kind of relation (manual 52.11 and 53). */
+/** The views that show relations of one kind (manual 53 and 35). */
 final class RelationTables {
     private static final Datum.Unknown WRITTEN = new Datum.Unknown("a definition as PostgreSQL writes it", true);
 
-    private final Sight sight;
     private final RelationSearch search;
 
-    RelationTables(Sight sight, RelationSearch search) {
-        this.sight = sight;
+    RelationTables(RelationSearch search) {
         this.search = search;
-    }
-
-    CatalogTable<Relation> classes(QualifiedName table) {
-        Map<String, Function<Relation, Datum>> reads = Map.of(
-                "oid", relation -> oid(relation.oid()),
-                "relname", relation -> name(relation.name().name()),
-                "relnamespace", relation -> namespace(relation.name().schema()),
-                "relkind", relation -> letter(kind(relation)),
-                "relpersistence", relation -> letter(persistence(relation)),
-                "relrowsecurity", relation -> Logic.of(relation instanceof Table own && own.rowSecurity()),
-                "relispartition", relation -> Logic.of(isPartition(relation)));
-        return new CatalogTable<>(table, reads, this::classes);
-    }
-
-    private Contents<Relation> classes(Pins pins) {
-        Wanted wanted = new Wanted(
-                pins.keys("relnamespace", Datum.Category.SCHEMA),
-                pins.names("relname"),
-                pins.keys("oid", Datum.Category.RELATION));
-        Found found = search.find(wanted, ObjectNames.RELATIONS);
-        List<Unseen> unseen = new ArrayList<>();
-        for (UnseenName each : found.unseen()) {
-            Map<String, Datum> known = new HashMap<>();
-            if (each.schema() != null) {
-                known.put("relnamespace", namespace(each.schema()));
-            }
-            if (each.name() != null) {
-                known.put("relname", name(each.name()));
-            }
-            unseen.add(new Unseen(known, each.reason()));
-        }
-        composites(wanted, unseen);
-        return new Contents<>(found.seen(), unseen);
-    }
-
-    /** A composite type has a row too. */
-    private void composites(Wanted wanted, List<Unseen> unseen) {
-        for (Type type : sight.catalog().types()) {
-            QualifiedName own = type.name();
-            boolean asked = wanted.names().isEmpty() || wanted.names().get().contains(own.name());
-            if (type instanceof Type.Composite && asked) {
-                Map<String, Datum> known = Map.of(
-                        "relname", name(own.name()), "relnamespace", namespace(own.schema()), "relkind", letter("c"));
-                unseen.add(new Unseen(known, "the composite type " + own.display()));
-            }
-        }
     }
 
     static Datum oid(long oid) {
@@ -94,38 +40,6 @@ final class RelationTables {
 
     static Datum namespace(String schema) {
         return ObjectNames.schemaReference(schema);
-    }
-
-    private String kind(Relation relation) {
-        return switch (relation) {
-            case Table own -> switch (own.kind()) {
-                case ORDINARY -> "r";
-                case PARTITIONED -> "p";
-                case FOREIGN -> "f";
-            };
-            case View view -> view.materialized() ? "m" : "v";
-            case Index index -> isOfPartitioned(index) ? "I" : "i";
-            case Sequence sequence -> "S";
-        };
-    }
-
-    private boolean isOfPartitioned(Index index) {
-        return sight.catalog()
-                .table(index.table())
-                .filter(own -> own.kind() == Table.Kind.PARTITIONED)
-                .isPresent();
-    }
-
-    private static String persistence(Relation relation) {
-        if (relation.name().schema().equals(RelationSearch.TEMPORARY)) {
-            return "t";
-        }
-        return relation instanceof Table own && own.persistence() == Persistence.UNLOGGED ? "u" : "p";
-    }
-
-    private static boolean isPartition(Relation relation) {
-        return relation instanceof Table own && own.partition()
-                || relation instanceof Index index && index.parent() != 0;
     }
 
     /** A view of relations of one kind, which shows the schema and the name of each. */
@@ -264,49 +178,13 @@ final class RelationTables {
         return new CatalogTable<>(
                 table,
                 Map.of("seqrelid", sequence -> oid(sequence.oid())),
-                pins -> contents(Wanted.oid(pins, "seqrelid"), Sequence.class, ObjectType.SEQUENCE, "seqrelid"));
+                pins -> contents(Wanted.oid(pins, "seqrelid"), Sequence.class, ObjectType.SEQUENCE));
     }
 
-    private <T extends Relation> Contents<T> contents(Wanted wanted, Class<T> type, ObjectType kind, String column) {
+    private <T extends Relation> Contents<T> contents(Wanted wanted, Class<T> type, ObjectType kind) {
         Found found = search.find(wanted, List.of(kind));
         List<Unseen> unseen = new ArrayList<>();
         found.unseen().forEach(each -> unseen.add(new Unseen(Map.of(), each.reason())));
         return new Contents<>(only(found, type, relation -> true), unseen);
-    }
-
-    /** A relation and one that it is a part or an heir of. */
-    record Inheritance(long child, long parent) {}
-
-    CatalogTable<Inheritance> inherits(QualifiedName table) {
-        return new CatalogTable<>(
-                table,
-                Map.of("inhrelid", pair -> oid(pair.child()), "inhparent", pair -> oid(pair.parent())),
-                pins -> inheritance());
-    }
-
-    private Contents<Inheritance> inheritance() {
-        Found found = search.find(
-                new Wanted(Optional.empty(), Optional.empty(), Optional.empty()),
-                ObjectNames.RELATIONS);
-        List<Seen<Inheritance>> pairs = new ArrayList<>();
-        for (Seen<Relation> seen : found.seen()) {
-            for (long parent : parents(seen.item())) {
-                pairs.add(new Seen<>(new Inheritance(seen.item().oid(), parent), seen.doubt()));
-            }
-        }
-        List<Unseen> unseen = new ArrayList<>();
-        found.unseen().stream()
-                .filter(each -> each.schema() == null || !SystemRelations.isSystemSchema(each.schema()))
-                .forEach(each -> unseen.add(new Unseen(Map.of(), each.reason())));
-        return new Contents<>(pairs, unseen);
-    }
-
-    private static List<Long> parents(Relation relation) {
-        return switch (relation) {
-            case Table own -> own.parents();
-            case Index index -> index.parent() == 0 ? List.of() : List.of(index.parent());
-            case View view -> List.of();
-            case Sequence sequence -> List.of();
-        };
     }
 }

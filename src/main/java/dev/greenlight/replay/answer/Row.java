@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param columns in their order
  * @param doubt why it may not be there; null where it certainly is
  */
-record Row(Set<String> columns, Function<String, Datum> values, @Nullable String doubt) {
+record Row(
+        Set<String> columns,
+        Function<String, Datum> values,
+        @Nullable String doubt) {
     /** What an outer join has where nothing fits. */
     static Row ofNulls(Set<String> columns, @Nullable String doubt) {
         return new Row(columns, column -> new Datum.Null(), doubt);

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param merged the columns of USING, which are one column of two tables
  * @param group what aggregates go over; null where there are none
  */
-record Scope(Map<String, Row> rows, Set<String> merged, @Nullable Scope outer, @Nullable Group group) {
+record Scope(
+        Map<String, Row> rows,
+        Set<String> merged,
+        @Nullable Scope outer,
+        @Nullable Group group) {
     static final Scope NONE = new Scope(Map.of(), Set.of(), null, null);
 
     Scope with(String alias, Row row) {
@@ -25,9 +29,8 @@ record Scope(Map<String, Row> rows, Set<String> merged, @Nullable Scope outer, @
 
     /** The column that a name stands for, if it stands for one. */
     Optional<Datum> find(List<String> parts) {
-        Optional<Datum> found = parts.size() == 1
-                ? column(parts.getFirst())
-                : column(parts.get(parts.size() - 2), parts.getLast());
+        Optional<Datum> found =
+                parts.size() == 1 ? column(parts.getFirst()) : column(parts.get(parts.size() - 2), parts.getLast());
         return found.isPresent() || outer == null ? found : outer.find(parts);
     }
 

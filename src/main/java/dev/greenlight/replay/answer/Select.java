@@ -35,7 +35,11 @@ record Select(
         record Function(Term.Call call, String alias, List<String> columns) implements FromTree {}
 
         /** @param using the columns of USING; then there is no condition */
-        record Joined(FromTree left, FromTree right, boolean outer, @Nullable Term on, List<String> using)
-                implements FromTree {}
+        record Joined(
+                FromTree left,
+                FromTree right,
+                boolean outer,
+                @Nullable Term on,
+                List<String> using) implements FromTree {}
     }
 }

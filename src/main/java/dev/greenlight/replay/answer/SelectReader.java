@@ -12,8 +12,29 @@ import org.jspecify.annotations.Nullable;
 final class SelectReader {
     /** What may stand behind a table without being its alias. */
     private static final Set<String> NO_ALIAS = Set.of(
-            "cross", "except", "fetch", "for", "full", "group", "having", "inner", "intersect", "into", "join", "left",
-            "limit", "natural", "offset", "on", "order", "right", "tablesample", "union", "using", "where", "window");
+            "cross",
+            "except",
+            "fetch",
+            "for",
+            "full",
+            "group",
+            "having",
+            "inner",
+            "intersect",
+            "into",
+            "join",
+            "left",
+            "limit",
+            "natural",
+            "offset",
+            "on",
+            "order",
+            "right",
+            "tablesample",
+            "union",
+            "using",
+            "where",
+            "window");
 
     private final TermReader terms;
     private final TermTokens tokens;
@@ -119,6 +140,7 @@ final class SelectReader {
             case Term.Is is -> "?column?";
             case Term.Distinct distinct -> "?column?";
             case Term.Quantified quantified -> "?column?";
+            case Term.Between between -> "?column?";
             case Term.Like like -> "?column?";
         };
     }

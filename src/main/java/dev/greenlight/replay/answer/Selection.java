@@ -72,8 +72,7 @@ final class Selection {
         return select.outputs().stream()
                 .anyMatch(output -> output instanceof Select.Output.Column column
                         && Terms.any(
-                                column.term(),
-                                term -> term instanceof Term.Call call && Aggregates.isAggregate(call)));
+                                column.term(), term -> term instanceof Term.Call call && Aggregates.isAggregate(call)));
     }
 
     /** {@code SELECT unnest(…)}: a row for each element. */
@@ -82,7 +81,8 @@ final class Selection {
         if (!alone
                 || !(select.outputs().getFirst() instanceof Select.Output.Column column)
                 || !(column.term() instanceof Term.Call call)
-                || !call.name().getLast().equals("unnest") && !call.name().getLast().equals("generate_series")) {
+                || !call.name().getLast().equals("unnest")
+                        && !call.name().getLast().equals("generate_series")) {
             return Optional.empty();
         }
         List<Map<String, Datum>> rows = new ArrayList<>();
@@ -186,8 +186,7 @@ final class Selection {
             return at >= 1 && at <= columns.size() ? columns.get(at - 1).term() : term;
         }
         return columns.stream()
-                .filter(column -> term instanceof Term.Name name
-                        && name.parts().equals(List.of(column.name())))
+                .filter(column -> term instanceof Term.Name name && name.parts().equals(List.of(column.name())))
                 .findFirst()
                 .map(Select.Output.Column::term)
                 .orElse(term);
@@ -199,7 +198,8 @@ final class Selection {
         if (limit == null) {
             return new Result(rows, null);
         }
-        if (!(evaluation.value(limit, scope) instanceof Datum.Number number) || number.value().signum() < 0) {
+        if (!(evaluation.value(limit, scope) instanceof Datum.Number number)
+                || number.value().signum() < 0) {
             return Result.unknown("a LIMIT");
         }
         int most = number.value().min(BigDecimal.valueOf(Integer.MAX_VALUE)).intValue();

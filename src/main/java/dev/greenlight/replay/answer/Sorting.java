@@ -26,6 +26,8 @@ final class Sorting {
 
     /** An order that does for rows that have none. */
     static int byName(Datum left, Datum right) {
-        return left instanceof Datum.Text a && right instanceof Datum.Text b ? a.value().compareTo(b.value()) : 0;
+        return left instanceof Datum.Text a && right instanceof Datum.Text b
+                ? a.value().compareTo(b.value())
+                : 0;
     }
 }

@@ -60,11 +60,17 @@ sealed interface Term {
         record Rows(Select select) implements Among {}
     }
 
+    record Between(Term operand, Term low, Term high, Span span) implements Term {}
+
     record Like(Term text, Term pattern, boolean anyCase, Span span) implements Term {}
 
     record Cast(Term operand, TypeName type, Span span) implements Term {}
 
-    record Case(@Nullable Term operand, List<When> branches, @Nullable Term otherwise, Span span) implements Term {}
+    record Case(
+            @Nullable Term operand,
+            List<When> branches,
+            @Nullable Term otherwise,
+            Span span) implements Term {}
 
     record When(Term condition, Term result) {}
 

@@ -135,7 +135,7 @@ final class TermReader {
             Term low = otherOperators();
             tokens.expectWord("and");
             Term high = otherOperators();
-            return new Term.Infix("and", new Term.Infix(">=", term, low), new Term.Infix("<=", term, high));
+            return new Term.Between(term, low, high, tokens.since(start));
         }
         if (tokens.skipWords("in")) {
             return operands.in(term, start);

@@ -4,6 +4,7 @@ import dev.greenlight.source.Span;
 import dev.greenlight.sql.Token;
 import dev.greenlight.sql.TokenKind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -135,6 +136,14 @@ final class TermTokens {
 
     Unreadable unread() {
         Token token = peek(0);
-        return new Unreadable(token == null ? "an expression that ends too early" : "what stands at " + token.value());
+        return token == null ? new Unreadable("an expression that ends too early") : unread(token);
+    }
+
+    /** A constant is not repeated: it may be anything. */
+    static Unreadable unread(Token token) {
+        return new Unreadable(
+                token.is(TokenKind.WORD)
+                        ? "an expression with " + token.value().toUpperCase(Locale.ROOT)
+                        : "an expression of another form");
     }
 }

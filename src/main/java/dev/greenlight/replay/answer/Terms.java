@@ -34,8 +34,7 @@ final class Terms {
                 part -> part instanceof Term.Exists
                         || part instanceof Term.Scalar
                         || part instanceof Term.ArrayOfRows
-                        || part instanceof Term.Quantified quantified
-                                && quantified.among() instanceof Term.Among.Rows);
+                        || part instanceof Term.Quantified quantified && quantified.among() instanceof Term.Among.Rows);
     }
 
     /** The expressions in an expression, those of its queries left out. */
@@ -49,6 +48,7 @@ final class Terms {
             case Term.Is is -> List.of(is.operand());
             case Term.Distinct distinct -> List.of(distinct.left(), distinct.right());
             case Term.Quantified quantified -> quantified(quantified);
+            case Term.Between between -> List.of(between.operand(), between.low(), between.high());
             case Term.Like like -> List.of(like.text(), like.pattern());
             case Term.Cast cast -> List.of(cast.operand());
             case Term.Case choice -> choice(choice);

@@ -29,7 +29,7 @@ final class TextFunctions {
 
     private static boolean isPlain(Datum argument) {
         return argument instanceof Datum.Number number
-                        && number.whole()
+                        && number.isIntegral()
                         && number.value().abs().compareTo(BigDecimal.valueOf(LONGEST)) < 0
                 || argument instanceof Datum.Text text && Patterns.isAscii(text.value());
     }
@@ -78,7 +78,8 @@ final class TextFunctions {
         int length = text.value().length();
         return switch (function) {
             case "left" -> Texts.slice(text, 0, count < 0 ? Math.max(0, length + count) : Math.min(count, length));
-            case "right" -> Texts.slice(text, count < 0 ? Math.min(length, -count) : Math.max(0, length - count), length);
+            case "right" ->
+                Texts.slice(text, count < 0 ? Math.min(length, -count) : Math.max(0, length - count), length);
             case "substr", "substring" -> Texts.slice(text, Math.clamp(count - 1L, 0, length), length);
             case "repeat" -> repeat(text, count);
             default -> unknown(function);
@@ -98,7 +99,8 @@ final class TextFunctions {
                         : unknown(function);
             case "substr", "substring" ->
                 second instanceof Datum.Number from && third instanceof Datum.Number count
-                        ? substring(text, from.value().longValue(), count.value().longValue())
+                        ? substring(
+                                text, from.value().longValue(), count.value().longValue())
                         : unknown(function);
             case "split_part" ->
                 second instanceof Datum.Text by && third instanceof Datum.Number field
@@ -173,7 +175,7 @@ final class TextFunctions {
     private static Datum digits(List<Datum> arguments, Span span) {
         boolean plain = arguments.size() == 2
                 && arguments.get(0) instanceof Datum.Number number
-                && number.whole()
+                && number.isIntegral()
                 && number.value().signum() >= 0
                 && arguments.get(1) instanceof Datum.Text text
                 && isZeros(text.value());

@@ -34,7 +34,7 @@ final class TypeTables {
     /** @param type null for the type of a table's or view's rows */
     record Item(QualifiedName name, @Nullable Type type) {}
 
-    record Label(QualifiedName type, String label, int position) {}
+    record Label(QualifiedName type, String label) {}
 
     CatalogTable<Item> types(QualifiedName table) {
         return new CatalogTable<>(
@@ -42,7 +42,8 @@ final class TypeTables {
                 Map.of(
                         "oid", item -> reference(item.name()),
                         "typname", item -> name(item.name().name()),
-                        "typnamespace", item -> RelationTables.namespace(item.name().schema()),
+                        "typnamespace",
+                                item -> RelationTables.namespace(item.name().schema()),
                         "typtype", TypeTables::kind),
                 this::types);
     }
@@ -60,7 +61,8 @@ final class TypeTables {
             case Type.Enum labels -> RelationSearch.letter("e");
             case Type.Domain domain -> RelationSearch.letter("d");
             case Type.Composite composite -> RelationSearch.letter("c");
-            case Type.Other other -> new Datum.Unknown("the kind of the type " + other.name().display(), true);
+            case Type.Other other ->
+                new Datum.Unknown("the kind of the type " + other.name().display(), true);
         };
     }
 
@@ -70,8 +72,9 @@ final class TypeTables {
         all().filter(item -> names.isEmpty() || names.get().contains(item.name().name()))
                 .forEach(item -> see(item, contents));
         if (names.isEmpty()) {
-            contents.unseen().add(new Unseen(
-                    Map.of("typnamespace", RelationTables.namespace("pg_catalog")), "the types of the system"));
+            contents.unseen()
+                    .add(new Unseen(
+                            Map.of("typnamespace", RelationTables.namespace("pg_catalog")), "the types of the system"));
             contents.unseen().add(new Unseen(Map.of(), "what other types there are"));
         } else {
             names.get().stream().sorted().forEach(each -> unseen(each, contents));
@@ -106,7 +109,8 @@ final class TypeTables {
     }
 
     private void unseen(String name, Contents<Item> contents) {
-        boolean system = BuiltInTypes.find(name).isPresent() || SystemRelations.exists(new QualifiedName("pg_catalog", name));
+        boolean system =
+                BuiltInTypes.find(name).isPresent() || SystemRelations.exists(new QualifiedName("pg_catalog", name));
         if (system) {
             Map<String, Datum> known =
                     Map.of("typname", name(name), "typnamespace", RelationTables.namespace("pg_catalog"));
@@ -124,7 +128,7 @@ final class TypeTables {
     }
 
     /** An array type has the name of its elements behind an underscore. */
-    private boolean isArray(String name) {
+    private static boolean isArray(String name) {
         return name.startsWith("_");
     }
 
@@ -152,8 +156,10 @@ final class TypeTables {
             if (type instanceof Type.Enum enumeration) {
                 add(enumeration, labels, contents);
             } else if (type instanceof Type.Other other) {
-                contents.unseen().add(new Unseen(
-                        Map.of("enumtypid", reference(other.name())), "the labels of " + other.name().display()));
+                contents.unseen()
+                        .add(new Unseen(
+                                Map.of("enumtypid", reference(other.name())),
+                                "the labels of " + other.name().display()));
             }
         }
         if (types.isEmpty() && (sight.isOpen() || sight.mayHaveMade(ObjectType.TYPE))) {
@@ -167,16 +173,20 @@ final class TypeTables {
             boolean doubtful = type.origin() == null
                     || sight.mayBeGone(ObjectType.TYPE, label)
                     || sight.mayBeGone(ObjectType.TYPE, type.name().name());
-            contents.seen().add(new Seen<>(
-                    new Label(type.name(), label, type.labels().indexOf(label)),
-                    doubtful ? "whether the label " + label + " is there" : null));
+            contents.seen()
+                    .add(new Seen<>(
+                            new Label(type.name(), label),
+                            doubtful ? "whether the label " + label + " is there" : null));
         }
         boolean more = asked.isPresent()
-                ? asked.get().stream().anyMatch(each -> !type.labels().contains(each) && sight.mayExist(ObjectType.TYPE, each))
+                ? asked.get().stream()
+                        .anyMatch(each -> !type.labels().contains(each) && sight.mayExist(ObjectType.TYPE, each))
                 : sight.mayHaveMade(ObjectType.TYPE);
         if (more) {
-            contents.unseen().add(new Unseen(
-                    Map.of("enumtypid", reference(type.name())), "what other labels " + type.name().name() + " has"));
+            contents.unseen()
+                    .add(new Unseen(
+                            Map.of("enumtypid", reference(type.name())),
+                            "what other labels " + type.name().name() + " has"));
         }
     }
 }
