@@ -3,6 +3,7 @@ package dev.greenlight.replay;
 import dev.greenlight.catalog.Origin;
 import dev.greenlight.catalog.Routine;
 import dev.greenlight.postgres.SqlState;
+import dev.greenlight.source.Piece;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.Parser;
 import dev.greenlight.sql.RoutineStatement;
@@ -164,6 +165,40 @@ final class CodeCalls {
                 .orElseGet(() -> errors.getFirst().error());
     }
 
+    /** What is known of the code of a routine before anybody calls it; nothing comes of asking. */
+    RoutineCode known(RoutineStatement.CreateRoutine create, CodeStatement.Block block, CodeText text) {
+        Optional<String> reason = notFollowed(block, text, parameters(create, List.of()));
+        if (reason.isEmpty()) {
+            return RoutineCode.KNOWN;
+        }
+        boolean decided = notFollowed(block, text, parameters(create, examples(create))).isEmpty();
+        return new RoutineCode(reason.get(), decided);
+    }
+
+    /** Something for each parameter, as a call would give it. */
+    private static List<Value> examples(RoutineStatement.CreateRoutine create) {
+        return create.parameters().stream()
+                .filter(parameter -> !parameter.mode().equals("out"))
+                .<Value>map(parameter -> new Value.Text(List.of(new Piece("given", new Span(0, 0)))))
+                .toList();
+    }
+
+    private Optional<String> notFollowed(CodeStatement.Block block, CodeText text, CodeVariables parameters) {
+        CodeLedger ledger = new CodeLedger(new CodeBudget());
+        CodeFrame frame = new CodeFrame(execution.withoutCalls(), text, null, ledger, null);
+        new CodeRun(frame).block(block, new CodeState(execution.database(), parameters));
+        return ledger.reason();
+    }
+
+    /** Where every way fails, one that fails whatever the rows are, before one that the code itself ends. */
+    private static SqlError likeliest(List<CodeExit.Raised> errors) {
+        return errors.stream()
+                .map(CodeExit.Raised::error)
+                .filter(error -> error.state() != SqlState.RAISE_EXCEPTION)
+                .findFirst()
+                .orElseGet(() -> errors.getFirst().error());
+    }
+
     /** Why it is not known what the code of a routine does when it runs, if it is not; nothing comes of asking. */
     Optional<String> notFollowed(RoutineStatement.CreateRoutine create, CodeStatement.Block block, CodeText text) {
         Execution apart = execution.withoutCalls();
@@ -192,7 +227,8 @@ final class CodeCalls {
             }
             return;
         }
-        execution.become(certain ? end.database() : DatabaseUnion.of(end.database(), before));
+        Database known = DynamicSql.withoutUnknown(end.database(), before.catalog().nextOid());
+        execution.become(certain ? known : DatabaseUnion.of(known, before));
         execution.ran(ledger.steps());
         ledger.reason().ifPresent(execution::opaque);
     }

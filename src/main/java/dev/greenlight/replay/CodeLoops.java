@@ -20,11 +20,13 @@ final class CodeLoops {
     private final CodeFrame frame;
     private final CodeRun run;
     private final CodeSql sql;
+    private final DynamicSql dynamic;
 
-    CodeLoops(CodeFrame frame, CodeRun run, CodeSql sql) {
+    CodeLoops(CodeFrame frame, CodeRun run, CodeSql sql, DynamicSql dynamic) {
         this.frame = frame;
         this.run = run;
         this.sql = sql;
+        this.dynamic = dynamic;
     }
 
     CodeFlow run(CodeStatement.Loop loop, CodeState state) {
@@ -35,8 +37,8 @@ final class CodeLoops {
             case Control.Rows rows -> rows(loop, rows, state);
             case Control.DynamicRows rows ->
                 after(
-                        sql.execute(rows.text(), rows.using(), List.of(), loop.span(), state),
-                        here -> perhaps(loop, sql.forget(rows.targets(), here)));
+                        dynamic.execute(rows.text(), rows.using(), List.of(), loop.span(), state),
+                        here -> perhaps(loop, CodeTargets.forget(rows.targets(), here)));
             case Control.OfCursor cursor ->
                 perhaps(loop, state.with(state.variables()
                         .withRow(cursor.variable().value(), unknown("rows of a cursor"))));
@@ -137,10 +139,10 @@ final class CodeLoops {
         return after(sql.run(rows.query(), rows.query().span(), List.of(), state), here -> {
             Optional<List<Value.Fields>> known = sql.rows(rows.query(), here);
             if (known.isEmpty()) {
-                return perhaps(loop, sql.forget(rows.targets(), here));
+                return perhaps(loop, CodeTargets.forget(rows.targets(), here));
             }
             Rounds rounds = new Rounds(loop, here);
-            known.get().forEach(row -> rounds.run(variables -> CodeSql.assigned(rows.targets(), row, variables)));
+            known.get().forEach(row -> rounds.run(variables -> CodeTargets.assigned(rows.targets(), row, variables)));
             return rounds.end();
         });
     }
@@ -149,11 +151,11 @@ final class CodeLoops {
         return after(sql.evaluate(Optional.of(elements.array()), state), here -> {
             boolean known = frame.value(elements.array(), here) instanceof Value.Elements && elements.slice() == 0;
             if (!known) {
-                return perhaps(loop, sql.forget(elements.targets(), here));
+                return perhaps(loop, CodeTargets.forget(elements.targets(), here));
             }
             Rounds rounds = new Rounds(loop, here);
             for (Value value : ((Value.Elements) frame.value(elements.array(), here)).values()) {
-                rounds.run(variables -> CodeSql.assigned(elements.targets(), value, variables));
+                rounds.run(variables -> CodeTargets.assigned(elements.targets(), value, variables));
             }
             return rounds.end();
         });

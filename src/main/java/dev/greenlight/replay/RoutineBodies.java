@@ -70,7 +70,7 @@ final class RoutineBodies {
                 yield RoutineCode.KNOWN;
             }
             case "plpgsql" -> plpgsql(text);
-            default -> new RoutineCode("code in " + create.language());
+            default -> RoutineCode.unknown("code in " + create.language());
         };
     }
 
@@ -95,14 +95,12 @@ final class RoutineBodies {
         Code code = PlpgsqlParser.parse(text.file().text(), text.span(), Signature.of(create));
         return switch (code) {
             case Code.Readable readable ->
-                new RoutineCode(new CodeCalls(execution)
-                        .notFollowed(create, readable.block(), text)
-                        .orElse(null));
+                new CodeCalls(execution).known(create, readable.block(), text);
             case Code.Unreadable unreadable
             when unreadable.problem() instanceof Unread.Unparsed problem
                     && execution.settings().checksBodies() ->
                 throw unreadable(problem, unreadable.state(), text, execution);
-            case Code.Unreadable ignored -> new RoutineCode("code that does not parse");
+            case Code.Unreadable ignored -> RoutineCode.unknown("code that does not parse");
         };
     }
 
