@@ -18,6 +18,7 @@ import dev.greenlight.sql.plpgsql.Code;
 import dev.greenlight.sql.plpgsql.CodeStatement;
 import dev.greenlight.sql.plpgsql.PlpgsqlParser;
 import dev.greenlight.sql.plpgsql.Signature;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -179,33 +180,31 @@ final class CodeCalls {
     private static List<Value> examples(RoutineStatement.CreateRoutine create) {
         return create.parameters().stream()
                 .filter(parameter -> !parameter.mode().equals("out"))
-                .<Value>map(parameter -> new Value.Text(List.of(new Piece("given", new Span(0, 0)))))
+                .map(CodeCalls::example)
                 .toList();
+    }
+
+    private static Value example(RoutineStatement.Parameter parameter) {
+        TypeName type = parameter.type();
+        if (type.isArray()) {
+            return new Value.Elements(List.of());
+        }
+        return switch (type.name().name()) {
+            case "int2", "int4", "int8", "numeric" -> new Value.Number(BigDecimal.ONE);
+            case "bool" -> new Value.Truth(true);
+            case "date" -> text("2024-02-29");
+            default -> text("given");
+        };
+    }
+
+    private static Value text(String value) {
+        return new Value.Text(List.of(new Piece(value, new Span(0, 0))));
     }
 
     private Optional<String> notFollowed(CodeStatement.Block block, CodeText text, CodeVariables parameters) {
         CodeLedger ledger = new CodeLedger(new CodeBudget());
         CodeFrame frame = new CodeFrame(execution.withoutCalls(), text, null, ledger, null);
         new CodeRun(frame).block(block, new CodeState(execution.database(), parameters));
-        return ledger.reason();
-    }
-
-    /** Where every way fails, one that fails whatever the rows are, before one that the code itself ends. */
-    private static SqlError likeliest(List<CodeExit.Raised> errors) {
-        return errors.stream()
-                .map(CodeExit.Raised::error)
-                .filter(error -> error.state() != SqlState.RAISE_EXCEPTION)
-                .findFirst()
-                .orElseGet(() -> errors.getFirst().error());
-    }
-
-    /** Why it is not known what the code of a routine does when it runs, if it is not; nothing comes of asking. */
-    Optional<String> notFollowed(RoutineStatement.CreateRoutine create, CodeStatement.Block block, CodeText text) {
-        Execution apart = execution.withoutCalls();
-        CodeLedger ledger = new CodeLedger(new CodeBudget());
-        CodeFrame frame = new CodeFrame(apart, text, null, ledger, null);
-        new CodeRun(frame)
-                .block(block, new CodeState(execution.database(), parameters(create, List.of())));
         return ledger.reason();
     }
 

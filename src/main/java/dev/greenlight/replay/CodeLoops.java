@@ -54,15 +54,11 @@ final class CodeLoops {
         return new Value.Unknown(reason);
     }
 
-    /** LOOP ends only where something in it leaves it. */
+    /** LOOP ends only where something in it leaves it; where that may be or not, another round may run or not. */
     private CodeFlow repeat(CodeStatement.Loop loop, CodeState state) {
         Rounds rounds = new Rounds(loop, state);
-        for (int i = 0; i < MOST_ROUNDS && rounds.current != null; i++) {
-            CodeState before = rounds.current;
+        for (int i = 0; i < MOST_ROUNDS && rounds.current != null && rounds.left == null; i++) {
             rounds.run(UnaryOperator.identity());
-            if (before.equals(rounds.current)) {
-                return rounds.end();
-            }
         }
         return rounds.end();
     }
