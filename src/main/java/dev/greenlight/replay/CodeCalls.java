@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs blocks of code, and routines that the history made and that a statement calls. */
 final class CodeCalls {
     /** How many routines may call one another. */
-    private static final int MOST_DEPTH = 16;
+    static final int MOST_DEPTH = 16;
 
     private final Execution execution;
 
@@ -82,7 +82,7 @@ final class CodeCalls {
         return code.isPresent();
     }
 
-    private static Optional<List<CodeStatement>> code(
+    static Optional<List<CodeStatement>> code(
             String language, RoutineStatement.CreateRoutine create, CodeText text) {
         return switch (language) {
             case "plpgsql" ->
@@ -99,7 +99,7 @@ final class CodeCalls {
         };
     }
 
-    private static CodeVariables parameters(RoutineStatement.CreateRoutine create, List<Value> arguments) {
+    static CodeVariables parameters(RoutineStatement.CreateRoutine create, List<Value> arguments) {
         CodeVariables variables =
                 CodeVariables.NONE.withLabel(create.name().name());
         int input = 0;
