@@ -53,7 +53,7 @@ final class CodeCalls {
     void block(Token constant) {
         CodeText text = CodeText.of(execution.file(), constant);
         switch (PlpgsqlParser.parse(text.file().text(), text.span(), Signature.ofBlock())) {
-            case Code.Readable code -> run(List.of(code.block()), text, CodeVariables.OF_CODE, null, true);
+            case Code.Readable code -> run(List.of(code.block()), text, CodeVariables.NONE, null, true);
             case Code.Unreadable code
             when code.problem() instanceof Unread.Unparsed problem ->
                 throw RoutineBodies.unreadable(problem, code.state(), text, execution);
@@ -93,7 +93,7 @@ final class CodeCalls {
         return code.isPresent();
     }
 
-    private static Optional<List<CodeStatement>> code(
+    static Optional<List<CodeStatement>> code(
             String language, RoutineStatement.CreateRoutine create, CodeText text) {
         return switch (language) {
             case "plpgsql" ->
@@ -109,9 +109,9 @@ final class CodeCalls {
         };
     }
 
-    private static CodeVariables parameters(RoutineStatement.CreateRoutine create, List<Value> arguments) {
+    static CodeVariables parameters(RoutineStatement.CreateRoutine create, List<Value> arguments) {
         CodeVariables variables =
-                (isTrigger(create) ? CodeVariables.OF_CODE.ofTrigger() : CodeVariables.OF_CODE).withLabel(create.name().name());
+                (isTrigger(create) ? CodeVariables.NONE.ofTrigger() : CodeVariables.NONE).withLabel(create.name().name());
         int input = 0;
         for (RoutineStatement.Parameter parameter : create.parameters()) {
             boolean out = parameter.mode().equals("out");

@@ -1,5 +1,6 @@
 package dev.greenlight.replay;
 
+import dev.greenlight.catalog.Table;
 import dev.greenlight.postgres.BuiltInTypes;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.DataStatement;
@@ -41,7 +42,7 @@ final class CodeSql {
 
     /** What an expression names has to be there, and what it calls runs. */
     CodeFlow evaluate(Optional<Expression> expression, CodeState state) {
-        if (expression.isEmpty() || expression.get().tokens().stream().noneMatch(CodeSql::asks)) {
+        if (expression.isEmpty() || expression.get().tokens().stream().noneMatch(token -> asks(token, state))) {
             return CodeFlow.on(state);
         }
         Span span = expression.get().span();
@@ -61,12 +62,17 @@ final class CodeSql {
         return flow;
     }
 
-    private static boolean asks(Token token) {
-        return token.is(TokenKind.LEFT_PAREN) || token.isWord("from");
+    private static boolean asks(Token token, CodeState state) {
+        return token.is(TokenKind.LEFT_PAREN)
+                || token.isWord("from")
+                || state.variables().tables().containsKey(token.value());
     }
 
     CodeFlow assign(CodeStatement.Assignment assignment, CodeState state) {
-        CodeFlow evaluated = evaluate(Optional.ofNullable(assignment.value()), state);
+        CodeFlow field = evaluate(Optional.of(new Expression(assignment.target())), state);
+        CodeFlow evaluated = field.next() == null
+                ? field
+                : evaluate(Optional.ofNullable(assignment.value()), field.next()).after(field.exits());
         CodeState next = evaluated.next();
         if (next == null) {
             return evaluated;
@@ -87,9 +93,17 @@ final class CodeSql {
         String name = variable.name().value();
         Value value = variable.value() == null ? new Value.Null() : frame.value(variable.value(), next);
         boolean row = variable.rowType() || isRow(variable.type());
-        CodeVariables declared =
-                row ? next.variables().withRow(name, value) : next.variables().with(name, value);
+        CodeVariables declared = row
+                ? withRow(name, variable.type(), value, next.variables(), frame.execution(next))
+                : next.variables().with(name, value);
         return new CodeFlow(next.with(declared), evaluated.exits());
+    }
+
+    /** With a variable that has fields: which it has is known where its type is that of a table's rows. */
+    static CodeVariables withRow(
+            String name, TypeName type, Value value, CodeVariables variables, Execution execution) {
+        boolean table = execution.names().find(type.name()).filter(Table.class::isInstance).isPresent();
+        return table ? variables.withRowOf(type.name(), name, value) : variables.withRow(name, value);
     }
 
     /** Fails where there is no such type, table or column. */

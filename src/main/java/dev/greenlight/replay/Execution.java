@@ -64,7 +64,7 @@ final class Execution {
 
     /** The workspace for trying what code does, but not what it calls. */
     Execution withoutCalls() {
-        return new Execution(premises, file, database, transaction, number, surroundings.withoutCalls());
+        return new Execution(premises.unheard(), file, database, transaction, number, surroundings.withoutCalls());
     }
 
     /** The workspace of a statement that code runs, which this statement runs. */
