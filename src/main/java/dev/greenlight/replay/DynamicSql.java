@@ -54,7 +54,7 @@ final class DynamicSql {
                 execute(CodeText.of(frame.code().file(), known.pieces()), into, state);
             case Value.Unknown unknown ->
                 sketched(unknown.sketch(), state)
-                        .map(behind -> CodeFlow.on(CodeTargets.forget(into, behind)))
+                        .map(flow -> forgetting(into, flow))
                         .orElseGet(() -> notFollowed("EXECUTE of " + unknown.reason(), span, into, state));
             default -> notFollowed("EXECUTE of what is no text", span, into, state);
         };
@@ -80,22 +80,36 @@ final class DynamicSql {
     }
 
     /** Where a text leads of which some parts are not known; empty where that is not known either. */
-    private Optional<CodeState> sketched(Value.@Nullable Text sketch, CodeState state) {
+    private Optional<CodeFlow> sketched(Value.@Nullable Text sketch, CodeState state) {
         if (sketch == null || sketch.value().isBlank()) {
             return Optional.empty();
         }
         CodeText text = CodeText.of(frame.code().file(), sketch.pieces());
         int mark = frame.ledger().mark();
-        CodeState here = state;
+        CodeFlow flow = CodeFlow.on(state);
         for (StatementText one : Splitter.split(text.file().text(), text.span())) {
-            Optional<CodeState> next = sketched(one, text, here);
+            Optional<CodeFlow> next = flow.next() == null ? Optional.of(flow) : known(one, text, flow.next());
             if (next.isEmpty()) {
                 frame.ledger().rollBackTo(mark);
                 return next;
             }
-            here = next.get();
+            flow = next.get().after(flow.exits());
         }
-        return Optional.of(here);
+        return Optional.of(flow);
+    }
+
+    private static CodeFlow forgetting(List<Target> into, CodeFlow flow) {
+        CodeState next = flow.next();
+        return next == null ? flow : new CodeFlow(CodeTargets.forget(into, next), flow.exits());
+    }
+
+    /** Where only constants are not known, the statement is one like any other. */
+    private Optional<CodeFlow> known(StatementText one, CodeText text, CodeState state) {
+        if (one.tokens().stream().noneMatch(DynamicSql::isUnknownName)) {
+            return Optional.of(
+                    steps.run(Parser.parse(one), text.file(), frame.dynamic(text.file(), state), state));
+        }
+        return sketched(one, text, state).map(CodeFlow::on);
     }
 
     private Optional<CodeState> sketched(StatementText one, CodeText text, CodeState state) {
@@ -115,9 +129,7 @@ final class DynamicSql {
             return Optional.empty();
         }
         steps.keep(statement, text.file(), execution, state);
-        boolean named = one.tokens().stream().anyMatch(DynamicSql::isUnknownName);
-        return Optional.of(
-                named ? inDoubt(one.tokens(), execution, state) : state.with(execution.database()));
+        return Optional.of(inDoubt(one.tokens(), execution, state));
     }
 
     /** Whether it needs something under a name that is not known, and that the code itself has not made. */
