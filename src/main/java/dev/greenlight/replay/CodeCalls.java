@@ -84,7 +84,8 @@ final class CodeCalls {
         CodeText text = CodeText.calledAt(execution.file(), call, constant.value());
         Optional<List<CodeStatement>> code = code(language, source.create(), text);
         code.ifPresent(statements -> within(
-                source.create(), () -> run(
+                source.create(),
+                () -> run(
                         statements,
                         text,
                         parameters(source.create(), arguments),
@@ -93,12 +94,10 @@ final class CodeCalls {
         return code.isPresent();
     }
 
-    static Optional<List<CodeStatement>> code(
-            String language, RoutineStatement.CreateRoutine create, CodeText text) {
+    static Optional<List<CodeStatement>> code(String language, RoutineStatement.CreateRoutine create, CodeText text) {
         return switch (language) {
             case "plpgsql" ->
-                PlpgsqlParser.parse(text.file().text(), text.span(), Signature.of(create))
-                                instanceof Code.Readable code
+                PlpgsqlParser.parse(text.file().text(), text.span(), Signature.of(create)) instanceof Code.Readable code
                         ? Optional.of(List.of(code.block()))
                         : Optional.empty();
             case "sql" ->
@@ -110,8 +109,8 @@ final class CodeCalls {
     }
 
     static CodeVariables parameters(RoutineStatement.CreateRoutine create, List<Value> arguments) {
-        CodeVariables variables =
-                (isTrigger(create) ? CodeVariables.NONE.ofTrigger() : CodeVariables.NONE).withLabel(create.name().name());
+        CodeVariables variables = (isTrigger(create) ? CodeVariables.NONE.ofTrigger() : CodeVariables.NONE)
+                .withLabel(create.name().name());
         int input = 0;
         for (RoutineStatement.Parameter parameter : create.parameters()) {
             boolean out = parameter.mode().equals("out");
@@ -122,9 +121,8 @@ final class CodeCalls {
             }
             if (parameter.name() != null) {
                 String name = parameter.name().value();
-                variables = CodeSql.isRow(parameter.type())
-                        ? variables.withRow(name, value)
-                        : variables.with(name, value);
+                variables =
+                        CodeSql.isRow(parameter.type()) ? variables.withRow(name, value) : variables.with(name, value);
             }
         }
         for (RoutineStatement.Parameter column : create.returnsTable()) {
@@ -137,13 +135,17 @@ final class CodeCalls {
 
     private static boolean isTrigger(RoutineStatement.CreateRoutine create) {
         TypeName returns = create.returns();
-        return returns != null && List.of("trigger", "event_trigger").contains(returns.name().name());
+        return returns != null
+                && List.of("trigger", "event_trigger").contains(returns.name().name());
     }
 
     private static Value argument(List<Value> arguments, int index, RoutineStatement.Parameter parameter) {
         return index < arguments.size() && !parameter.mode().equals("variadic")
                 ? arguments.get(index)
-                : new Value.Unknown("the parameter " + (parameter.name() == null ? "$" + (index + 1) : parameter.name().value()));
+                : new Value.Unknown("the parameter "
+                        + (parameter.name() == null
+                                ? "$" + (index + 1)
+                                : parameter.name().value()));
     }
 
     /** The routine's own search path holds while it runs (manual CREATE FUNCTION). */
@@ -172,7 +174,8 @@ final class CodeCalls {
         if (reason.isEmpty()) {
             return RoutineCode.KNOWN;
         }
-        boolean decided = notFollowed(block, text, parameters(create, examples(create))).isEmpty();
+        boolean decided =
+                notFollowed(block, text, parameters(create, examples(create))).isEmpty();
         return new RoutineCode(reason.get(), decided);
     }
 
@@ -226,7 +229,8 @@ final class CodeCalls {
             }
             return;
         }
-        Database known = DynamicSql.withoutUnknown(end.database(), before.catalog().nextOid());
+        Database known =
+                DynamicSql.withoutUnknown(end.database(), before.catalog().nextOid());
         execution.become(certain ? known : DatabaseUnion.of(known, before));
         execution.ran(ledger.steps());
         ledger.reason().ifPresent(execution::opaque);

@@ -2,7 +2,6 @@ package dev.greenlight.replay;
 
 import dev.greenlight.sql.plpgsql.CodeStatement;
 import dev.greenlight.sql.plpgsql.CodeStatement.Control;
-import dev.greenlight.sql.plpgsql.CodeStatement.Target;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +39,9 @@ final class CodeLoops {
                         dynamic.execute(rows.text(), rows.using(), List.of(), loop.span(), state),
                         here -> perhaps(loop, CodeTargets.forget(rows.targets(), here)));
             case Control.OfCursor cursor ->
-                perhaps(loop, state.with(state.variables()
-                        .withRow(cursor.variable().value(), unknown("rows of a cursor"))));
+                perhaps(
+                        loop,
+                        state.with(state.variables().withRow(cursor.variable().value(), unknown("rows of a cursor"))));
             case Control.Elements elements -> elements(loop, elements, state);
         };
     }
@@ -218,9 +218,7 @@ final class CodeLoops {
         CodeFlow end(List<String> own, CodeVariables outer) {
             CodeFlow end = end();
             CodeState next = end.next();
-            return next == null
-                    ? end
-                    : new CodeFlow(next.with(next.variables().leaving(outer, own)), end.exits());
+            return next == null ? end : new CodeFlow(next.with(next.variables().leaving(outer, own)), end.exits());
         }
     }
 }

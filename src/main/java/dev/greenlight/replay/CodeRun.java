@@ -80,7 +80,8 @@ final class CodeRun {
         CodeFlow flow = statements(block.statements(), declared.next());
         CodeFlow handled = block.handlers().isEmpty()
                 ? flow
-                : new CodeHandlers(this, frame).handle(block.handlers(), declared.next().database(), flow, mark);
+                : new CodeHandlers(this, frame)
+                        .handle(block.handlers(), declared.next().database(), flow, mark);
         List<String> names =
                 block.declarations().stream().map(one -> one.name().value()).toList();
         return leaving(block, handled, state.variables(), names).after(declared.exits());
@@ -129,7 +130,12 @@ final class CodeRun {
             case Declaration.Alias alias -> {
                 Value value = state.variables().value(alias.of().value());
                 yield CodeFlow.on(state.with(state.variables()
-                        .with(name, value == null ? new Value.Unknown("the parameter " + alias.of().value()) : value)));
+                        .with(
+                                name,
+                                value == null
+                                        ? new Value.Unknown(
+                                                "the parameter " + alias.of().value())
+                                        : value)));
             }
             case Declaration.BoundCursor ignored ->
                 CodeFlow.on(state.with(state.variables().with(name, new Value.Unknown("a cursor"))));

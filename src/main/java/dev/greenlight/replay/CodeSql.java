@@ -37,7 +37,8 @@ final class CodeSql {
     }
 
     CodeFlow perform(CodeStatement.Perform perform, CodeState state) {
-        return run(new DataStatement.Select(List.of(), perform.query(), perform.span()), perform.span(), List.of(), state);
+        return run(
+                new DataStatement.Select(List.of(), perform.query(), perform.span()), perform.span(), List.of(), state);
     }
 
     /** What an expression names has to be there, and what it calls runs. */
@@ -72,7 +73,8 @@ final class CodeSql {
         CodeFlow field = evaluate(Optional.of(new Expression(assignment.target())), state);
         CodeFlow evaluated = field.next() == null
                 ? field
-                : evaluate(Optional.ofNullable(assignment.value()), field.next()).after(field.exits());
+                : evaluate(Optional.ofNullable(assignment.value()), field.next())
+                        .after(field.exits());
         CodeState next = evaluated.next();
         if (next == null) {
             return evaluated;
@@ -102,7 +104,11 @@ final class CodeSql {
     /** With a variable that has fields: which it has is known where its type is that of a table's rows. */
     static CodeVariables withRow(
             String name, TypeName type, Value value, CodeVariables variables, Execution execution) {
-        boolean table = execution.names().find(type.name()).filter(Table.class::isInstance).isPresent();
+        boolean table = execution
+                .names()
+                .find(type.name())
+                .filter(Table.class::isInstance)
+                .isPresent();
         return table ? variables.withRowOf(type.name(), name, value) : variables.withRow(name, value);
     }
 
@@ -132,9 +138,7 @@ final class CodeSql {
         if (open.text() != null) {
             return new DynamicSql(frame, this).execute(open.text(), List.of(), List.of(), open.span(), state);
         }
-        return open.query() == null
-                ? CodeFlow.on(state)
-                : run(open.query(), open.span(), List.of(), state);
+        return open.query() == null ? CodeFlow.on(state) : run(open.query(), open.span(), List.of(), state);
     }
 
     /** The rows that a query gives, where they are known. */

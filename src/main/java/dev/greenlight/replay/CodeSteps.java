@@ -45,8 +45,7 @@ final class CodeSteps {
     private static Script.Entry entry(Statement statement, SourceFile text) {
         Span span = statement.span();
         List<Token> tokens = DoubtReader.significant(text.text(), span);
-        StatementText statementText =
-                new StatementText(StatementText.Kind.SQL, span, tokens, List.of(), true, null);
+        StatementText statementText = new StatementText(StatementText.Kind.SQL, span, tokens, List.of(), true, null);
         return new Script.Entry(new Section(null, span, TransactionMode.MIGRATION), statementText, statement);
     }
 

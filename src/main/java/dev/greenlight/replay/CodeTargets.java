@@ -14,7 +14,8 @@ final class CodeTargets {
             return assigned(targets.getFirst(), value, variables);
         }
         if (targets.size() == 1) {
-            boolean scalar = row.values().size() == 1 && !variables.isRow(targets.getFirst().variable());
+            boolean scalar = row.values().size() == 1
+                    && !variables.isRow(targets.getFirst().variable());
             Value whole = scalar ? row.values().values().iterator().next() : row;
             return assigned(targets.getFirst(), whole, variables);
         }
@@ -29,8 +30,7 @@ final class CodeTargets {
     /** Of a variable that is set in part nothing is known afterwards. */
     static CodeVariables assigned(Target target, Value value, CodeVariables variables) {
         boolean whole = target.tokens().size() == 1;
-        return variables.with(
-                target.variable(), whole ? value : new Value.Unknown("parts of " + target.variable()));
+        return variables.with(target.variable(), whole ? value : new Value.Unknown("parts of " + target.variable()));
     }
 
     /** Of what is put into these nothing is known. */

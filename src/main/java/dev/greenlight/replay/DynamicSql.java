@@ -50,8 +50,7 @@ final class DynamicSql {
     private CodeFlow execute(Expression text, List<Target> into, Span span, CodeState state) {
         return switch (frame.value(text, state)) {
             case Value.Text known
-            when !known.value().isBlank() ->
-                execute(CodeText.of(frame.code().file(), known.pieces()), into, state);
+            when !known.value().isBlank() -> execute(CodeText.of(frame.code().file(), known.pieces()), into, state);
             case Value.Unknown unknown ->
                 sketched(unknown.sketch(), state)
                         .map(flow -> forgetting(into, flow))
@@ -106,8 +105,7 @@ final class DynamicSql {
     /** Where only constants are not known, the statement is one like any other. */
     private Optional<CodeFlow> known(StatementText one, CodeText text, CodeState state) {
         if (one.tokens().stream().noneMatch(DynamicSql::isUnknownName)) {
-            return Optional.of(
-                    steps.run(Parser.parse(one), text.file(), frame.dynamic(text.file(), state), state));
+            return Optional.of(steps.run(Parser.parse(one), text.file(), frame.dynamic(text.file(), state), state));
         }
         return sketched(one, text, state).map(CodeFlow::on);
     }
@@ -137,8 +135,11 @@ final class DynamicSql {
         return execution.references().stream()
                 .map(Reference::name)
                 .filter(name -> !Step.isKnown(name.name()))
-                .anyMatch(name ->
-                        state.database().catalog().relation(name).filter(Names::isCertain).isEmpty());
+                .anyMatch(name -> state.database()
+                        .catalog()
+                        .relation(name)
+                        .filter(Names::isCertain)
+                        .isEmpty());
     }
 
     private static boolean isUnknownName(Token token) {
@@ -152,7 +153,9 @@ final class DynamicSql {
      */
     private CodeState inDoubt(List<Token> statement, Execution ran, CodeState state) {
         Execution execution = frame.execution(state);
-        for (long oid = state.database().catalog().nextOid(); oid < ran.catalog().nextOid(); oid++) {
+        for (long oid = state.database().catalog().nextOid();
+                oid < ran.catalog().nextOid();
+                oid++) {
             ran.catalog()
                     .relation(oid)
                     .filter(relation -> !Step.isKnown(relation.name().name()))
@@ -166,7 +169,8 @@ final class DynamicSql {
     static Database withoutUnknown(Database database, long since) {
         Catalog catalog = database.catalog();
         for (long oid = since; oid < database.catalog().nextOid(); oid++) {
-            Optional<Relation> relation = catalog.relation(oid).filter(one -> !Step.isKnown(one.name().name()));
+            Optional<Relation> relation =
+                    catalog.relation(oid).filter(one -> !Step.isKnown(one.name().name()));
             catalog = relation.isPresent() ? catalog.without(relation.get()) : catalog;
         }
         return database.with(catalog);

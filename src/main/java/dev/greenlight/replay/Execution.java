@@ -37,8 +37,7 @@ final class Execution {
     private Outcome outcome = new Outcome.Applied();
 
     /** @param number that of the transaction that it runs in, of a block or of itself alone */
-    Execution(
-            Premises premises, SourceFile file, Database database, @Nullable Transaction transaction, int number) {
+    Execution(Premises premises, SourceFile file, Database database, @Nullable Transaction transaction, int number) {
         this(premises, file, database, transaction, number, Surroundings.NONE);
     }
 

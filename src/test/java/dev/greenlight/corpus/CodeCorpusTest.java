@@ -62,12 +62,13 @@ final class CodeCorpusTest {
                 .flatMap(List::stream)
                 .map(StatementReview::step)
                 .forEach(this::count);
-        table.append("%-18s %4d blocks %4d opaque%n"
-                .formatted(project.name(), code - codeBefore, opaque - opaqueBefore));
+        table.append(
+                "%-18s %4d blocks %4d opaque%n".formatted(project.name(), code - codeBefore, opaque - opaqueBefore));
     }
 
     private void count(Step step) {
-        Optional<String> reason = step.outcome() instanceof Outcome.Opaque known ? Optional.of(known.reason()) : Optional.empty();
+        Optional<String> reason =
+                step.outcome() instanceof Outcome.Opaque known ? Optional.of(known.reason()) : Optional.empty();
         step.operations().stream()
                 .filter(ObjectOperation.CreateRoutine.class::isInstance)
                 .map(ObjectOperation.CreateRoutine.class::cast)

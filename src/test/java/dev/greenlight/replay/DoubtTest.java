@@ -20,9 +20,7 @@ class DoubtTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             do $$ begin create table t (a int); end $$ |
             do $$ begin execute pg_read_file('x'); end $$ | EXECUTE of what pg_read_file() gives
             do $$ declare r record; begin for r in select name from pg_roles loop execute concat('drop table ', r.name); end loop; end $$ | EXECUTE of rows in r

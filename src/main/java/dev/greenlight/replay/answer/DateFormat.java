@@ -45,7 +45,6 @@ final class DateFormat {
         String date = text.value();
         Map<String, String> fields =
                 Map.of("YYYY", date.substring(0, 4), "MM", date.substring(5, 7), "DD", date.substring(8));
-        return Texts.instead(
-                text, FIELD.matcher(format).replaceAll(match -> fields.getOrDefault(match.group(), "")));
+        return Texts.instead(text, FIELD.matcher(format).replaceAll(match -> fields.getOrDefault(match.group(), "")));
     }
 }

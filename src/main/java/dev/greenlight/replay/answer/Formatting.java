@@ -104,9 +104,10 @@ final class Formatting {
                         ? fill(specifier.kind(), arguments.get(position), span)
                         : new Datum.Unknown("too few arguments of format()", true);
                 unknown = part instanceof Datum.Text || unknown != null ? unknown : reason(part);
-                parts.add(specifier.kind() == 'L' && !(part instanceof Datum.Text)
-                        ? Sketches.literal(part, span)
-                        : Sketches.of(part, span));
+                parts.add(
+                        specifier.kind() == 'L' && !(part instanceof Datum.Text)
+                                ? Sketches.literal(part, span)
+                                : Sketches.of(part, span));
             }
             start = specifier.end();
         }
