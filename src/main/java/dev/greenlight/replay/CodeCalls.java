@@ -53,7 +53,10 @@ final class CodeCalls {
     void block(Token constant) {
         CodeText text = CodeText.of(execution.file(), constant);
         switch (PlpgsqlParser.parse(text.file().text(), text.span(), Signature.ofBlock())) {
-            case Code.Readable code -> run(List.of(code.block()), text, CodeVariables.NONE, null, true);
+            case Code.Readable code -> {
+                new CodeVersion(execution, text).require(code.block());
+                run(List.of(code.block()), text, CodeVariables.NONE, null, true);
+            }
             case Code.Unreadable code
             when code.problem() instanceof Unread.Unparsed problem ->
                 throw RoutineBodies.unreadable(problem, code.state(), text, execution);

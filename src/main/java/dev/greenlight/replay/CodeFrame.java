@@ -68,11 +68,14 @@ record CodeFrame(
 
     /** An error of a statement in the code. */
     CodeExit.Raised raised(Rejected rejected, SourceFile text, CodeState state) {
-        SqlError error = rejected.error();
-        TooOld tooOld = error.tooOld() == null ? null : error.tooOld().movedBy(span -> inRunner(text, span));
-        SqlError moved =
-                new SqlError(error.state(), error.message(), inRunner(text, error.span()), error.missing(), tooOld);
-        return new CodeExit.Raised(error.state().code(), moved, state);
+        SqlError moved = moved(rejected.error(), text, runner.file());
+        return new CodeExit.Raised(moved.state().code(), moved, state);
+    }
+
+    /** An error with the places that it has in the file that a text was made from. */
+    static SqlError moved(SqlError error, SourceFile text, SourceFile file) {
+        TooOld tooOld = error.tooOld() == null ? null : error.tooOld().movedBy(span -> text.in(file, span));
+        return new SqlError(error.state(), error.message(), text.in(file, error.span()), error.missing(), tooOld);
     }
 
     private Span inRunner(SourceFile text, Span span) {

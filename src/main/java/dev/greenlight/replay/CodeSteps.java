@@ -42,7 +42,7 @@ final class CodeSteps {
         gate.run(execution.outcome());
     }
 
-    private static Script.Entry entry(Statement statement, SourceFile text) {
+    static Script.Entry entry(Statement statement, SourceFile text) {
         Span span = statement.span();
         List<Token> tokens = DoubtReader.significant(text.text(), span);
         StatementText statementText = new StatementText(StatementText.Kind.SQL, span, tokens, List.of(), true, null);

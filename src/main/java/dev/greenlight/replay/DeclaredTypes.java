@@ -5,12 +5,12 @@ import dev.greenlight.sql.Name;
 import dev.greenlight.sql.ObjectName;
 import dev.greenlight.sql.TypeName;
 import dev.greenlight.sql.plpgsql.CodeStatement;
+import dev.greenlight.sql.plpgsql.CodeWalk;
 import dev.greenlight.sql.plpgsql.Declaration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Looks up the types of the variables that code declares, which PL/pgSQL does for the code as a whole before any of it
@@ -31,43 +31,11 @@ final class DeclaredTypes {
     /** Types that are not there. */
     static List<SqlError> errors(List<CodeStatement> code, CodeFrame frame, CodeState begin) {
         DeclaredTypes types = new DeclaredTypes(frame, begin);
-        code.forEach(types::look);
+        CodeWalk.of(code)
+                .filter(CodeStatement.Block.class::isInstance)
+                .flatMap(block -> ((CodeStatement.Block) block).declarations().stream())
+                .forEach(types::look);
         return types.errors;
-    }
-
-    private void look(CodeStatement statement) {
-        switch (statement) {
-            case CodeStatement.Block block -> {
-                block.declarations().forEach(this::look);
-                block.statements().forEach(this::look);
-                block.handlers().forEach(handler -> handler.statements().forEach(this::look));
-            }
-            case CodeStatement.If condition -> look(condition.branches(), condition.otherwise());
-            case CodeStatement.Case choice ->
-                look(choice.branches(), choice.otherwise() == null ? List.of() : choice.otherwise());
-            case CodeStatement.Loop loop -> loop.statements().forEach(this::look);
-            case CodeStatement.Assignment ignored -> {}
-            case CodeStatement.Leave ignored -> {}
-            case CodeStatement.Return ignored -> {}
-            case CodeStatement.ReturnNext ignored -> {}
-            case CodeStatement.ReturnQuery ignored -> {}
-            case CodeStatement.ReturnExecute ignored -> {}
-            case CodeStatement.Raise ignored -> {}
-            case CodeStatement.Assert ignored -> {}
-            case CodeStatement.Perform ignored -> {}
-            case CodeStatement.Sql ignored -> {}
-            case CodeStatement.Execute ignored -> {}
-            case CodeStatement.GetDiagnostics ignored -> {}
-            case CodeStatement.Open ignored -> {}
-            case CodeStatement.UseCursor ignored -> {}
-            case CodeStatement.EndTransaction ignored -> {}
-            case CodeStatement.Nothing ignored -> {}
-        }
-    }
-
-    private void look(List<CodeStatement.Branch> branches, List<CodeStatement> otherwise) {
-        Stream.concat(branches.stream().flatMap(branch -> branch.statements().stream()), otherwise.stream())
-                .forEach(this::look);
     }
 
     private void look(Declaration declaration) {

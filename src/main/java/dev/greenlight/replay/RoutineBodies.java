@@ -88,6 +88,7 @@ final class RoutineBodies {
                 throw unreadable(unparsed, SqlState.SYNTAX_ERROR, text, execution);
             }
         }
+        statements.forEach(new CodeVersion(execution, text)::require);
         if (!isPolymorphic() && statements.stream().allMatch(DataStatement.class::isInstance)) {
             within(() -> statements.forEach(statement -> check((DataStatement) statement, text)));
         }
@@ -96,7 +97,12 @@ final class RoutineBodies {
     private RoutineCode plpgsql(CodeText text) {
         Code code = PlpgsqlParser.parse(text.file().text(), text.span(), Signature.of(create));
         return switch (code) {
-            case Code.Readable readable -> new CodeCalls(execution).known(create, readable.block(), text);
+            case Code.Readable readable -> {
+                if (execution.settings().checksBodies()) {
+                    new CodeVersion(execution, text).require(readable.block());
+                }
+                yield new CodeCalls(execution).known(create, readable.block(), text);
+            }
             case Code.Unreadable unreadable
             when unreadable.problem() instanceof Unread.Unparsed problem
                     && execution.settings().checksBodies() ->

@@ -42,6 +42,28 @@ class VersionGateTest {
     }
 
     @Test
+    void a_body_is_read_by_the_version_that_reads_it() {
+        String merge = "MERGE INTO t USING t AS s ON t.a = s.a WHEN MATCHED THEN DELETE;";
+        assertThat(errors(14, """
+                CREATE TABLE t (a int);
+                CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$
+                BEGIN
+                  IF true THEN
+                    %s
+                  END IF;
+                END $$;
+                CREATE FUNCTION g() RETURNS void LANGUAGE sql AS '%1$s';
+                DO $$ BEGIN %1$s END $$;
+                DO $$ BEGIN IF false THEN %1$s END IF; END $$;
+                """.formatted(merge)))
+                .containsExactly(
+                        "V1.sql:5 42601 PostgreSQL 14 does not have MERGE",
+                        "V1.sql:8 42601 PostgreSQL 14 does not have MERGE",
+                        "V1.sql:9 42601 PostgreSQL 14 does not have MERGE",
+                        "V1.sql:10 42601 PostgreSQL 14 does not have MERGE");
+    }
+
+    @Test
     void all_forms_of_a_statement_are_kept_in_the_order_in_which_they_stand() {
         HistoryRun run = Replaying.plain().version(12).run("""
                 CREATE TABLE t (a text COMPRESSION lz4, b int, UNIQUE NULLS NOT DISTINCT (b));
