@@ -116,11 +116,7 @@ final class CodeSql {
     private CodeFlow typed(Declaration.Variable variable, CodeState state) {
         Execution execution = frame.execution(state);
         try {
-            if (variable.rowType()) {
-                execution.names().queried(variable.type().name());
-            } else {
-                execution.names().type(variable.type());
-            }
+            DeclaredTypes.require(variable, state.variables().values().keySet(), execution);
         } catch (Rejected rejected) {
             return CodeFlow.out(frame.raised(rejected, frame.code().file(), state));
         }

@@ -41,7 +41,7 @@ final class DeclaredTypes {
     private void look(Declaration declaration) {
         if (declaration instanceof Declaration.Variable variable) {
             try {
-                look(variable, frame.execution(begin));
+                require(variable, variables, frame.execution(begin));
             } catch (Rejected rejected) {
                 errors.add(frame.raised(rejected, frame.code().file(), begin).error());
             }
@@ -49,10 +49,15 @@ final class DeclaredTypes {
         variables.add(declaration.name().value());
     }
 
-    private void look(Declaration.Variable variable, Execution execution) {
+    /**
+     * Throws {@link Rejected} where the type, table or column is not there.
+     *
+     * @param variables the names of those that are declared already
+     */
+    static void require(Declaration.Variable variable, Set<String> variables, Execution execution) {
         TypeName type = variable.type();
         if (type.percentType()) {
-            column(type.name().parts(), execution);
+            column(type.name().parts(), variables, execution);
         } else if (variable.rowType()) {
             relation(type.name(), execution);
         } else {
@@ -61,7 +66,7 @@ final class DeclaredTypes {
     }
 
     /** {@code table.column%TYPE}; what stands before {@code %TYPE} may be another variable, or a field of one. */
-    private void column(List<Name> parts, Execution execution) {
+    private static void column(List<Name> parts, Set<String> variables, Execution execution) {
         if (parts.size() < 2 || variables.contains(parts.getFirst().value())) {
             return;
         }

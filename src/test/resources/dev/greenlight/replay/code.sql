@@ -274,3 +274,122 @@ BEGIN
   SELECT table_name INTO name FROM information_schema.tables WHERE table_name = 'c' AND table_schema = 'public';
   EXECUTE 'DROP TABLE ' || name;
 END $$;
+-- script: cursors, results and what only a running server knows
+CREATE TABLE a (id int, name text);
+DO $$
+DECLARE
+  c CURSOR (least int) FOR SELECT id, name FROM a WHERE id > least;
+  r refcursor;
+  row_of_c record;
+  n int;
+  s text;
+BEGIN
+  FOR row_of_c IN c(1) LOOP
+    EXECUTE format('CREATE TABLE of_%s ()', row_of_c.name);
+  END LOOP;
+  OPEN c(2);
+  FETCH NEXT FROM c INTO row_of_c;
+  MOVE c;
+  CLOSE c;
+  OPEN r FOR SELECT id FROM a;
+  FETCH r INTO n;
+  CLOSE r;
+  OPEN r FOR EXECUTE 'SELECT name FROM a';
+  CLOSE r;
+  UPDATE a SET name = 'x' WHERE id = n;
+  GET DIAGNOSTICS n = ROW_COUNT;
+  IF n > 0 THEN
+    RAISE EXCEPTION 'there are rows';
+  END IF;
+  IF NOT FOUND THEN
+    NULL;
+  END IF;
+  PERFORM 1 FROM a;
+  CREATE TABLE behind ();
+END $$;
+CREATE FUNCTION rows_of_a() RETURNS SETOF a LANGUAGE plpgsql AS $$
+DECLARE
+  one a;
+BEGIN
+  FOR one IN SELECT * FROM a LOOP
+    RETURN NEXT one;
+  END LOOP;
+  RETURN QUERY SELECT * FROM a;
+  RETURN QUERY EXECUTE 'SELECT * FROM a WHERE id = $1' USING 1;
+  RETURN;
+END $$;
+SELECT * FROM rows_of_a();
+CREATE FUNCTION pair(OUT first int, OUT second text) LANGUAGE plpgsql AS $$
+BEGIN
+  first := 1;
+  second := 'b';
+END $$;
+SELECT * FROM pair();
+DO $$
+DECLARE
+  first int;
+  second text;
+BEGIN
+  SELECT * INTO first, second FROM pair();
+  INSERT INTO a VALUES (first, second) RETURNING id INTO STRICT first;
+  BEGIN
+    SELECT missing INTO first FROM a;
+  EXCEPTION WHEN undefined_column THEN
+    GET STACKED DIAGNOSTICS second = MESSAGE_TEXT;
+    CREATE TABLE handled ();
+  END;
+END $$;
+DO $$ BEGIN SELECT missing FROM a; END $$;
+DO $$ DECLARE x a.missing%TYPE; BEGIN NULL; END $$;
+DO $$ DECLARE x missing%ROWTYPE; BEGIN NULL; END $$;
+DO $$ BEGIN PERFORM 1 FROM missing; END $$;
+DO $$ DECLARE x int; BEGIN x := (SELECT id FROM missing); END $$;
+DO $$ BEGIN IF EXISTS (SELECT 1 FROM missing) THEN NULL; END IF; END $$;
+-- script: labels, nested blocks and calls in calls
+CREATE TABLE log (what text);
+CREATE PROCEDURE note(what text) LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO log VALUES (what);
+  EXECUTE format('CREATE TABLE IF NOT EXISTS log_%s (LIKE log INCLUDING ALL)', what);
+END $$;
+DO $$
+<<outer>>
+DECLARE
+  kind text := 'outer';
+BEGIN
+  CALL note(kind);
+  <<inner>>
+  DECLARE
+    kind text := 'inner';
+  BEGIN
+    CALL note(kind);
+    CALL note(outer.kind);
+    EXIT inner WHEN kind = 'inner';
+    CREATE TABLE never ();
+  END;
+  FOR i IN 1..2 LOOP
+    FOR j IN 1..2 LOOP
+      CONTINUE WHEN i = j;
+      EXECUTE 'CREATE TABLE grid_' || i || '_' || j || ' ()';
+    END LOOP;
+  END LOOP;
+  EXIT outer;
+  CREATE TABLE never_either ();
+END $$;
+CREATE FUNCTION fact(n int) RETURNS int LANGUAGE plpgsql AS $$
+BEGIN
+  IF n <= 1 THEN
+    RETURN 1;
+  END IF;
+  EXECUTE 'CREATE TABLE fact_' || n || ' ()';
+  RETURN n * fact(n - 1);
+END $$;
+SELECT fact(4);
+CREATE FUNCTION variadic_one(VARIADIC names text[]) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  one text;
+BEGIN
+  FOREACH one IN ARRAY names LOOP
+    EXECUTE format('CREATE TABLE %I ()', 'v_' || one);
+  END LOOP;
+END $$;
