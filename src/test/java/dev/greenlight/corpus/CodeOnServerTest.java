@@ -11,6 +11,7 @@ import dev.greenlight.replay.Outcome;
 import dev.greenlight.replay.ReplayOptions;
 import dev.greenlight.replay.Replaying;
 import dev.greenlight.replay.Step;
+import dev.greenlight.sql.DataStatement;
 import dev.greenlight.sql.RoutineStatement;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -73,7 +74,9 @@ final class CodeOnServerTest {
         private final CodeOutcome.Replayed replayed;
         private final Map<Script.Entry, Step> steps = new IdentityHashMap<>();
         private final List<String> differences = new ArrayList<>();
+        private int opaque;
         private int same;
+        private int idle;
         private int kept;
         private int different;
 
@@ -82,13 +85,21 @@ final class CodeOnServerTest {
             replayed.run().runs().stream()
                     .flatMap(run -> run.steps().stream())
                     .filter(Comparison::runsCode)
-                    .filter(step -> !(step.outcome() instanceof Outcome.Opaque))
-                    .forEach(step -> steps.put(step.entry(), step));
+                    .forEach(this::add);
+        }
+
+        private void add(Step step) {
+            if (step.outcome() instanceof Outcome.Opaque) {
+                opaque++;
+            } else {
+                steps.put(step.entry(), step);
+            }
         }
 
         private static boolean runsCode(Step step) {
             return step.statement() instanceof RoutineStatement.Do
                     || step.statement() instanceof RoutineStatement.Call
+                    || step.statement() instanceof DataStatement.Select && step.outcome() instanceof Outcome.Opaque
                     || !step.inner().isEmpty();
         }
 
@@ -102,7 +113,9 @@ final class CodeOnServerTest {
             Step step = steps.get(entry);
             CodeOutcome outcome = CodeOutcome.of(step, replayed, before, after);
             step.error().ifPresent(error -> differ(step, "fails only here: " + error.state().code() + " " + error.message()));
+            outcome.kept().forEach(line -> OUT.println("    kept: " + line));
             outcome.differences().forEach(difference -> differ(step, difference));
+            idle += before.equals(after) ? 1 : 0;
             if (!outcome.differences().isEmpty()) {
                 different++;
             } else if (outcome.kept().isEmpty()) {
@@ -129,8 +142,9 @@ final class CodeOnServerTest {
         }
 
         String line(String project) {
-            return "%-18s %3d compared %3d the same %3d kept both %3d different"
-                    .formatted(project, same + kept + different, same, kept, different);
+            int compared = same + kept + different;
+            return "%-18s %3d compared: %3d the same, %3d kept both, %3d different; %3d of them change nothing; %d are not reached, %d not followed"
+                    .formatted(project, compared, same, kept, different, idle, steps.size() - compared, opaque);
         }
     }
 }

@@ -66,12 +66,12 @@ public record CodeOutcome(List<String> kept, List<String> differences) {
 
     public static CodeOutcome of(
             Step step, Replayed replayed, SortedSet<String> serverBefore, SortedSet<String> serverAfter) {
-        SortedSet<String> before = CatalogLines.of(step.before());
-        SortedSet<String> after = CatalogLines.of(step.after());
+        SortedSet<String> before = ColumnNames.in(CatalogLines.of(step.before()));
+        SortedSet<String> after = ColumnNames.in(CatalogLines.of(step.after()));
         SortedSet<String> came = without(after, before);
         SortedSet<String> went = without(before, after);
-        SortedSet<String> cameThere = without(serverAfter, serverBefore);
-        SortedSet<String> wentThere = without(serverBefore, serverAfter);
+        SortedSet<String> cameThere = without(ColumnNames.in(serverAfter), ColumnNames.in(serverBefore));
+        SortedSet<String> wentThere = without(ColumnNames.in(serverBefore), ColumnNames.in(serverAfter));
         cameThere.removeIf(line -> came.remove(line) || came.remove(CatalogLines.withoutType(line)));
         wentThere.removeIf(line -> went.remove(line) || went.remove(CatalogLines.withoutType(line)));
         Comparison comparison = new Comparison();
@@ -104,7 +104,7 @@ public record CodeOutcome(List<String> kept, List<String> differences) {
     /** What is there on one of the ways that the code may go. */
     private static Set<String> ways(Step step) {
         Set<String> lines = new TreeSet<>();
-        step.all().forEach(one -> lines.addAll(CatalogLines.of(one.after())));
+        step.all().forEach(one -> lines.addAll(ColumnNames.in(CatalogLines.of(one.after()))));
         return lines;
     }
 
