@@ -42,7 +42,9 @@ final class CodeOnServerTest {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     static List<CorpusProject> projects() throws IOException {
-        return CorpusProject.all(CORPUS);
+        return CorpusProject.all(CORPUS).stream()
+                .filter(project -> project.name().matches(System.getProperty("corpus.project", ".*")))
+                .toList();
     }
 
     @ParameterizedTest
@@ -53,7 +55,10 @@ final class CodeOnServerTest {
         ReplayOptions options = options(prelude);
         Comparison comparison = new Comparison(new CodeOutcome.Replayed(scripts, options));
         try (Connection connection = Oracle.postgres(VERSION).connect()) {
-            ServerRun.of(scripts, OrderOnServerTest.onServer(project) + prelude, connection, comparison);
+            ServerRun.Outcome outcome = ServerRun.of(
+                    scripts, OrderOnServerTest.onServer(project) + prelude, connection, comparison);
+            outcome.leftOut().forEach(failure -> OUT.println("    without " + failure));
+            outcome.failure().ifPresent(failure -> OUT.println("    up to " + failure));
         }
         OUT.println(comparison.line(project.name()));
         comparison.differences.forEach(difference -> OUT.println("    " + difference));
@@ -71,7 +76,7 @@ final class CodeOnServerTest {
 
     /** Compares while the server runs. */
     private static final class Comparison implements ServerRun.Witness {
-        private final CodeOutcome.Replayed replayed;
+        private CodeOutcome.Replayed replayed;
         private final Map<Script.Entry, Step> steps = new IdentityHashMap<>();
         private final List<String> differences = new ArrayList<>();
         private int opaque;
@@ -82,10 +87,23 @@ final class CodeOnServerTest {
 
         Comparison(CodeOutcome.Replayed replayed) {
             this.replayed = replayed;
+            read();
+        }
+
+        private void read() {
+            steps.clear();
+            opaque = 0;
             replayed.run().runs().stream()
                     .flatMap(run -> run.steps().stream())
                     .filter(Comparison::runsCode)
                     .forEach(this::add);
+        }
+
+        @Override
+        public boolean goesOnWithout(Script script) {
+            replayed = replayed.without(script);
+            read();
+            return true;
         }
 
         private void add(Step step) {

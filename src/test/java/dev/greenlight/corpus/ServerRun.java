@@ -59,6 +59,11 @@ final class ServerRun {
 
             @Override
             public void seesFail(Script.Entry entry, String error) {}
+
+            @Override
+            public boolean goesOnWithout(Script script) {
+                return false;
+            }
         };
 
         boolean wants(Script.Entry entry);
@@ -67,6 +72,9 @@ final class ServerRun {
         void sees(Script.Entry entry, SortedSet<String> before, SortedSet<String> after);
 
         void seesFail(Script.Entry entry, String error);
+
+        /** Whether the rest is run as if the project did not have this migration, which has failed and left nothing. */
+        boolean goesOnWithout(Script script);
     }
 
     /**
@@ -99,6 +107,7 @@ final class ServerRun {
         return new Outcome(run.done, run.failure, run.leftOut, run.unavailable);
     }
 
+    /** Those that go up, in the order of running. */
     static List<Script> ups(MigrationHistory history) {
         return ScriptReader.read(history.migrations().stream()
                 .filter(migration -> migration.direction() != Direction.DOWN)
@@ -124,7 +133,7 @@ final class ServerRun {
         for (List<Script.Entry> section : sections(script)) {
             TransactionMode mode = section.getFirst().section().transaction();
             if (!attempt(script, mode, available(script, section))) {
-                leaveOut(script);
+                leaveOut(script, mode);
                 return;
             }
         }
@@ -132,8 +141,11 @@ final class ServerRun {
     }
 
     /** What psql would have copied is not there. */
-    private void leaveOut(Script script) throws SQLException {
-        if (script.entries().stream().anyMatch(entry -> entry.text().kind() == StatementText.Kind.META_COMMAND)) {
+    private void leaveOut(Script script, TransactionMode mode) throws SQLException {
+        boolean copies =
+                script.entries().stream().anyMatch(entry -> entry.text().kind() == StatementText.Kind.META_COMMAND);
+        boolean undone = mode == TransactionMode.MIGRATION && sections(script).size() == 1;
+        if (copies || undone && witness.goesOnWithout(script)) {
             send("ROLLBACK");
             leftOut.add(failure.orElseThrow());
             failure = Optional.empty();

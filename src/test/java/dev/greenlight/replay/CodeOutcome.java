@@ -37,6 +37,11 @@ public record CodeOutcome(List<String> kept, List<String> differences) {
             return Replay.run(history, scripts, options);
         }
 
+        /** As if the history did not have a script. */
+        public Replayed without(Script left) {
+            return new Replayed(scripts.stream().filter(script -> script != left).toList(), options);
+        }
+
         /** What is in doubt when an entry has run. */
         private Doubt doubtBehind(Script.Entry entry) {
             Session session = new Session(
