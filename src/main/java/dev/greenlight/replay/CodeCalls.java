@@ -192,7 +192,8 @@ final class CodeCalls {
             }
             return;
         }
-        execution.become(certain ? end.database() : DatabaseUnion.of(end.database(), before));
+        Database after = (ledger.isSpent() ? new CodeSql(frame).doubting(end) : end).database();
+        execution.become(certain ? after : DatabaseUnion.of(after, before));
         execution.ran(ledger.steps());
         ledger.reason().ifPresent(execution::opaque);
     }

@@ -233,6 +233,13 @@ final class CodeSql {
         return CodeFlow.on(forget(into, state.with(execution.database())));
     }
 
+    /** Where no more of the code is followed: what stands anywhere in it may have run. */
+    CodeState doubting(CodeState state) {
+        Execution execution = frame.execution(state);
+        execution.doubt(DoubtReader.read(frame.code().text(), new CodeReplay(execution)::bodies));
+        return state.with(execution.database());
+    }
+
     CodeFlow open(CodeStatement.Open open, CodeState state) {
         if (open.text() != null) {
             return execute(open.text(), List.of(), List.of(), open.span(), state);
