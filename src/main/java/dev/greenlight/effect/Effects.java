@@ -65,9 +65,7 @@ public final class Effects {
                 worst(effects, Effect::blocks, Blocks.NOTHING),
                 worst(effects, Effect::duration, Duration.INSTANT),
                 worst(effects, Effect::reversibility, Reversibility.YES),
-                effects.stream()
-                        .flatMap(effect -> effect.operations().stream())
-                        .toList());
+                effects.stream().flatMap(effect -> effect.operations().stream()).toList());
     }
 
     private Facts facts(Step step, Operation operation) {

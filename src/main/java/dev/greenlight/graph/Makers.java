@@ -104,7 +104,9 @@ public final class Makers {
 
     private void add(
             Made.Kind kind, QualifiedName name, @Nullable String part, MigrationRun run, Step step, Span span) {
-        all.add(new Made(kind, name, part, run, step, span, order));
+        if (Step.isKnown(name.name())) {
+            all.add(new Made(kind, name, part, run, step, span, order));
+        }
     }
 
     /** After a failure the catalog holds what the statement would have made, but also what it missed. */

@@ -1,6 +1,7 @@
 package dev.greenlight.lint;
 
 import dev.greenlight.catalog.Origin;
+import dev.greenlight.replay.Outcome;
 import dev.greenlight.rule.Judged;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.Unread;
@@ -15,8 +16,18 @@ final class Misunderstandings {
             case Unread.BeyondLimit beyond -> Optional.of(line(judged, beyond.at(), beyond.message()));
             case Unread.Template template ->
                 Optional.of(line(judged, template.at(), "the placeholder " + template.placeholder() + " decides"));
-            default -> Optional.empty();
+            default -> notFollowed(judged);
         };
+    }
+
+    /** Only what may do something to others is worth a line: of code that cannot be followed it is not known. */
+    private static Optional<String> notFollowed(Judged judged) {
+        boolean matters = judged.reasons().contains("not-understood");
+        return matters && judged.step().outcome() instanceof Outcome.Opaque opaque
+                ? Optional.of(new Origin(
+                                judged.step().file(), judged.step().statement().span()) + ": not followed: "
+                        + opaque.reason())
+                : Optional.empty();
     }
 
     private static String line(Judged judged, Span at, String message) {

@@ -1,7 +1,9 @@
 package dev.greenlight.lint;
 
 import dev.greenlight.migration.Direction;
+import dev.greenlight.replay.ObjectOperation;
 import dev.greenlight.replay.Outcome;
+import dev.greenlight.replay.RoutineCode;
 import dev.greenlight.rule.Finding;
 import dev.greenlight.rule.Level;
 import dev.greenlight.rule.Signal;
@@ -40,7 +42,23 @@ final class Summaries {
                 goingUp(Signal.YELLOW),
                 goingUp(Signal.RED),
                 verdict,
-                open);
+                open,
+                bodies());
+    }
+
+    private Summary.Bodies bodies() {
+        List<RoutineCode> bodies = migrations.stream()
+                .flatMap(migration -> migration.statements().stream())
+                .flatMap(statement -> statement.step().all())
+                .flatMap(step -> step.operations().stream())
+                .filter(ObjectOperation.CreateRoutine.class::isInstance)
+                .map(operation -> ((ObjectOperation.CreateRoutine) operation).code())
+                .toList();
+        int decided = (int) bodies.stream().filter(RoutineCode::decidedByCall).count();
+        int unknown = (int) bodies.stream()
+                .filter(code -> code.dynamic() != null && !code.decidedByCall())
+                .count();
+        return new Summary.Bodies(bodies.size() - decided - unknown, decided, unknown);
     }
 
     private static Verdict verdict(List<Finding> findings) {

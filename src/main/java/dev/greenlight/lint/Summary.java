@@ -18,4 +18,14 @@ public record Summary(
         int yellow,
         int red,
         Verdict verdict,
-        boolean open) {}
+        boolean open,
+        Bodies bodies) {
+    /**
+     * The bodies of the functions and procedures that are made, which count apart from the statements that make them.
+     *
+     * @param followed it is known what they do
+     * @param decidedByCall it is known where they are called with constants
+     * @param dynamic what they do is known only when they run
+     */
+    public record Bodies(int followed, int decidedByCall, int dynamic) {}
+}

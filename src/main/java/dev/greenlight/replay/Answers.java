@@ -49,7 +49,12 @@ final class Answers {
 
     private static Value value(Datum datum) {
         return switch (datum) {
-            case Datum.Unknown unknown -> new Value.Unknown(unknown.reason());
+            case Datum.Unknown unknown ->
+                new Value.Unknown(
+                        unknown.reason(),
+                        unknown.sketch() == null
+                                ? null
+                                : new Value.Text(unknown.sketch().pieces()));
             case Datum.Null none -> new Value.Null();
             case Datum.Truth truth -> new Value.Truth(truth.value());
             case Datum.Number number -> new Value.Number(number.value());
@@ -66,7 +71,13 @@ final class Answers {
     /** Of a number's type nothing is known; a text is taken for one of type {@code text}. */
     private static Datum datum(Value value) {
         return switch (value) {
-            case Value.Unknown unknown -> new Datum.Unknown(unknown.reason(), false);
+            case Value.Unknown unknown ->
+                new Datum.Unknown(
+                        unknown.reason(),
+                        false,
+                        unknown.sketch() == null
+                                ? null
+                                : new Datum.Text(unknown.sketch().pieces(), Datum.Kind.TEXT));
             case Value.Null none -> new Datum.Null();
             case Value.Truth truth -> new Datum.Truth(truth.value());
             case Value.Number number -> new Datum.Number(number.value(), false);

@@ -60,8 +60,7 @@ final class CalledRoutine {
     /** Whether it can be called with so many arguments of these names. */
     private boolean takes(CodeCalls.Source source) {
         List<Parameter> inputs = inputs(source);
-        boolean variadic =
-                !inputs.isEmpty() && inputs.getLast().mode().equals("variadic");
+        boolean variadic = !inputs.isEmpty() && inputs.getLast().mode().equals("variadic");
         if (variadic) {
             return call.arguments().size() >= inputs.size() - 1;
         }
@@ -110,8 +109,8 @@ final class CalledRoutine {
                 return argument;
             }
         }
-        boolean placed = index < call.arguments().size()
-                && call.arguments().get(index).label() == null;
+        boolean placed =
+                index < call.arguments().size() && call.arguments().get(index).label() == null;
         return placed ? call.arguments().get(index) : null;
     }
 
@@ -122,7 +121,8 @@ final class CalledRoutine {
     /** Behind {@code name =>} where the parameter is named. */
     private Value value(FunctionCall.Argument argument) {
         List<Token> tokens = DoubtReader.significant(execution.file().text(), argument.span());
-        List<Token> value = argument.label() == null ? tokens : tokens.subList(Math.min(2, tokens.size()), tokens.size());
+        List<Token> value =
+                argument.label() == null ? tokens : tokens.subList(Math.min(2, tokens.size()), tokens.size());
         return value.isEmpty()
                 ? new Value.Unknown("an argument")
                 : new Answers(execution, execution.surroundings().values()).value(new Expression(value));

@@ -33,8 +33,8 @@ final class CodeBranches {
         Value operand = frame.value(choice.operand(), state);
         return first(
                 choice.branches(),
-                (branch, here) -> new Decision(
-                        CodeFlow.on(here), Truth.equal(operand, frame.value(branch.condition(), here))),
+                (branch, here) ->
+                        new Decision(CodeFlow.on(here), Truth.equal(operand, frame.value(branch.condition(), here))),
                 none,
                 state);
     }
@@ -49,8 +49,7 @@ final class CodeBranches {
     private Decision isTrue(Branch branch, CodeState state) {
         CodeFlow asked = sql.evaluate(Optional.of(branch.condition()), state);
         return new Decision(
-                asked,
-                asked.next() == null ? Truth.UNKNOWN : Truth.of(frame.value(branch.condition(), asked.next())));
+                asked, asked.next() == null ? Truth.UNKNOWN : Truth.of(frame.value(branch.condition(), asked.next())));
     }
 
     private CodeFlow first(
@@ -65,15 +64,14 @@ final class CodeBranches {
             return decision.asked();
         }
         List<Branch> rest = branches.subList(1, branches.size());
-        CodeFlow flow =
-                switch (decision.truth()) {
-                    case TRUE -> run.statements(branch.statements(), asked);
-                    case FALSE -> first(rest, question, none, asked);
-                    case UNKNOWN -> {
-                        CodeFlow taken = run.statements(branch.statements(), asked);
-                        yield taken.or(first(rest, question, none, asked.apartFrom(taken)));
-                    }
-                };
+        CodeFlow flow = switch (decision.truth()) {
+            case TRUE -> run.statements(branch.statements(), asked);
+            case FALSE -> first(rest, question, none, asked);
+            case UNKNOWN -> {
+                CodeFlow taken = run.statements(branch.statements(), asked);
+                yield taken.or(first(rest, question, none, asked.apartFrom(taken)));
+            }
+        };
         return flow.after(decision.asked().exits());
     }
 }

@@ -3,6 +3,7 @@ package dev.greenlight.replay;
 import dev.greenlight.catalog.Origin;
 import dev.greenlight.catalog.Routine;
 import dev.greenlight.postgres.SqlState;
+import dev.greenlight.source.Piece;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.Parser;
 import dev.greenlight.sql.RoutineStatement;
@@ -17,6 +18,7 @@ import dev.greenlight.sql.plpgsql.Code;
 import dev.greenlight.sql.plpgsql.CodeStatement;
 import dev.greenlight.sql.plpgsql.PlpgsqlParser;
 import dev.greenlight.sql.plpgsql.Signature;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +53,7 @@ final class CodeCalls {
     void block(Token constant) {
         CodeText text = CodeText.of(execution.file(), constant);
         switch (PlpgsqlParser.parse(text.file().text(), text.span(), Signature.ofBlock())) {
-            case Code.Readable code -> run(List.of(code.block()), text, CodeVariables.OF_CODE, null, true);
+            case Code.Readable code -> run(List.of(code.block()), text, CodeVariables.NONE, null, true);
             case Code.Unreadable code
             when code.problem() instanceof Unread.Unparsed problem ->
                 throw RoutineBodies.unreadable(problem, code.state(), text, execution);
@@ -82,7 +84,8 @@ final class CodeCalls {
         CodeText text = CodeText.calledAt(execution.file(), call, constant.value());
         Optional<List<CodeStatement>> code = code(language, source.create(), text);
         code.ifPresent(statements -> within(
-                source.create(), () -> run(
+                source.create(),
+                () -> run(
                         statements,
                         text,
                         parameters(source.create(), arguments),
@@ -91,12 +94,10 @@ final class CodeCalls {
         return code.isPresent();
     }
 
-    private static Optional<List<CodeStatement>> code(
-            String language, RoutineStatement.CreateRoutine create, CodeText text) {
+    static Optional<List<CodeStatement>> code(String language, RoutineStatement.CreateRoutine create, CodeText text) {
         return switch (language) {
             case "plpgsql" ->
-                PlpgsqlParser.parse(text.file().text(), text.span(), Signature.of(create))
-                                instanceof Code.Readable code
+                PlpgsqlParser.parse(text.file().text(), text.span(), Signature.of(create)) instanceof Code.Readable code
                         ? Optional.of(List.of(code.block()))
                         : Optional.empty();
             case "sql" ->
@@ -107,9 +108,9 @@ final class CodeCalls {
         };
     }
 
-    private static CodeVariables parameters(RoutineStatement.CreateRoutine create, List<Value> arguments) {
-        CodeVariables variables =
-                (isTrigger(create) ? CodeVariables.OF_CODE.ofTrigger() : CodeVariables.OF_CODE).withLabel(create.name().name());
+    static CodeVariables parameters(RoutineStatement.CreateRoutine create, List<Value> arguments) {
+        CodeVariables variables = (isTrigger(create) ? CodeVariables.NONE.ofTrigger() : CodeVariables.NONE)
+                .withLabel(create.name().name());
         int input = 0;
         for (RoutineStatement.Parameter parameter : create.parameters()) {
             boolean out = parameter.mode().equals("out");
@@ -120,9 +121,8 @@ final class CodeCalls {
             }
             if (parameter.name() != null) {
                 String name = parameter.name().value();
-                variables = CodeSql.isRow(parameter.type())
-                        ? variables.withRow(name, value)
-                        : variables.with(name, value);
+                variables =
+                        CodeSql.isRow(parameter.type()) ? variables.withRow(name, value) : variables.with(name, value);
             }
         }
         for (RoutineStatement.Parameter column : create.returnsTable()) {
@@ -135,13 +135,17 @@ final class CodeCalls {
 
     private static boolean isTrigger(RoutineStatement.CreateRoutine create) {
         TypeName returns = create.returns();
-        return returns != null && List.of("trigger", "event_trigger").contains(returns.name().name());
+        return returns != null
+                && List.of("trigger", "event_trigger").contains(returns.name().name());
     }
 
     private static Value argument(List<Value> arguments, int index, RoutineStatement.Parameter parameter) {
         return index < arguments.size() && !parameter.mode().equals("variadic")
                 ? arguments.get(index)
-                : new Value.Unknown("the parameter " + (parameter.name() == null ? "$" + (index + 1) : parameter.name().value()));
+                : new Value.Unknown("the parameter "
+                        + (parameter.name() == null
+                                ? "$" + (index + 1)
+                                : parameter.name().value()));
     }
 
     /** The routine's own search path holds while it runs (manual CREATE FUNCTION). */
@@ -164,13 +168,46 @@ final class CodeCalls {
                 .orElseGet(() -> errors.getFirst().error());
     }
 
-    /** Why it is not known what the code of a routine does when it runs, if it is not; nothing comes of asking. */
-    Optional<String> notFollowed(RoutineStatement.CreateRoutine create, CodeStatement.Block block, CodeText text) {
-        Execution apart = execution.withoutCalls();
+    /** What is known of the code of a routine before anybody calls it; nothing comes of asking. */
+    RoutineCode known(RoutineStatement.CreateRoutine create, CodeStatement.Block block, CodeText text) {
+        Optional<String> reason = notFollowed(block, text, parameters(create, List.of()));
+        if (reason.isEmpty()) {
+            return RoutineCode.KNOWN;
+        }
+        boolean decided =
+                notFollowed(block, text, parameters(create, examples(create))).isEmpty();
+        return new RoutineCode(reason.get(), decided);
+    }
+
+    /** Something for each parameter, as a call would give it. */
+    private static List<Value> examples(RoutineStatement.CreateRoutine create) {
+        return create.parameters().stream()
+                .filter(parameter -> !parameter.mode().equals("out"))
+                .map(CodeCalls::example)
+                .toList();
+    }
+
+    private static Value example(RoutineStatement.Parameter parameter) {
+        TypeName type = parameter.type();
+        if (type.isArray()) {
+            return new Value.Elements(List.of());
+        }
+        return switch (type.name().name()) {
+            case "int2", "int4", "int8", "numeric" -> new Value.Number(BigDecimal.ONE);
+            case "bool" -> new Value.Truth(true);
+            case "date" -> text("2024-02-29");
+            default -> text("given");
+        };
+    }
+
+    private static Value text(String value) {
+        return new Value.Text(List.of(new Piece(value, new Span(0, 0))));
+    }
+
+    private Optional<String> notFollowed(CodeStatement.Block block, CodeText text, CodeVariables parameters) {
         CodeLedger ledger = new CodeLedger(new CodeBudget());
-        CodeFrame frame = new CodeFrame(apart, text, null, ledger, null);
-        new CodeRun(frame)
-                .block(block, new CodeState(execution.database(), parameters(create, List.of())));
+        CodeFrame frame = new CodeFrame(execution.withoutCalls(), text, null, ledger, null);
+        new CodeRun(frame).block(block, new CodeState(execution.database(), parameters));
         return ledger.reason();
     }
 
@@ -192,8 +229,9 @@ final class CodeCalls {
             }
             return;
         }
-        Database after = (ledger.isSpent() ? new CodeSql(frame).doubting(end) : end).database();
-        execution.become(certain ? after : DatabaseUnion.of(after, before));
+        CodeState last = ledger.isSpent() ? new DynamicSql(frame, new CodeSql(frame)).doubting(end) : end;
+        Database known = DynamicSql.withoutUnknown(last.database(), before.catalog().nextOid());
+        execution.become(certain ? known : DatabaseUnion.of(known, before));
         execution.ran(ledger.steps());
         ledger.reason().ifPresent(execution::opaque);
     }

@@ -67,9 +67,7 @@ final class CodeHandlers {
     private CodeFlow run(Handler handler, Database begin, CodeExit.Raised raised, CodeFlow others) {
         CodeState state = raised.state().with(begin);
         CodeState apart = state.apartFrom(others);
-        CodeVariables variables = apart.variables()
-                .with("sqlstate", unknown())
-                .with("sqlerrm", unknown());
+        CodeVariables variables = apart.variables().with("sqlstate", unknown()).with("sqlerrm", unknown());
         CodeFlow flow = new CodeRun(frame.handling(raised)).statements(handler.statements(), apart.with(variables));
         CodeState next = flow.next();
         List<String> names = List.of("sqlstate", "sqlerrm");
@@ -94,7 +92,9 @@ final class CodeHandlers {
         }
         String kind = CLASSES.get(condition);
         return condition.equalsIgnoreCase(code)
-                || SqlState.of(condition).filter(state -> state.code().equals(code)).isPresent()
+                || SqlState.of(condition)
+                        .filter(state -> state.code().equals(code))
+                        .isPresent()
                 || kind != null && code.startsWith(kind);
     }
 }

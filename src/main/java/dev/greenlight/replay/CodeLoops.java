@@ -2,7 +2,6 @@ package dev.greenlight.replay;
 
 import dev.greenlight.sql.plpgsql.CodeStatement;
 import dev.greenlight.sql.plpgsql.CodeStatement.Control;
-import dev.greenlight.sql.plpgsql.CodeStatement.Target;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +19,13 @@ final class CodeLoops {
     private final CodeFrame frame;
     private final CodeRun run;
     private final CodeSql sql;
+    private final DynamicSql dynamic;
 
-    CodeLoops(CodeFrame frame, CodeRun run, CodeSql sql) {
+    CodeLoops(CodeFrame frame, CodeRun run, CodeSql sql, DynamicSql dynamic) {
         this.frame = frame;
         this.run = run;
         this.sql = sql;
+        this.dynamic = dynamic;
     }
 
     CodeFlow run(CodeStatement.Loop loop, CodeState state) {
@@ -35,11 +36,12 @@ final class CodeLoops {
             case Control.Rows rows -> rows(loop, rows, state);
             case Control.DynamicRows rows ->
                 after(
-                        sql.execute(rows.text(), rows.using(), List.of(), loop.span(), state),
-                        here -> perhaps(loop, sql.forget(rows.targets(), here)));
+                        dynamic.execute(rows.text(), rows.using(), List.of(), loop.span(), state),
+                        here -> perhaps(loop, CodeTargets.forget(rows.targets(), here)));
             case Control.OfCursor cursor ->
-                perhaps(loop, state.with(state.variables()
-                        .withRow(cursor.variable().value(), unknown("rows of a cursor"))));
+                perhaps(
+                        loop,
+                        state.with(state.variables().withRow(cursor.variable().value(), unknown("rows of a cursor"))));
             case Control.Elements elements -> elements(loop, elements, state);
         };
     }
@@ -52,19 +54,15 @@ final class CodeLoops {
         return new Value.Unknown(reason);
     }
 
-    /** LOOP ends only where something in it leaves it. */
+    /** LOOP ends only where something in it leaves it; where that may be or not, another round may run or not. */
     private CodeFlow repeat(CodeStatement.Loop loop, CodeState state) {
         Rounds rounds = new Rounds(loop, state);
-        for (int i = 0; i < MOST_ROUNDS && rounds.current != null; i++) {
-            CodeState before = rounds.current;
+        for (int i = 0; i < MOST_ROUNDS && rounds.current != null && rounds.left == null; i++) {
             rounds.run(UnaryOperator.identity());
-            if (before.equals(rounds.current)) {
-                return rounds.end();
-            }
-            if (rounds.current != null && rounds.left != null) {
-                rounds.perhaps();
-                return rounds.end();
-            }
+        }
+        if (rounds.left != null) {
+            rounds.perhaps();
+            return rounds.end();
         }
         return rounds.endOfMany();
     }
@@ -141,10 +139,10 @@ final class CodeLoops {
         return after(sql.run(rows.query(), rows.query().span(), List.of(), state), here -> {
             Optional<List<Value.Fields>> known = sql.rows(rows.query(), here);
             if (known.isEmpty()) {
-                return perhaps(loop, sql.forget(rows.targets(), here));
+                return perhaps(loop, CodeTargets.forget(rows.targets(), here));
             }
             Rounds rounds = new Rounds(loop, here);
-            known.get().forEach(row -> rounds.run(variables -> CodeSql.assigned(rows.targets(), row, variables)));
+            known.get().forEach(row -> rounds.run(variables -> CodeTargets.assigned(rows.targets(), row, variables)));
             return rounds.end();
         });
     }
@@ -153,11 +151,11 @@ final class CodeLoops {
         return after(sql.evaluate(Optional.of(elements.array()), state), here -> {
             boolean known = frame.value(elements.array(), here) instanceof Value.Elements && elements.slice() == 0;
             if (!known) {
-                return perhaps(loop, sql.forget(elements.targets(), here));
+                return perhaps(loop, CodeTargets.forget(elements.targets(), here));
             }
             Rounds rounds = new Rounds(loop, here);
             for (Value value : ((Value.Elements) frame.value(elements.array(), here)).values()) {
-                rounds.run(variables -> CodeSql.assigned(elements.targets(), value, variables));
+                rounds.run(variables -> CodeTargets.assigned(elements.targets(), value, variables));
             }
             return rounds.end();
         });
@@ -239,7 +237,7 @@ final class CodeLoops {
         CodeFlow endOfMany() {
             if (current != null) {
                 frame.ledger().notFollowed("a loop of more than " + MOST_ROUNDS + " rounds");
-                current = sql.doubting(current);
+                current = dynamic.doubting(current);
             }
             return end();
         }
@@ -248,9 +246,7 @@ final class CodeLoops {
         CodeFlow end(List<String> own, CodeVariables outer) {
             CodeFlow end = end();
             CodeState next = end.next();
-            return next == null
-                    ? end
-                    : new CodeFlow(next.with(next.variables().leaving(outer, own)), end.exits());
+            return next == null ? end : new CodeFlow(next.with(next.variables().leaving(outer, own)), end.exits());
         }
     }
 }

@@ -37,7 +37,8 @@ final class CodeRaise {
 
     private CodeExit raised(CodeStatement.Raise raise, CodeState state) {
         String code = code(raise, state);
-        SqlState known = code == null ? SqlState.RAISE_EXCEPTION : SqlState.of(code).orElse(SqlState.RAISE_EXCEPTION);
+        SqlState known =
+                code == null ? SqlState.RAISE_EXCEPTION : SqlState.of(code).orElse(SqlState.RAISE_EXCEPTION);
         CodeExit.Raised raised = frame.raised(known, message(raise), raise.span(), state);
         return new CodeExit.Raised(code, raised.error(), state);
     }

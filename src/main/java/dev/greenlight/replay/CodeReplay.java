@@ -41,12 +41,14 @@ final class CodeReplay {
     void call(RoutineStatement.Call call) {
         new RoutineNames(execution).found(call.procedure(), call.procedure().span());
         List<Token> tokens = new ArrayList<>(call.call().tokens());
-        tokens.addFirst(new Token(TokenKind.WORD, call.span().start(), call.span().start(), "select"));
+        tokens.addFirst(
+                new Token(TokenKind.WORD, call.span().start(), call.span().start(), "select"));
         QueryReader.read(new Query(tokens)).functions().stream()
                 .filter(inner -> inner.name().span().equals(call.procedure().span()))
                 .findFirst()
                 .ifPresentOrElse(
-                        inner -> follow(inner, true), () -> opaque(call.procedure().name()));
+                        inner -> follow(inner, true),
+                        () -> opaque(call.procedure().name()));
     }
 
     /**
@@ -68,8 +70,8 @@ final class CodeReplay {
         }
         boolean followed = new CalledRoutine(execution, call)
                 .found()
-                .filter(called -> new CodeCalls(execution)
-                        .routine(called.source(), called.arguments(), call.span(), certain))
+                .filter(called ->
+                        new CodeCalls(execution).routine(called.source(), called.arguments(), call.span(), certain))
                 .isPresent();
         if (!followed) {
             doubtArguments(call);

@@ -15,14 +15,16 @@ import java.util.Optional;
 final class CodeRun {
     private final CodeFrame frame;
     private final CodeSql sql;
+    private final DynamicSql dynamic;
     private final CodeBranches branches;
     private final CodeLoops loops;
 
     CodeRun(CodeFrame frame) {
         this.frame = frame;
         this.sql = new CodeSql(frame);
+        this.dynamic = new DynamicSql(frame, sql);
         this.branches = new CodeBranches(frame, this, sql);
-        this.loops = new CodeLoops(frame, this, sql);
+        this.loops = new CodeLoops(frame, this, sql, dynamic);
     }
 
     CodeFlow statements(List<CodeStatement> statements, CodeState from) {
@@ -54,16 +56,16 @@ final class CodeRun {
             case CodeStatement.ReturnNext next -> sql.evaluate(Optional.ofNullable(next.value()), state);
             case CodeStatement.ReturnQuery query -> sql.run(query.query(), query.span(), List.of(), state);
             case CodeStatement.ReturnExecute execute ->
-                sql.execute(execute.text(), execute.using(), List.of(), execute.span(), state);
+                dynamic.execute(execute.text(), execute.using(), List.of(), execute.span(), state);
             case CodeStatement.Raise raise -> new CodeRaise(frame, sql).run(raise, state);
             case CodeStatement.Assert check -> check(check, state);
             case CodeStatement.Perform perform -> sql.perform(perform, state);
             case CodeStatement.Sql one -> sql.run(one.statement(), one.span(), one.into(), state);
             case CodeStatement.Execute execute ->
-                sql.execute(execute.text(), execute.using(), execute.into(), execute.span(), state);
-            case CodeStatement.GetDiagnostics get -> CodeFlow.on(sql.forget(get.targets(), state));
+                dynamic.execute(execute.text(), execute.using(), execute.into(), execute.span(), state);
+            case CodeStatement.GetDiagnostics get -> CodeFlow.on(CodeTargets.forget(get.targets(), state));
             case CodeStatement.Open open -> sql.open(open, state);
-            case CodeStatement.UseCursor use -> CodeFlow.on(sql.forget(use.into(), state));
+            case CodeStatement.UseCursor use -> CodeFlow.on(CodeTargets.forget(use.into(), state));
             case CodeStatement.EndTransaction ignored -> CodeFlow.on(state);
             case CodeStatement.Nothing ignored -> CodeFlow.on(state);
         };
@@ -78,7 +80,8 @@ final class CodeRun {
         CodeFlow flow = statements(block.statements(), declared.next());
         CodeFlow handled = block.handlers().isEmpty()
                 ? flow
-                : new CodeHandlers(this, frame).handle(block.handlers(), declared.next().database(), flow, mark);
+                : new CodeHandlers(this, frame)
+                        .handle(block.handlers(), declared.next().database(), flow, mark);
         List<String> names =
                 block.declarations().stream().map(one -> one.name().value()).toList();
         return leaving(block, handled, state.variables(), names).after(declared.exits());
@@ -127,7 +130,12 @@ final class CodeRun {
             case Declaration.Alias alias -> {
                 Value value = state.variables().value(alias.of().value());
                 yield CodeFlow.on(state.with(state.variables()
-                        .with(name, value == null ? new Value.Unknown("the parameter " + alias.of().value()) : value)));
+                        .with(
+                                name,
+                                value == null
+                                        ? new Value.Unknown(
+                                                "the parameter " + alias.of().value())
+                                        : value)));
             }
             case Declaration.BoundCursor ignored ->
                 CodeFlow.on(state.with(state.variables().with(name, new Value.Unknown("a cursor"))));

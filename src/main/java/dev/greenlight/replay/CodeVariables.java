@@ -2,6 +2,7 @@ package dev.greenlight.replay;
 
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.Name;
+import dev.greenlight.sql.ObjectName;
 import dev.greenlight.sql.query.FromItem;
 import dev.greenlight.sql.query.OutputColumn;
 import dev.greenlight.sql.query.Scope;
@@ -20,14 +21,18 @@ import org.pcollections.PSet;
  * a routine's name may stand before.
  *
  * @param rows those that have fields, or may have some
+ * @param tables those that hold rows of a table, with the table: what fields they have is known
  * @param labels the names of blocks and routines, which may stand before a variable's
  */
-record CodeVariables(PMap<String, Value> values, PSet<String> rows, PSet<String> labels) implements Variables {
-    static final CodeVariables NONE =
-            new CodeVariables(HashTreePMap.empty(), HashTreePSet.empty(), HashTreePSet.empty());
-
-    /** What all code in PL/pgSQL has (manual 41.5.5). */
-    static final CodeVariables OF_CODE = NONE.with("found", new Value.Unknown("whether rows were found"));
+record CodeVariables(
+        PMap<String, Value> values, PSet<String> rows, PMap<String, ObjectName> tables, PSet<String> labels)
+        implements Variables {
+    /** Those that all code has: FOUND (manual 41.5.5). */
+    static final CodeVariables NONE = new CodeVariables(
+            HashTreePMap.singleton("found", new Value.Unknown("whether rows were found")),
+            HashTreePSet.empty(),
+            HashTreePMap.empty(),
+            HashTreePSet.empty());
 
     /** What a trigger's function has besides (manual 41.10). */
     private static final List<String> OF_TRIGGER = List.of(
@@ -43,6 +48,7 @@ record CodeVariables(PMap<String, Value> values, PSet<String> rows, PSet<String>
             "tg_table_schema",
             "tg_tag",
             "tg_when");
+
     private static final Span NOWHERE = new Span(0, 0);
 
     @Override
@@ -51,7 +57,7 @@ record CodeVariables(PMap<String, Value> values, PSet<String> rows, PSet<String>
     }
 
     CodeVariables with(String name, Value value) {
-        return new CodeVariables(values.plus(name, value), rows, labels);
+        return new CodeVariables(values.plus(name, value), rows, tables, labels);
     }
 
     /** With those that a trigger's function has. */
@@ -66,17 +72,22 @@ record CodeVariables(PMap<String, Value> values, PSet<String> rows, PSet<String>
 
     /** With one that has fields, or may have some. */
     CodeVariables withRow(String name, Value value) {
-        return new CodeVariables(values.plus(name, value), rows.plus(name), labels);
+        return new CodeVariables(values.plus(name, value), rows.plus(name), tables.minus(name), labels);
+    }
+
+    /** With one that holds a row of a table. */
+    CodeVariables withRowOf(ObjectName table, String name, Value value) {
+        return new CodeVariables(values.plus(name, value), rows.minus(name), tables.plus(name, table), labels);
     }
 
     /** With the name of a block or routine. */
     CodeVariables withLabel(String name) {
-        return new CodeVariables(values, rows, labels.plus(name));
+        return new CodeVariables(values, rows, tables, labels.plus(name));
     }
 
     /** Whether it has fields, or may have some. */
     boolean isRow(String name) {
-        return rows.contains(name);
+        return rows.contains(name) || tables.containsKey(name);
     }
 
     /** What is left of these behind a block: the names that it declared are what they were before. */
@@ -86,7 +97,7 @@ record CodeVariables(PMap<String, Value> values, PSet<String> rows, PSet<String>
             Value before = outer.values.get(name);
             left = before == null ? left.minus(name) : left.plus(name, before);
         }
-        return new CodeVariables(left, outer.rows, outer.labels);
+        return new CodeVariables(left, outer.rows, outer.tables, outer.labels);
     }
 
     /** What they may be where they may be these or others. */
@@ -101,24 +112,34 @@ record CodeVariables(PMap<String, Value> values, PSet<String> rows, PSet<String>
     }
 
     /**
-     * What a query sees around it: columns under the variables' names, and around those what only stands before a dot.
-     * A row may stand for a value too.
+     * What a query sees around it: columns under the variables' names, rows, and around those what only stands before a
+     * dot.
      */
     Scope scope() {
         List<OutputColumn> columns = values.keySet().stream()
-                .filter(name -> !rows.contains(name))
+                .filter(name -> !isRow(name))
                 .sorted()
                 .map(name -> new OutputColumn(name, null, NOWHERE))
                 .toList();
-        Scope around = labels.isEmpty() ? Scope.EMPTY : new Scope(labels.stream()
-                .sorted()
-                .<FromItem>map(label -> new FromItem.Derived(new Name(label, NOWHERE), List.of(), columns))
-                .toList(), null);
+        Scope around = labels.isEmpty()
+                ? Scope.EMPTY
+                : new Scope(
+                        labels.stream()
+                                .sorted()
+                                .<FromItem>map(
+                                        label -> new FromItem.Derived(new Name(label, NOWHERE), List.of(), columns))
+                                .toList(),
+                        null);
         List<FromItem> items = new ArrayList<>();
         items.add(new FromItem.Derived(null, List.of(), columns));
         rows.stream()
                 .sorted()
-                .map(name -> new FromItem.Derived(new Name(name, NOWHERE), List.of(), null))
+                .map(name -> new FromItem.Qualified(new FromItem.Derived(new Name(name, NOWHERE), List.of(), null)))
+                .forEach(items::add);
+        tables.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(row -> Scope.of(row.getValue(), List.of(new Name(row.getKey(), NOWHERE))).items().stream())
+                .map(FromItem.Qualified::new)
                 .forEach(items::add);
         return new Scope(items, around);
     }

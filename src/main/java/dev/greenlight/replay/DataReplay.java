@@ -58,7 +58,8 @@ final class DataReplay {
         select.with().forEach(this::writeTarget);
         CodeReplay code = new CodeReplay(execution);
         code.searchPath(found.references().functions());
-        code.query(found.references().functions(), found.references().relations().isEmpty());
+        code.query(
+                found.references().functions(), found.references().relations().isEmpty());
     }
 
     /** PostgreSQL opens the target first, reads the query then, and looks at the target's columns last. */

@@ -31,10 +31,8 @@ final class DatabaseUnion {
         }
         DatabaseUnion union = new DatabaseUnion();
         Catalog catalog = one.catalog() == other.catalog() ? one.catalog() : union.of(one.catalog(), other.catalog());
-        Doubt doubt = one.doubt()
-                .and(other.doubt())
-                .and(Doubt.ofMade(union.mayBe))
-                .and(Doubt.ofGone(union.mayBeGone));
+        Doubt doubt =
+                one.doubt().and(other.doubt()).and(Doubt.ofMade(union.mayBe)).and(Doubt.ofGone(union.mayBeGone));
         Database joined = one.with(catalog).with(doubt);
         for (long oid : other.dropOnCommit()) {
             joined = joined.withDropOnCommit(oid);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Definition {
     /** Stands for what is filled in when the statement runs. */
-    static final String HOLE = "greenlight$hole";
+    static final String HOLE = Value.HOLE;
 
     private static final Set<String> VERBS = Set.of("alter", "create", "drop", "import", HOLE);
     private static final Set<String> HARMLESS = Set.of(

@@ -83,7 +83,7 @@ final class DynamicText {
         if (!joined) {
             end();
         }
-        text.append(FORMAT_SPECIFIER.matcher(value).replaceAll(match -> "greenlight\\$hole"));
+        text.append(FORMAT_SPECIFIER.matcher(value).replaceAll(match -> Definition.HOLE));
         hole = false;
         joined = false;
     }

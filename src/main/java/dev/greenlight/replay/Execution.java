@@ -37,8 +37,7 @@ final class Execution {
     private Outcome outcome = new Outcome.Applied();
 
     /** @param number that of the transaction that it runs in, of a block or of itself alone */
-    Execution(
-            Premises premises, SourceFile file, Database database, @Nullable Transaction transaction, int number) {
+    Execution(Premises premises, SourceFile file, Database database, @Nullable Transaction transaction, int number) {
         this(premises, file, database, transaction, number, Surroundings.NONE);
     }
 
@@ -64,7 +63,7 @@ final class Execution {
 
     /** The workspace for trying what code does, but not what it calls. */
     Execution withoutCalls() {
-        return new Execution(premises, file, database, transaction, number, surroundings.withoutCalls());
+        return new Execution(premises.unheard(), file, database, transaction, number, surroundings.withoutCalls());
     }
 
     /** The workspace of a statement that code runs, which this statement runs. */

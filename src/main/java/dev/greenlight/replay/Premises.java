@@ -43,6 +43,11 @@ final class Premises {
         return new Premises(options, foreknowledge, true, made);
     }
 
+    /** The same, for what is only tried: what that assumes is not told. */
+    Premises unheard() {
+        return new Premises(options, foreknowledge, open, made);
+    }
+
     boolean isOpen() {
         return open;
     }

@@ -240,6 +240,7 @@ final class QueryNames {
                 collect(join.right(), into);
             }
             case FromItem.Derived ignored -> {}
+            case FromItem.Qualified ignored -> {}
         }
     }
 

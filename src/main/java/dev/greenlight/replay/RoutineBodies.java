@@ -59,7 +59,10 @@ final class RoutineBodies {
     /** Reads a body in a string, and fails where the server would; what is known of its code then. */
     RoutineCode read() {
         RoutineStatement.Body body = create.body();
-        Token constant = body == null ? null : body.token();
+        if (body == null) {
+            return RoutineCode.unknown("code in " + create.language());
+        }
+        Token constant = body.token();
         if (constant == null) {
             return RoutineCode.KNOWN;
         }
@@ -70,7 +73,7 @@ final class RoutineBodies {
                 yield RoutineCode.KNOWN;
             }
             case "plpgsql" -> plpgsql(text);
-            default -> new RoutineCode("code in " + create.language());
+            default -> RoutineCode.unknown("code in " + create.language());
         };
     }
 
@@ -79,8 +82,7 @@ final class RoutineBodies {
         if (!execution.settings().checksBodies()) {
             return;
         }
-        List<Statement> statements =
-                SqlBody.statements(text.file().text(), text.span());
+        List<Statement> statements = SqlBody.statements(text.file().text(), text.span());
         for (Statement statement : statements) {
             if (statement instanceof Unread.Unparsed unparsed) {
                 throw unreadable(unparsed, SqlState.SYNTAX_ERROR, text, execution);
@@ -94,15 +96,12 @@ final class RoutineBodies {
     private RoutineCode plpgsql(CodeText text) {
         Code code = PlpgsqlParser.parse(text.file().text(), text.span(), Signature.of(create));
         return switch (code) {
-            case Code.Readable readable ->
-                new RoutineCode(new CodeCalls(execution)
-                        .notFollowed(create, readable.block(), text)
-                        .orElse(null));
+            case Code.Readable readable -> new CodeCalls(execution).known(create, readable.block(), text);
             case Code.Unreadable unreadable
             when unreadable.problem() instanceof Unread.Unparsed problem
                     && execution.settings().checksBodies() ->
                 throw unreadable(problem, unreadable.state(), text, execution);
-            case Code.Unreadable ignored -> new RoutineCode("code that does not parse");
+            case Code.Unreadable ignored -> RoutineCode.unknown("code that does not parse");
         };
     }
 

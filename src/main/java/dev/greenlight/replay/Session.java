@@ -2,6 +2,7 @@ package dev.greenlight.replay;
 
 import dev.greenlight.catalog.Catalog;
 import dev.greenlight.catalog.Relation;
+import dev.greenlight.migration.Direction;
 import dev.greenlight.migration.Script;
 import dev.greenlight.migration.Section;
 import dev.greenlight.migration.TransactionMode;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Session {
     private final Premises premises;
     private final Transactions transactions;
+    private final BrokenRoutines routines;
     /** Whether the tool has begun the transaction that holds a whole run. */
     private boolean run;
 
@@ -40,6 +42,7 @@ final class Session {
     private Session(Premises premises, Transactions transactions) {
         this.premises = premises;
         this.transactions = transactions;
+        this.routines = new BrokenRoutines(premises);
     }
 
     /** Another session on a copy of what this one sees, outside of its transaction. */
@@ -55,10 +58,12 @@ final class Session {
     MigrationRun run(Script script) {
         List<Step> steps = statements(script);
         forgetAwaited();
+        boolean down = script.migration().direction() == Direction.DOWN;
+        List<BrokenRoutine> broken = down ? List.of() : routines.of(steps, database());
         if (!run) {
             transactions.set(database().endOfSession());
         }
-        return new MigrationRun(script.migration(), steps);
+        return new MigrationRun(script.migration(), steps, broken);
     }
 
     /** Runs what stands before a history; the search path that it sets is the one that migrations begin with. */
@@ -136,7 +141,7 @@ final class Session {
         transactions.endOfStatement();
         transactions.noteCreated(before.catalog(), outcome);
         boolean applied = outcome instanceof Outcome.Applied;
-        return new Step(
+        Step step = new Step(
                 file,
                 entry,
                 before.catalog(),
@@ -149,6 +154,8 @@ final class Session {
                 created,
                 outcome instanceof Outcome.Failed ? List.of() : execution.inner(),
                 null);
+        routines.note(step, before.settings());
+        return step;
     }
 
     private Outcome outcome(Execution execution, Script.Entry entry) {

@@ -45,6 +45,11 @@ public record Step(
         inner = List.copyOf(inner);
     }
 
+    /** Whether a name is known in full, and not put together by code that runs later. */
+    public static boolean isKnown(String name) {
+        return !name.contains(Value.HOLE);
+    }
+
     /** A routine that the history made. */
     public record Caller(String name, @Nullable Origin origin) {}
 

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param follows whether what the statement calls runs too
  */
 record Surroundings(
-        Scope variables, Variables values, int depth, @Nullable CodeBudget budget, boolean follows) {
+        Scope variables,
+        Variables values,
+        int depth,
+        @Nullable CodeBudget budget,
+        boolean follows) {
     static final Surroundings NONE = new Surroundings(Scope.EMPTY, name -> null, 0, null, true);
 
     /** In code in which so much is known. */

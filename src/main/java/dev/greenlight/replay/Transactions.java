@@ -147,7 +147,9 @@ final class Transactions {
     private static Transaction.Savepoint savepoint(Transaction block, Name name, Execution execution) {
         return block.savepoint(name.value())
                 .orElseThrow(() -> execution.reject(
-                        SqlState.INVALID_SAVEPOINT_SPECIFICATION, "savepoint \"" + name.value() + "\" does not exist", name.span()));
+                        SqlState.INVALID_SAVEPOINT_SPECIFICATION,
+                        "savepoint \"" + name.value() + "\" does not exist",
+                        name.span()));
     }
 
     /** A prepared transaction is taken for a committed one: whether it is, is decided elsewhere. */

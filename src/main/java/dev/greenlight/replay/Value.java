@@ -1,14 +1,28 @@
 package dev.greenlight.replay;
 
+import dev.greenlight.replay.answer.Datum;
 import dev.greenlight.source.Piece;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What an expression is worth when code runs, as far as constants and the catalog decide it. */
 sealed interface Value {
-    /** It is known only when it runs; {@code reason} says why in a few words, such as {@code rows of orders}. */
-    record Unknown(String reason) implements Value {}
+    /**
+     * It is known only when it runs.
+     *
+     * @param reason why, in a few words, such as {@code rows of orders}
+     * @param sketch the text that it is, with {@link #HOLE} for each part that is not known; null where nothing is
+     */
+    record Unknown(String reason, @Nullable Text sketch) implements Value {
+        Unknown(String reason) {
+            this(reason, null);
+        }
+    }
+
+    /** Stands in a sketch for what is known only when it runs. */
+    String HOLE = Datum.HOLE;
 
     /** NULL. */
     record Null() implements Value {}

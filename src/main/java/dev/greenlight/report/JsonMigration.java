@@ -7,7 +7,9 @@ import dev.greenlight.lint.MigrationReview;
 import dev.greenlight.lint.StatementReview;
 import dev.greenlight.migration.Migration;
 import dev.greenlight.migration.Section;
+import dev.greenlight.replay.Outcome;
 import dev.greenlight.replay.SqlError;
+import dev.greenlight.replay.Step;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -61,11 +63,32 @@ final class JsonMigration {
         json.writeStringField("kind", review.step().statement().kind());
         json.writeStringField("signal", review.signal().id());
         Json.strings(json, "reasons", review.reasons());
+        if (review.step().outcome() instanceof Outcome.Opaque opaque) {
+            json.writeStringField("notFollowed", opaque.reason());
+        }
+        if (!review.step().inner().isEmpty()) {
+            runs(review.step().inner());
+        }
         effect(review.effect());
         if (review.step().error().isPresent()) {
             error(review.step().error().get());
         }
         json.writeEndObject();
+    }
+
+    /** What the code has run that the statement runs. */
+    private void runs(List<Step> inner) throws IOException {
+        json.writeArrayFieldStart("runs");
+        for (Step step : inner) {
+            json.writeStartObject();
+            Json.place(json, step.file(), step.statement().span());
+            json.writeStringField("kind", step.statement().kind());
+            if (step.caller() != null) {
+                json.writeStringField("routine", step.caller().name());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void effect(Effect effect) throws IOException {

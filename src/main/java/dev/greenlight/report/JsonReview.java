@@ -48,6 +48,11 @@ final class JsonReview {
         json.writeNumberField("red", summary.red());
         json.writeStringField("verdict", summary.verdict().words());
         json.writeStringField("history", openness(summary.open()));
+        json.writeObjectFieldStart("bodies");
+        json.writeNumberField("followed", summary.bodies().followed());
+        json.writeNumberField("decidedByCall", summary.bodies().decidedByCall());
+        json.writeNumberField("dynamic", summary.bodies().dynamic());
+        json.writeEndObject();
         json.writeEndObject();
     }
 

@@ -5,6 +5,7 @@ import dev.greenlight.lint.MigrationReview;
 import dev.greenlight.lint.Review;
 import dev.greenlight.lint.StatementReview;
 import dev.greenlight.migration.Direction;
+import dev.greenlight.replay.Outcome;
 import dev.greenlight.rule.Signal;
 import dev.greenlight.source.SourceFile;
 import dev.greenlight.source.Span;
@@ -88,7 +89,10 @@ final class MarkdownStatements {
 
     private static String signal(StatementReview review) {
         String signal = MarkdownSignal.of(review.signal());
-        return review.reasons().isEmpty() ? signal : signal + ": " + String.join(", ", review.reasons());
+        String notFollowed = review.step().outcome() instanceof Outcome.Opaque opaque
+                ? " (" + MarkdownText.codeInTable(opaque.reason()) + ")"
+                : "";
+        return review.reasons().isEmpty() ? signal : signal + ": " + String.join(", ", review.reasons()) + notFollowed;
     }
 
     private static String locks(List<RelationLock> locks) {

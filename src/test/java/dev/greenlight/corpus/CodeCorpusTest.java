@@ -38,6 +38,7 @@ final class CodeCorpusTest {
     private int opaque;
     private int bodies;
     private int dynamic;
+    private int decided;
 
     @Test
     void code_is_followed_or_said_why_not() throws IOException {
@@ -45,12 +46,12 @@ final class CodeCorpusTest {
             count(project, Linter.lint(request(project)));
         }
         reasons.forEach((reason, times) -> table.append("%5d  %s%n".formatted(times, reason)));
-        table.append("%d of %d blocks and calls, %d of %d bodies are not followed%n"
-                .formatted(opaque, code, dynamic, bodies));
+        table.append("%d of %d blocks, %d of %d bodies are not followed; %d more bodies are where they are called%n"
+                .formatted(opaque, code, dynamic, bodies, decided));
         new PrintStream(System.out, true, StandardCharsets.UTF_8).println(table);
         Files.writeString(Path.of("target", "code.txt"), table);
 
-        assertThat((double) opaque / code).isLessThan(MOST_OPAQUE);
+        assertThat((double) (opaque + dynamic) / (code + bodies)).isLessThan(MOST_OPAQUE);
     }
 
     private void count(CorpusProject project, Review review) {
@@ -61,24 +62,30 @@ final class CodeCorpusTest {
                 .flatMap(List::stream)
                 .map(StatementReview::step)
                 .forEach(this::count);
-        table.append("%-18s %4d code %4d opaque%n"
-                .formatted(project.name(), code - codeBefore, opaque - opaqueBefore));
+        table.append(
+                "%-18s %4d blocks %4d opaque%n".formatted(project.name(), code - codeBefore, opaque - opaqueBefore));
     }
 
     private void count(Step step) {
-        Optional<String> reason = step.outcome() instanceof Outcome.Opaque known ? Optional.of(known.reason()) : Optional.empty();
+        Optional<String> reason =
+                step.outcome() instanceof Outcome.Opaque known ? Optional.of(known.reason()) : Optional.empty();
         step.operations().stream()
                 .filter(ObjectOperation.CreateRoutine.class::isInstance)
                 .map(ObjectOperation.CreateRoutine.class::cast)
                 .forEach(create -> {
                     bodies++;
-                    if (create.code().dynamic() != null) {
+                    if (create.code().decidedByCall()) {
+                        decided++;
+                    } else if (create.code().dynamic() != null) {
                         dynamic++;
                         reasons.merge("body: " + create.code().dynamic(), 1, Integer::sum);
                     }
                 });
-        boolean isCode = step.statement() instanceof RoutineStatement.Do || reason.isPresent();
-        if (isCode) {
+        boolean block = step.statement() instanceof RoutineStatement.Do;
+        if (!block && reason.isPresent()) {
+            reasons.merge("call: " + reason.get(), 1, Integer::sum);
+        }
+        if (block) {
             code++;
             reason.ifPresent(why -> {
                 opaque++;

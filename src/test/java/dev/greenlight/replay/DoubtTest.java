@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What may be there or gone after code that is not followed gives no errors, and nothing else is forgiven for it. */
@@ -18,9 +19,18 @@ class DoubtTest {
         return Replaying.steps(Replaying.plain().run(sql)).getLast().outcome();
     }
 
-    @Test
-    void a_do_block_is_opaque() {
-        assertThat(lastOutcome("do $$ begin create table t (a int); end $$")).isEqualTo(new Outcome.Opaque("DO block"));
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            do $$ begin create table t (a int); end $$ |
+            do $$ begin execute pg_read_file('x'); end $$ | EXECUTE of what pg_read_file() gives
+            do $$ declare r record; begin for r in select name from pg_roles loop execute concat('drop table ', r.name); end loop; end $$ | EXECUTE of rows in r
+            do $$ begin execute format('drop table t_%s', now()); end $$ | EXECUTE of what now() gives
+            do $$ begin execute format('create table t_%s (a int)', now()); end $$ |
+            do $$ begin execute format('create table t (a timestamp default %L)', now()); end $$ |
+            do language plperl $$ 1 $$ | DO block in plperl
+            """)
+    void a_block_is_opaque_where_its_text_is_not_known(String sql, String reason) {
+        assertThat(lastOutcome(sql)).isEqualTo(reason == null ? new Outcome.Applied() : new Outcome.Opaque(reason));
     }
 
     @ParameterizedTest
@@ -41,10 +51,10 @@ class DoubtTest {
                 "do $$ begin create type e as enum ('a'); exception when duplicate_object then null; end $$;"
                         + " create table t (a e); alter type e add value 'b'; drop type e cascade; create type e as enum ('a')",
                 "do $$ begin create table t (id serial); end $$;"
-                        + " alter table t add column b int; create index i on t (c); alter sequence t_id_seq restart;"
-                        + " drop index t_pkey; select x.y from t x",
-                "create table t (a int); do $$ begin if not exists (select 1) then alter table t add column b int; end if; end $$;"
-                        + " create index i on t (b); alter table t drop column b; update t set b = 1",
+                        + " alter table t add column b int; create index i on t (b); alter sequence t_id_seq restart;"
+                        + " select x.id from t x",
+                "create table t (a int); do $$ begin if not exists (select 1 from t) then alter table t add column b int; end if; end $$;"
+                        + " create index i on t (b); update t set b = 1; alter table t drop column b",
                 "create table t (a int); do $$ begin drop table t; end $$; create table t (b int)",
                 "create table t (a int); do $$ begin execute 'drop table t'; end $$; create table t (b int)",
                 "create table t (a int); do $$ begin alter table t rename to u; end $$; create table t (b int); alter table u add b int",
@@ -87,7 +97,9 @@ class DoubtTest {
                 "do $$ begin insert into t values (1); end $$; alter table t add column b int",
                 "do $$ begin perform 1 from t; end $$; alter table t add column b int",
                 "do $$ begin drop table if exists t; end $$; alter table t add column b int",
-                "do $$ begin execute format('drop table %I', 'x'); end $$; alter table t add column b int",
+                "do $$ begin execute format('drop table if exists %I', 'x'); end $$; alter table t add column b int",
+                "do $$ begin execute format('drop table %I', 'x'); end $$",
+                "do $$ begin create table t (id serial); end $$; create index i on t (c)",
                 "create table t (a int); do $$ begin alter table t add column b int; end $$; create table t (a int)",
                 "create function f() returns int language plpgsql stable as $$ begin create table t (); return 1; end $$;"
                         + " select f(); alter table t add column b int",
@@ -124,6 +136,48 @@ class DoubtTest {
         assertThat(lastOutcome("create function f() returns int language sql immutable as 'select 1'; select f()"))
                 .isEqualTo(new Outcome.Applied());
         assertThat(lastOutcome("create function f() returns int language sql as 'select 1'; select f()"))
+                .isEqualTo(new Outcome.Applied());
+        assertThat(lastOutcome("create function f(t text) returns void language plpgsql as"
+                        + " $$ begin execute 'drop table ' || t; end $$; select f(current_user)"))
+                .isEqualTo(new Outcome.Opaque("EXECUTE of what current_user() gives"));
+        assertThat(lastOutcome("create function f() returns int language plperlu as '1'; select f()"))
                 .isEqualTo(new Outcome.Opaque("calls f()"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "create table t (a int); do $$ begin if random() > 0.5 then drop table t; end if; end $$; create table t (b int)",
+                "create table t (a int); do $$ begin if random() > 0.5 then drop table t; end if; end $$; select a from t",
+                "do $$ begin if random() > 0.5 then create table t (a int); end if; end $$; create table t (a int)",
+                "do $$ begin if random() > 0.5 then create table t (a int); end if; end $$; drop table t",
+                "do $$ begin if random() > 0.5 then create table t (a int); else create table t (b int); end if; end $$;"
+                        + " alter table t add column c int",
+                "create table t (a int); do $$ begin if random() > 0.5 then alter table t add b int; else alter table t add c int;"
+                        + " end if; end $$; alter table t drop column b; alter table t drop column c",
+                "create table t (a int); do $$ begin if random() > 0.5 then alter table t drop column a; end if; end $$;"
+                        + " alter table t add column a int",
+                "do $$ begin if random() > 0.5 then create type e as enum ('a'); end if; end $$;"
+                        + " create type e as enum ('b'); create table t (x e default 'b')",
+                "create table t (a int); do $$ begin if (select count(*) from t) > 0 then raise exception 'no'; end if; end $$",
+                "create table t (a int); do $$ declare r record; begin for r in select a from t loop"
+                        + " create table u (); end loop; end $$; create table u ()",
+                "create table t (a int); do $$ begin if exists (select 1 from t) then alter table missing add x int; end if; end $$",
+                "create table t (a int); do $$ begin loop exit when exists (select 1 from t); drop table if exists u; end loop; end $$",
+            })
+    void both_ways_are_kept_where_rows_decide(String sql) {
+        assertThat(errors(sql)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "do $$ begin if random() > 0.5 then alter table missing add x int; else drop table missing; end if; end $$",
+                "create table t (a int); do $$ begin if random() > 0.5 then drop table t; else drop table t; end if; end $$; select 1 from t",
+                "create table t (a int); do $$ begin if random() > 0.5 then alter table t add b int; else alter table t add b int;"
+                        + " end if; end $$; alter table t add b int",
+            })
+    void what_either_way_leads_to_is_certain(String sql) {
+        assertThat(errors(sql)).hasSize(1);
     }
 }

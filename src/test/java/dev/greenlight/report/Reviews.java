@@ -25,7 +25,7 @@ final class Reviews {
     }
 
     static Review of(List<Finding> findings, List<Unreadable> unreadable, List<String> notes) {
-        Summary summary = new Summary(1, 2, 2, 0, 0, 1, 0, 1, Verdict.BLOCKED, false);
+        Summary summary = new Summary(1, 2, 2, 0, 0, 1, 0, 1, Verdict.BLOCKED, false, new Summary.Bodies(0, 0, 0));
         return new Review(summary, List.of(), findings, unreadable, notes, List.of(), List.of());
     }
 

@@ -396,3 +396,8 @@ create rule quiet as on delete to cache do instead nothing;
 --! exists (select 1 from pg_stat_activity)
 --? (select count(*) from information_schema.columns where table_name = 'orders') > 0 and exists (select 1 from pg_class where relname = 'orders')
 --? false and (select count(*) from orders) > 0
+--? to_char('2024-03-05'::date, 'YYYYMMDD')
+--? to_char(date '2024-03-05', 'YYYY_MM')
+--? 'part_' || '2024-12-31'::date
+--! '2024-02-30'::date
+--! to_char('2024-03-05'::date, 'Day')

@@ -55,6 +55,7 @@ final class Conversion {
             case "int2", "int4", "int8", "cardinal_number" -> integer(datum, type);
             case "numeric" -> modified ? unknown(type) : numeric(datum);
             case "bool" -> bool(datum);
+            case "date" -> DateFormat.isDate(datum) ? rendering.cast(datum, span) : unknown(type);
             case "regclass" -> object(datum, Datum.Category.RELATION, span);
             case "regtype" -> object(datum, Datum.Category.TYPE, span);
             case "regnamespace" -> object(datum, Datum.Category.SCHEMA, span);

@@ -14,12 +14,20 @@ public sealed interface Datum {
      * Known only when it runs.
      *
      * @param present whether it is certainly not NULL
+     * @param sketch the text that it is, with {@link #HOLE} for each part that is not known; null where nothing is
      */
-    record Unknown(String reason, boolean present) implements Datum {
+    record Unknown(String reason, boolean present, @Nullable Text sketch) implements Datum {
         Unknown(String reason) {
             this(reason, false);
         }
+
+        Unknown(String reason, boolean present) {
+            this(reason, present, null);
+        }
     }
+
+    /** Stands in a sketch for what is known only when it runs: an ellipsis, which SQL takes for a name. */
+    String HOLE = "\u2026";
 
     record Null() implements Datum {}
 

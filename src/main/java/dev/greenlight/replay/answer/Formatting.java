@@ -17,6 +17,11 @@ final class Formatting {
         if (arguments.isEmpty()) {
             return new Datum.Unknown("what " + function + "() gives");
         }
+        if (function.startsWith("quote_") && arguments.getFirst() instanceof Datum.Unknown unknown) {
+            boolean name = function.equals("quote_ident");
+            return Sketches.unknown(
+                    unknown, List.of(name ? Sketches.of(unknown, span) : Sketches.literal(unknown, span)));
+        }
         return switch (function) {
             case "concat" -> concat(arguments, new Datum.Text(List.of(), Datum.Kind.TEXT), span);
             case "concat_ws" -> concatWithSeparator(arguments, span);
@@ -46,19 +51,20 @@ final class Formatting {
     /** NULL is left out. */
     private Datum concat(List<Datum> arguments, Datum.Text separator, Span span) {
         List<Datum.Text> parts = new ArrayList<>();
+        String unknown = null;
         for (Datum argument : arguments) {
             Datum text = rendering.output(argument, span);
-            if (text instanceof Datum.Unknown unknown) {
-                return new Datum.Unknown(unknown.reason(), true);
+            if (text instanceof Datum.Null) {
+                continue;
             }
-            if (text instanceof Datum.Text part) {
-                if (!parts.isEmpty()) {
-                    parts.add(separator);
-                }
-                parts.add(part);
+            unknown = text instanceof Datum.Unknown part && unknown == null ? part.reason() : unknown;
+            if (!parts.isEmpty()) {
+                parts.add(separator);
             }
+            parts.add(Sketches.of(text, span));
         }
-        return Texts.join(parts);
+        Datum.Text all = Texts.join(parts);
+        return unknown == null ? all : new Datum.Unknown(unknown, true, all);
     }
 
     private static Datum identifier(Datum.Text text) {
@@ -83,6 +89,7 @@ final class Formatting {
     private Datum format(Datum.Text format, List<Datum> arguments, Span span) {
         String value = format.value();
         List<Datum.Text> parts = new ArrayList<>();
+        String unknown = null;
         int next = 1;
         int start = 0;
         for (int at = value.indexOf('%'); at >= 0; at = value.indexOf('%', start)) {
@@ -96,15 +103,17 @@ final class Formatting {
                 Datum part = position < arguments.size()
                         ? fill(specifier.kind(), arguments.get(position), span)
                         : new Datum.Unknown("too few arguments of format()", true);
-                if (!(part instanceof Datum.Text text)) {
-                    return new Datum.Unknown(reason(part), true);
-                }
-                parts.add(text);
+                unknown = part instanceof Datum.Text || unknown != null ? unknown : reason(part);
+                parts.add(
+                        specifier.kind() == 'L' && !(part instanceof Datum.Text)
+                                ? Sketches.literal(part, span)
+                                : Sketches.of(part, span));
             }
             start = specifier.end();
         }
         parts.add(Texts.slice(format, start, value.length()));
-        return Texts.join(parts);
+        Datum.Text all = Texts.join(parts);
+        return unknown == null ? all : new Datum.Unknown(unknown, true, all);
     }
 
     private static String reason(Datum datum) {

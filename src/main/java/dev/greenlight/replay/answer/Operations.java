@@ -35,7 +35,8 @@ final class Operations {
         if (left instanceof Datum.Null || right instanceof Datum.Null) {
             return new Datum.Null();
         }
-        if (!(left instanceof Datum.Text) && !(right instanceof Datum.Text)) {
+        boolean some = isText(left) || isText(right);
+        if (!some) {
             return new Datum.Unknown(left instanceof Datum.Unknown unknown ? unknown.reason() : "the operator ||");
         }
         Datum first = rendering.cast(left, span);
@@ -43,7 +44,14 @@ final class Operations {
         if (first instanceof Datum.Text a && second instanceof Datum.Text b) {
             return Texts.join(List.of(a, b));
         }
-        return first instanceof Datum.Text ? second : first;
+        return Sketches.unknown(
+                first instanceof Datum.Text ? second : first,
+                List.of(Sketches.of(first, span), Sketches.of(second, span)));
+    }
+
+    /** Of a part at least. */
+    private static boolean isText(Datum datum) {
+        return datum instanceof Datum.Text || Sketches.isPartly(datum);
     }
 
     /** A constant in quotes beside an array is one itself. */

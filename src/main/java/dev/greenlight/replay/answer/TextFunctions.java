@@ -21,7 +21,7 @@ final class TextFunctions {
             }
         }
         if (function.equals("to_char")) {
-            return digits(arguments, span);
+            return arguments.getFirst() instanceof Datum.Text ? DateFormat.write(arguments) : digits(arguments, span);
         }
         boolean fits = !arguments.isEmpty() && arguments.stream().allMatch(TextFunctions::isPlain);
         return fits ? plain(function, arguments) : unknown(function);

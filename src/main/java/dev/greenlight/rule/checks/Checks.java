@@ -53,6 +53,7 @@ public final class Checks {
             new DropAndRecreate(),
             new DropView(),
             new DropRoutine(),
+            new BreaksRoutine(),
             new DropSequence(),
             new DropIndex(),
             new DropConstraint(),

@@ -57,4 +57,7 @@ public sealed interface FromItem {
             columnNames = List.copyOf(columnNames);
         }
     }
+
+    /** A variable of code that holds a row: what is in it is seen behind its name alone, not by bare names. */
+    record Qualified(FromItem item) implements FromItem {}
 }

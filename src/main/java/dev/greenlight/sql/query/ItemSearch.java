@@ -43,6 +43,7 @@ sealed interface ItemSearch {
                 }
             }
             case FromItem.Join join -> join(join, qualifier, found);
+            case FromItem.Qualified qualified -> collect(qualified.item(), qualifier, found);
         }
     }
 

@@ -69,6 +69,9 @@ final class VisibleColumns {
     }
 
     private Matches find(String name, FromItem item) {
+        if (item instanceof FromItem.Qualified) {
+            return Matches.NONE;
+        }
         if (item instanceof FromItem.Join join && join.name() == null) {
             Matches both = find(name, join.left()).and(find(name, join.right()));
             return join.natural() || names(join.using()).contains(name) ? both.merged(name) : both;
@@ -102,6 +105,7 @@ final class VisibleColumns {
             case FromItem.Relation relation -> relation.columnNames();
             case FromItem.Derived derived -> derived.columnNames();
             case FromItem.Join join -> join.columnNames();
+            case FromItem.Qualified qualified -> columnNames(qualified.item());
         };
     }
 
@@ -115,6 +119,7 @@ final class VisibleColumns {
             case FromItem.Relation relation -> columns(relation);
             case FromItem.Derived derived -> derived.columns() == null ? null : expand(derived.columns());
             case FromItem.Join join -> columns(join);
+            case FromItem.Qualified qualified -> columns(qualified.item());
         };
         List<Name> names = columnNames(item);
         if (columns == null || names.size() > columns.size()) {

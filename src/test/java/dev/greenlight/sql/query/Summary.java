@@ -71,6 +71,7 @@ final class Summary {
             case FromItem.Relation relation -> relation.name().value() + names("[", relation.columnNames(), "]");
             case FromItem.Derived derived -> derived(derived);
             case FromItem.Join join -> join(join);
+            case FromItem.Qualified qualified -> item(qualified.item());
         };
     }
 

@@ -1,0 +1,167 @@
+package dev.greenlight.replay;
+
+import dev.greenlight.catalog.Table;
+import dev.greenlight.postgres.SqlState;
+import dev.greenlight.source.Piece;
+import dev.greenlight.source.Span;
+import dev.greenlight.sql.Name;
+import dev.greenlight.sql.ObjectName;
+import dev.greenlight.sql.ObjectType;
+import dev.greenlight.sql.RoutineStatement;
+import dev.greenlight.sql.plpgsql.CodeStatement;
+import dev.greenlight.sql.query.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call of a routine on a database, whatever it is called with, to see whether what its code names is there. Routines
+ * that it calls itself are not followed.
+ */
+final class RoutineTrial {
+    /** What says that a name stands for nothing. */
+    private static final Set<SqlState> UNDEFINED = Set.of(
+            SqlState.UNDEFINED_COLUMN,
+            SqlState.UNDEFINED_TABLE,
+            SqlState.UNDEFINED_OBJECT,
+            SqlState.INVALID_SCHEMA_NAME);
+
+    private final CodeCalls.Source source;
+    private final Execution runner;
+    private final @Nullable Table table;
+
+    private RoutineTrial(CodeCalls.Source source, Execution runner, @Nullable Table table) {
+        this.source = source;
+        this.runner = runner;
+        this.table = table;
+    }
+
+    /**
+     * What a call comes to.
+     *
+     * @param errors where something that is named is not there; places in the file that has the routine
+     * @param called the routines that it calls
+     * @param writes what it does to rows
+     */
+    record Result(List<SqlError> errors, List<Reference> called, List<DataOperation.Write> writes) {
+        static final Result NOTHING = new Result(List.of(), List.of(), List.of());
+    }
+
+    /**
+     * @param path the search path of the session that calls
+     * @param table the one whose trigger calls; null for another call
+     */
+    static Result run(
+            CodeCalls.Source source, List<String> path, @Nullable Table table, Database database, Premises premises) {
+        List<String> effective = RoutineBodies.searchPath(source.create()).orElse(path);
+        Database seen = database.with(database.settings().withLocalSearchPath(effective));
+        Execution outer = new Execution(premises, source.origin().file(), seen, null, 0);
+        Surroundings code = new Surroundings(Scope.EMPTY, name -> null, 1, null, false);
+        Execution runner = outer.within(outer.file(), seen, outer.transaction(), code);
+        return new RoutineTrial(source, runner, table).run();
+    }
+
+    private Result run() {
+        if (source.body().token() == null || source.body().text().isBlank()) {
+            return Result.NOTHING;
+        }
+        CodeText text = CodeText.of(runner.file(), source.body().token());
+        return CodeCalls.code(source.create().language(), source.create(), text)
+                .map(statements -> run(statements, text))
+                .orElse(Result.NOTHING);
+    }
+
+    private Result run(List<CodeStatement> statements, CodeText text) {
+        CodeLedger ledger = new CodeLedger(new CodeBudget());
+        CodeFrame frame = new CodeFrame(runner, text, null, ledger, null);
+        CodeState begin = new CodeState(runner.database(), variables(text));
+        CodeFlow flow = new CodeRun(frame).statements(statements, begin);
+        List<SqlError> errors = new ArrayList<>(DeclaredTypes.errors(statements, frame, begin));
+        flow.errors().stream().map(CodeExit.Raised::error).forEach(errors::add);
+        return new Result(
+                errors.stream()
+                        .filter(error -> UNDEFINED.contains(error.state()))
+                        .toList(),
+                ledger.steps().stream().flatMap(this::called).toList(),
+                ledger.steps().stream().flatMap(this::writes).toList());
+    }
+
+    private Stream<Reference> called(Step step) {
+        return step.references().stream()
+                .filter(reference -> reference.type() == ObjectType.FUNCTION)
+                .map(reference -> new Reference(
+                        reference.type(),
+                        reference.name(),
+                        reference.column(),
+                        place(step, reference.span()),
+                        reference.origin()));
+    }
+
+    private Stream<DataOperation.Write> writes(Step step) {
+        return step.operations().stream()
+                .filter(DataOperation.Write.class::isInstance)
+                .map(DataOperation.Write.class::cast)
+                .map(write -> new DataOperation.Write(
+                        write.relation(),
+                        write.kind(),
+                        write.allRows(),
+                        write.bounded(),
+                        write.only(),
+                        write.columns(),
+                        place(step, write.span())));
+    }
+
+    private Span place(Step step, Span span) {
+        return step.file().in(runner.file(), span);
+    }
+
+    private CodeVariables variables(CodeText text) {
+        CodeVariables variables = CodeCalls.parameters(source.create(), List.of());
+        for (RoutineStatement.Parameter parameter : source.create().parameters()) {
+            if (parameter.name() != null && CodeSql.isRow(parameter.type())) {
+                String name = parameter.name().value();
+                Value value = new Value.Unknown("the parameter " + name);
+                variables = CodeSql.withRow(name, parameter.type(), value, variables, runner);
+            }
+        }
+        return isTriggers() ? ofTrigger(variables, text) : variables;
+    }
+
+    private boolean isTriggers() {
+        return source.create().returns() != null
+                && source.create().returns().name().name().equals("trigger");
+    }
+
+    /** What a trigger's function finds (manual 41.10.1). */
+    private CodeVariables ofTrigger(CodeVariables variables, CodeText text) {
+        CodeVariables found = variables;
+        for (String name : List.of("tg_name", "tg_when", "tg_level", "tg_op", "tg_relid", "tg_nargs", "tg_argv")) {
+            found = found.with(name, new Value.Unknown(name));
+        }
+        for (String row : List.of("new", "old")) {
+            Value value = new Value.Unknown("rows in " + row);
+            found = table == null ? found.withRow(row, value) : found.withRowOf(nameOf(table), row, value);
+        }
+        return found.with(
+                        "tg_table_name",
+                        name(table == null ? null : table.name().name(), text))
+                .with("tg_relname", name(table == null ? null : table.name().name(), text))
+                .with(
+                        "tg_table_schema",
+                        name(table == null ? null : table.name().schema(), text));
+    }
+
+    private static Value name(@Nullable String name, CodeText text) {
+        return name == null
+                ? new Value.Unknown("the trigger's table")
+                : new Value.Text(List.of(new Piece(name, text.span())));
+    }
+
+    private ObjectName nameOf(Table named) {
+        return new ObjectName(Stream.of(named.name().schema(), named.name().name())
+                .map(part -> new Name(part, source.body().span()))
+                .toList());
+    }
+}

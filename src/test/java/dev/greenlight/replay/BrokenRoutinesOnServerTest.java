@@ -1,0 +1,78 @@
+package dev.greenlight.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.greenlight.oracle.Oracle;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Calls routines on a server before and after a change: a call that succeeded before fails after it just where the
+ * replay says so, with the same SQLSTATE.
+ */
+@Tag("postgres")
+class BrokenRoutinesOnServerTest {
+    @TestFactory
+    Stream<DynamicTest> changes() {
+        return Arrays.stream(read().split("(?m)^-- script: "))
+                .skip(1)
+                .map(text -> DynamicTest.dynamicTest(
+                        text.lines().findFirst().orElseThrow(),
+                        () -> compare(text.substring(text.indexOf('\n')).split("(?m)^-- (change|call):$"))));
+    }
+
+    private static String read() {
+        try (InputStream input = BrokenRoutinesOnServerTest.class.getResourceAsStream("broken-routines.sql")) {
+            return new String(input.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param script what is there, what changes, and the call */
+    private static void compare(String... script) throws SQLException {
+        try (Connection connection = Oracle.postgres().connect()) {
+            run(connection, script[0]);
+            run(connection, script[2]);
+            run(connection, script[1]);
+            assertThat(predicted(script)).isEqualTo(called(connection, script[2]));
+        }
+    }
+
+    private static List<String> called(Connection connection, String call) throws SQLException {
+        try (Connection session = Oracle.postgres().beside(connection)) {
+            run(session, call);
+            return List.of();
+        } catch (SQLException e) {
+            return List.of(e.getSQLState());
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(sql);
+        }
+    }
+
+    private static List<String> predicted(String... script) {
+        HistoryRun run =
+                Replaying.plain().openness(ReplayOptions.Openness.CLOSED).run(script[0], script[1]);
+        assertThat(Replaying.errors(run)).isEmpty();
+        return run.runs().getLast().broken().stream()
+                .map(broken -> broken.errors().getFirst().state().code())
+                .distinct()
+                .toList();
+    }
+}
