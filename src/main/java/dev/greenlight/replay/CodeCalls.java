@@ -232,8 +232,8 @@ final class CodeCalls {
             }
             return;
         }
-        Database known =
-                DynamicSql.withoutUnknown(end.database(), before.catalog().nextOid());
+        CodeState last = ledger.isSpent() ? new DynamicSql(frame, new CodeSql(frame)).doubting(end) : end;
+        Database known = DynamicSql.withoutUnknown(last.database(), before.catalog().nextOid());
         execution.become(certain ? known : DatabaseUnion.of(known, before));
         execution.ran(ledger.steps());
         ledger.reason().ifPresent(execution::opaque);

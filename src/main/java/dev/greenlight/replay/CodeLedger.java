@@ -9,6 +9,7 @@ final class CodeLedger {
     private final List<Step> steps = new ArrayList<>();
     private final List<String> reasons = new ArrayList<>();
     private final CodeBudget budget;
+    private boolean spent;
 
     CodeLedger(CodeBudget budget) {
         this.budget = budget;
@@ -28,9 +29,15 @@ final class CodeLedger {
     boolean spend() {
         boolean more = budget.spend();
         if (!more) {
+            spent = true;
             notFollowed("more than " + CodeBudget.MOST_STATEMENTS + " statements");
         }
         return more;
+    }
+
+    /** Whether there were more statements than are run. */
+    boolean isSpent() {
+        return spent;
     }
 
     CodeBudget budget() {

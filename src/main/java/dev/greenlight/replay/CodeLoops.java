@@ -60,7 +60,11 @@ final class CodeLoops {
         for (int i = 0; i < MOST_ROUNDS && rounds.current != null && rounds.left == null; i++) {
             rounds.run(UnaryOperator.identity());
         }
-        return rounds.end();
+        if (rounds.left != null) {
+            rounds.perhaps();
+            return rounds.end();
+        }
+        return rounds.endOfMany();
     }
 
     private CodeFlow repeat(CodeStatement.Loop loop, Control.While condition, CodeState state) {
@@ -76,12 +80,12 @@ final class CodeLoops {
                     return rounds.end();
                 }
                 case UNKNOWN -> {
-                    rounds.perhaps(UnaryOperator.identity());
+                    rounds.perhaps();
                     return rounds.end();
                 }
             }
         }
-        return rounds.end();
+        return rounds.endOfMany();
     }
 
     private CodeFlow range(CodeStatement.Loop loop, Control.Range range, CodeState state) {
@@ -163,7 +167,7 @@ final class CodeLoops {
 
     private CodeFlow perhaps(CodeStatement.Loop loop, CodeState state) {
         Rounds rounds = new Rounds(loop, state);
-        rounds.perhaps(UnaryOperator.identity());
+        rounds.perhaps();
         return rounds.end();
     }
 
@@ -187,12 +191,27 @@ final class CodeLoops {
             }
         }
 
-        /** A round that may be the last one or none. */
-        void perhaps(UnaryOperator<CodeVariables> begin) {
+        /**
+         * Rounds of which nobody knows how many there are. What one leaves in a variable the next one begins with: the
+         * round that is kept begins with all that may be there.
+         */
+        void perhaps() {
             CodeState before = current;
-            if (before != null) {
-                current = CodeFlow.join(round(before, begin), before);
+            if (before == null) {
+                return;
             }
+            int ran = frame.ledger().mark();
+            int out = exits.size();
+            CodeVariables known = before.variables();
+            CodeVariables begun;
+            do {
+                begun = known;
+                frame.ledger().rollBackTo(ran);
+                exits.subList(out, exits.size()).clear();
+                CodeState after = round(before.with(begun), UnaryOperator.identity());
+                current = after == null ? before : after.or(before);
+                known = current.variables().or(begun);
+            } while (!known.equals(begun));
         }
 
         private @Nullable CodeState round(CodeState from, UnaryOperator<CodeVariables> begin) {
@@ -212,6 +231,15 @@ final class CodeLoops {
 
         CodeFlow end() {
             return new CodeFlow(CodeFlow.join(current, left), exits);
+        }
+
+        /** Where it may go on for more rounds than are followed. */
+        CodeFlow endOfMany() {
+            if (current != null) {
+                frame.ledger().notFollowed("a loop of more than " + MOST_ROUNDS + " rounds");
+                current = dynamic.doubting(current);
+            }
+            return end();
         }
 
         /** Behind the loop its own variable is not seen any more. */

@@ -186,4 +186,11 @@ final class DynamicSql {
         execution.doubt(DoubtReader.read(text, routine -> new CodeReplay(execution).bodies(routine)));
         return CodeFlow.on(CodeTargets.forget(into, state.with(execution.database())));
     }
+
+    /** Where no more of the code is followed: what stands anywhere in it may have run. */
+    CodeState doubting(CodeState state) {
+        Execution execution = frame.execution(state);
+        execution.doubt(DoubtReader.read(frame.code().text(), new CodeReplay(execution)::bodies));
+        return state.with(execution.database());
+    }
 }

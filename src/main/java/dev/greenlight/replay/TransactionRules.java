@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  * Which statements PostgreSQL takes only outside of a transaction block, and which only inside of one; each is named
  * as its message names it.
  */
-final class TransactionRules {
+public final class TransactionRules {
     private static final Set<String> SLOT_OPTIONS = Set.of("create_slot", "connect");
     private static final Set<String> ON = Set.of("true", "on", "1");
 
     private TransactionRules() {}
 
     /** The words of a statement that is refused inside a transaction block. */
-    static Optional<String> onlyOutside(Statement statement) {
+    public static Optional<String> onlyOutside(Statement statement) {
         return Optional.ofNullable(
                 switch (statement) {
                     case IndexStatement.CreateIndex create ->

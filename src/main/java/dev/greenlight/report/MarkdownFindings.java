@@ -21,7 +21,7 @@ final class MarkdownFindings {
             return;
         }
         out.append("\n## Findings\n");
-        for (Finding finding : review.findings()) {
+        for (Finding finding : SamePlace.gather(review.findings(), SamePlace.FEW_NAMES)) {
             write(finding, out);
         }
     }

@@ -50,7 +50,9 @@ final class SarifLog {
                 .withAutomationDetails(new RunAutomationDetails().withId("greenlight/"))
                 .withColumnKind(Run.ColumnKind.UTF_16_CODE_UNITS)
                 .withInvocations(List.of(invocation()))
-                .withResults(review.findings().stream().map(results::result).toList())
+                .withResults(SamePlace.gather(review.findings(), SamePlace.ALL_NAMES).stream()
+                        .map(results::result)
+                        .toList())
                 .withProperties(numbers(review.summary()));
     }
 

@@ -15,7 +15,7 @@ final class TextFormat implements ReportFormat {
 
     @Override
     public void write(Review review, ReportStyle style, Appendable out) throws IOException {
-        for (Finding finding : review.findings()) {
+        for (Finding finding : SamePlace.gather(review.findings(), SamePlace.FEW_NAMES)) {
             for (TextLine line : FindingFrame.of(finding)) {
                 line.write(style.color(), out);
             }

@@ -37,13 +37,19 @@ public record Finding(
         related = List.copyOf(related);
     }
 
-    /** The same at the statement that ran the code in which it was found. */
+    /**
+     * The same at the statement that ran the code in which it was found.
+     *
+     * @param caller the routine whose code it is; null for a DO block
+     */
     Finding in(SourceFile other, @Nullable Caller caller) {
         List<Related> because = new ArrayList<>(related);
         if (caller != null && caller.origin() != null) {
             because.add(new Related(caller.origin(), "in " + caller.name() + "(), which is called here"));
         }
-        return new Finding(rule, level, other, file.in(other, span), message, safeForm, because);
+        String code = caller == null ? "a DO block" : caller.name() + "()";
+        SafeForm instead = safeForm == null ? null : safeForm.insteadIn(code);
+        return new Finding(rule, level, other, file.in(other, span), message, instead, because);
     }
 
     Finding saying(String other) {

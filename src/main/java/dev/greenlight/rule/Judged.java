@@ -24,8 +24,7 @@ public record Judged(Step step, Effect effect, Signal signal, List<String> reaso
         }
         Step whole = parts.getLast().step();
         List<Finding> findings = parts.stream()
-                .flatMap(part -> part.findings().stream()
-                        .map(finding -> finding.in(whole.file(), part.step().caller())))
+                .flatMap(part -> part.findings(whole))
                 .distinct()
                 .sorted(Finding.IN_ORDER)
                 .toList();
@@ -37,6 +36,12 @@ public record Judged(Step step, Effect effect, Signal signal, List<String> reaso
         Signal signal = parts.stream().map(Judged::signal).reduce(Signal.GREEN, Signal::worst);
         List<Effect> effects = parts.stream().map(Judged::effect).toList();
         return new Judged(whole, Effects.together(effects), signal, reasons, findings);
+    }
+
+    private Stream<Finding> findings(Step whole) {
+        return step == whole
+                ? findings.stream()
+                : findings.stream().map(finding -> finding.in(whole.file(), step.caller()));
     }
 
     /** With something that is found only when other states of its history are looked at. */

@@ -46,11 +46,8 @@ final class OrderOnServerTest {
     @ParameterizedTest
     @MethodSource("projects")
     void theServerTakesTheOrder(CorpusProject project) throws IOException, SQLException {
-        Path prelude = CORPUS.resolve(project.name()).resolve("PRELUDE.sql");
         try (Connection connection = Oracle.postgres(VERSION).connect()) {
-            String before = BEFORE.getOrDefault(project.name(), "");
-            ServerRun.Outcome outcome = ServerRun.of(
-                    history(project), before + (Files.exists(prelude) ? Files.readString(prelude) : ""), connection);
+            ServerRun.Outcome outcome = ServerRun.of(history(project), onServer(project) + prelude(project), connection);
             new PrintStream(System.out, true, StandardCharsets.UTF_8)
                     .printf("%-18s %3d run on a server%s%n", project.name(), outcome.done(), rest(outcome));
             if (outcome.unavailable().isEmpty()) {
@@ -63,7 +60,18 @@ final class OrderOnServerTest {
         }
     }
 
-    private static MigrationHistory history(CorpusProject project) {
+    /** What the server needs before all else. */
+    static String onServer(CorpusProject project) {
+        return BEFORE.getOrDefault(project.name(), "");
+    }
+
+    /** What the project takes for granted. */
+    static String prelude(CorpusProject project) throws IOException {
+        Path prelude = CORPUS.resolve(project.name()).resolve("PRELUDE.sql");
+        return Files.exists(prelude) ? Files.readString(prelude) : "";
+    }
+
+    static MigrationHistory history(CorpusProject project) {
         Map<String, String> values = PLACEHOLDERS.getOrDefault(project.name(), Map.of());
         HistoryOptions options = new HistoryOptions(Optional.empty(), Optional.empty(), values);
         List<MigrationHistory> histories = Histories.find(

@@ -6,9 +6,11 @@ import dev.greenlight.migration.MigrationHistory;
 import dev.greenlight.migration.Script;
 import dev.greenlight.migration.ScriptReader;
 import dev.greenlight.migration.TransactionMode;
+import dev.greenlight.replay.ServerCatalog;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.Splitter;
 import dev.greenlight.sql.StatementText;
+import dev.greenlight.sql.TransactionStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -18,8 +20,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A history's migrations run on a server in the order and transactions in which Greenlight says that its tool runs
@@ -31,13 +35,46 @@ final class ServerRun {
             "\\s*CREATE\\s+EXTENSION\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?\"?([\\w-]+)", Pattern.CASE_INSENSITIVE);
 
     private final Connection connection;
+    private final Witness witness;
     private final List<String> unavailable = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
     private int done;
     private Optional<String> failure = Optional.empty();
 
-    private ServerRun(Connection connection) {
+    private ServerRun(Connection connection, Witness witness) {
         this.connection = connection;
+        this.witness = witness;
+    }
+
+    /** Is shown what some statements make of the server's catalog. */
+    interface Witness {
+        Witness OF_NOTHING = new Witness() {
+            @Override
+            public boolean wants(Script.Entry entry) {
+                return false;
+            }
+
+            @Override
+            public void sees(Script.Entry entry, SortedSet<String> before, SortedSet<String> after) {}
+
+            @Override
+            public void seesFail(Script.Entry entry, String error) {}
+
+            @Override
+            public boolean goesOnWithout(Script script) {
+                return false;
+            }
+        };
+
+        boolean wants(Script.Entry entry);
+
+        /** Both are as {@link ServerCatalog} has them. */
+        void sees(Script.Entry entry, SortedSet<String> before, SortedSet<String> after);
+
+        void seesFail(Script.Entry entry, String error);
+
+        /** Whether the rest is run as if the project did not have this migration, which has failed and left nothing. */
+        boolean goesOnWithout(Script script);
     }
 
     /**
@@ -50,7 +87,11 @@ final class ServerRun {
     record Outcome(int done, Optional<String> failure, List<String> leftOut, List<String> unavailable) {}
 
     static Outcome of(MigrationHistory history, String prelude, Connection connection) throws SQLException {
-        ServerRun run = new ServerRun(connection);
+        return of(ups(history), prelude, connection, Witness.OF_NOTHING);
+    }
+
+    static Outcome of(List<Script> ups, String prelude, Connection connection, Witness witness) throws SQLException {
+        ServerRun run = new ServerRun(connection, witness);
         for (StatementText statement : Splitter.split(prelude, new Span(0, prelude.length()))) {
             String sql =
                     prelude.substring(statement.span().start(), statement.span().end());
@@ -58,15 +99,19 @@ final class ServerRun {
                 run.prepare(sql);
             }
         }
-        List<Migration> ups = history.migrations().stream()
-                .filter(migration -> migration.direction() != Direction.DOWN)
-                .toList();
-        for (Script script : ScriptReader.read(ups)) {
+        for (Script script : ups) {
             if (run.failure.isEmpty()) {
                 run.run(script);
             }
         }
         return new Outcome(run.done, run.failure, run.leftOut, run.unavailable);
+    }
+
+    /** Those that go up, in the order of running. */
+    static List<Script> ups(MigrationHistory history) {
+        return ScriptReader.read(history.migrations().stream()
+                .filter(migration -> migration.direction() != Direction.DOWN)
+                .toList());
     }
 
     /** Roles belong to the whole server, where another project may have made them. */
@@ -85,10 +130,10 @@ final class ServerRun {
     }
 
     private void run(Script script) throws SQLException {
-        for (List<String> section : sections(script)) {
-            TransactionMode mode = TransactionMode.valueOf(section.getFirst());
-            if (!attempt(script, mode, available(section.subList(1, section.size())))) {
-                leaveOut(script);
+        for (List<Script.Entry> section : sections(script)) {
+            TransactionMode mode = section.getFirst().section().transaction();
+            if (!attempt(script, mode, available(script, section))) {
+                leaveOut(script, mode);
                 return;
             }
         }
@@ -96,39 +141,41 @@ final class ServerRun {
     }
 
     /** What psql would have copied is not there. */
-    private void leaveOut(Script script) throws SQLException {
-        if (script.entries().stream().anyMatch(entry -> entry.text().kind() == StatementText.Kind.META_COMMAND)) {
+    private void leaveOut(Script script, TransactionMode mode) throws SQLException {
+        boolean copies =
+                script.entries().stream().anyMatch(entry -> entry.text().kind() == StatementText.Kind.META_COMMAND);
+        boolean undone = mode == TransactionMode.MIGRATION && sections(script).size() == 1;
+        if (copies || undone && witness.goesOnWithout(script)) {
             send("ROLLBACK");
             leftOut.add(failure.orElseThrow());
             failure = Optional.empty();
         }
     }
 
-    /** Of each section its mode, then its statements. */
-    private static List<List<String>> sections(Script script) {
-        Map<Object, List<String>> sections = new LinkedHashMap<>();
+    private static List<List<Script.Entry>> sections(Script script) {
+        Map<Object, List<Script.Entry>> sections = new LinkedHashMap<>();
         for (Script.Entry entry : script.entries()) {
             if (entry.text().kind() == StatementText.Kind.SQL) {
-                sections.computeIfAbsent(entry.section(), section -> {
-                            List<String> texts = new ArrayList<>();
-                            texts.add(entry.section().transaction().name());
-                            return texts;
-                        })
-                        .add(script.migration().file().text(entry.text().span()));
+                sections.computeIfAbsent(entry.section(), section -> new ArrayList<>())
+                        .add(entry);
             }
         }
         return List.copyOf(sections.values());
     }
 
-    private boolean attempt(Script script, TransactionMode mode, List<String> statements) throws SQLException {
-        if (mode == TransactionMode.IMPLICIT) {
-            return attempt(script, String.join(";\n", statements));
+    private boolean attempt(Script script, TransactionMode mode, List<Script.Entry> statements) throws SQLException {
+        if (mode == TransactionMode.IMPLICIT && statements.stream().noneMatch(witness::wants)) {
+            return attempt(
+                    script,
+                    statements.stream()
+                            .map(entry -> text(script, entry))
+                            .collect(Collectors.joining(";\n")));
         }
-        boolean wrapped = mode != TransactionMode.NONE;
+        boolean wrapped = mode == TransactionMode.IMPLICIT ? isImplicitBlock(statements) : mode != TransactionMode.NONE;
         if (wrapped) {
             send("BEGIN");
         }
-        for (String statement : statements) {
+        for (Script.Entry statement : statements) {
             if (!attempt(script, statement)) {
                 return false;
             }
@@ -137,6 +184,30 @@ final class ServerRun {
             send("COMMIT");
         }
         return true;
+    }
+
+    /** What is sent as one string is one transaction, if it holds none of its own. */
+    private static boolean isImplicitBlock(List<Script.Entry> statements) {
+        return statements.size() > 1
+                && statements.stream().noneMatch(entry -> entry.statement() instanceof TransactionStatement);
+    }
+
+    private boolean attempt(Script script, Script.Entry entry) throws SQLException {
+        if (!witness.wants(entry)) {
+            return attempt(script, text(script, entry));
+        }
+        SortedSet<String> before = ServerCatalog.lines(connection);
+        boolean succeeds = attempt(script, text(script, entry));
+        if (succeeds) {
+            witness.sees(entry, before, ServerCatalog.lines(connection));
+        } else {
+            witness.seesFail(entry, failure.orElseThrow());
+        }
+        return succeeds;
+    }
+
+    private static String text(Script script, Script.Entry entry) {
+        return script.migration().file().text(entry.text().span());
     }
 
     private boolean attempt(Script script, String sql) {
@@ -149,11 +220,11 @@ final class ServerRun {
         }
     }
 
-    private List<String> available(List<String> statements) throws SQLException {
-        List<String> available = new ArrayList<>();
-        for (String sql : statements) {
-            if (!isUnavailable(sql)) {
-                available.add(sql);
+    private List<Script.Entry> available(Script script, List<Script.Entry> statements) throws SQLException {
+        List<Script.Entry> available = new ArrayList<>();
+        for (Script.Entry entry : statements) {
+            if (!isUnavailable(text(script, entry))) {
+                available.add(entry);
             }
         }
         return available;

@@ -40,6 +40,11 @@ final class CatalogLines {
         return all;
     }
 
+    /** A column of a computed type, which may be unknown here. */
+    static String withoutType(String line) {
+        return line.replaceFirst("^(column \\S+ \\S+) .*$", "$1 unknown");
+    }
+
     private static String line(Type type) {
         return "type " + type.name() + " "
                 + switch (type) {

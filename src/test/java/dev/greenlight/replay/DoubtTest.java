@@ -77,6 +77,14 @@ class DoubtTest {
                         + " execute format('create table t_%s (a int)', new.a); return new; end $$;"
                         + " create trigger tr after insert on t for each row execute function make();"
                         + " insert into t values (1); alter table t_1 add column b int",
+                "create table t (a int); do $$ declare i int := 0; begin while exists (select from t) loop i := i + 1;"
+                        + " execute 'create table t_' || i || ' ()'; end loop; end $$; alter table t_2 add b int",
+                "create table t (a int); do $$ declare i int := 0; begin loop i := i + 1; exit when i > (select max(a) from t);"
+                        + " if i = 3 then create table third (); end if; end loop; end $$; alter table third add b int",
+                "do $$ declare i int := 0; begin while i < 1200 loop i := i + 1;"
+                        + " if i = 1100 then create table late (); end if; end loop; end $$; alter table late add b int",
+                "do $$ begin for i in 1..999 loop null; null; null; null; null; null; end loop; create table late (); end $$;"
+                        + " alter table late add b int",
                 "this is no statement about a table t; alter table t add column b int",
             })
     void what_code_may_have_done_is_no_error(String sql) {

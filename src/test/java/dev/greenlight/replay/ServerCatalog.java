@@ -8,7 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** What is in a server's catalog, one line for each thing, in the words of {@link CatalogLines}. */
-final class ServerCatalog {
+public final class ServerCatalog {
     private static final String QUERY = """
             select 'table ' || n.nspname || '.' || c.relname || ' '
                 || case c.relkind when 'r' then 'ordinary' when 'p' then 'partitioned' else 'foreign' end || ' '
@@ -104,7 +104,7 @@ final class ServerCatalog {
 
     private ServerCatalog() {}
 
-    static SortedSet<String> lines(Connection connection) throws SQLException {
+    public static SortedSet<String> lines(Connection connection) throws SQLException {
         SortedSet<String> lines = new TreeSet<>();
         String relations = "with r as (select c.oid from pg_class c join pg_namespace n on n.oid = c.relnamespace"
                 + " where n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema') ";

@@ -393,3 +393,29 @@ BEGIN
     EXECUTE format('CREATE TABLE %I ()', 'v_' || one);
   END LOOP;
 END $$;
+-- script: loops of which nobody knows the rounds
+CREATE TABLE todo (id int);
+DO $$
+DECLARE
+  n int := 0;
+  done int;
+BEGIN
+  LOOP
+    n := n + 1;
+    DELETE FROM todo WHERE id < 10;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    EXIT WHEN done = 0;
+  END LOOP;
+  CREATE TABLE behind_the_loop (id int);
+END $$;
+DO $$
+DECLARE
+  i int := 0;
+BEGIN
+  WHILE i < 1200 LOOP
+    i := i + 1;
+  END LOOP;
+  CREATE TABLE behind_many (id int);
+END $$;
+ALTER TABLE behind_the_loop ADD COLUMN note text;
+ALTER TABLE behind_many ADD COLUMN note text;

@@ -1,0 +1,168 @@
+package dev.greenlight.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.greenlight.migration.Direction;
+import dev.greenlight.migration.Script;
+import dev.greenlight.oracle.Oracle;
+import dev.greenlight.postgres.PostgresVersion;
+import dev.greenlight.replay.CodeOutcome;
+import dev.greenlight.replay.Outcome;
+import dev.greenlight.replay.ReplayOptions;
+import dev.greenlight.replay.Replaying;
+import dev.greenlight.replay.Step;
+import dev.greenlight.sql.DataStatement;
+import dev.greenlight.sql.RoutineStatement;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Statements of real projects that run code, and are followed, make of a server's catalog what they make of the one
+ * here, as far as a server takes the project. Its tables are empty there, so that of two outcomes that depend on rows
+ * the server has one.
+ */
+@Tag("corpus")
+final class CodeOnServerTest {
+    private static final int VERSION = 15;
+
+    private static final Path CORPUS = Path.of(System.getProperty("corpus.dir", "."));
+    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+    static List<CorpusProject> projects() throws IOException {
+        return CorpusProject.all(CORPUS).stream()
+                .filter(project -> project.name().matches(System.getProperty("corpus.project", ".*")))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("projects")
+    void codeDoesWhatItDoesOnAServer(CorpusProject project) throws IOException, SQLException {
+        List<Script> scripts = ServerRun.ups(OrderOnServerTest.history(project));
+        String prelude = OrderOnServerTest.prelude(project);
+        ReplayOptions options = options(prelude);
+        Comparison comparison = new Comparison(new CodeOutcome.Replayed(scripts, options));
+        try (Connection connection = Oracle.postgres(VERSION).connect()) {
+            ServerRun.Outcome outcome = ServerRun.of(
+                    scripts, OrderOnServerTest.onServer(project) + prelude, connection, comparison);
+            outcome.leftOut().forEach(failure -> OUT.println("    without " + failure));
+            outcome.failure().ifPresent(failure -> OUT.println("    up to " + failure));
+        }
+        OUT.println(comparison.line(project.name()));
+        comparison.differences.forEach(difference -> OUT.println("    " + difference));
+        assertThat(comparison.differences).isEmpty();
+    }
+
+    private static ReplayOptions options(String prelude) {
+        return new ReplayOptions(
+                new PostgresVersion(VERSION),
+                Optional.empty(),
+                ReplayOptions.Openness.CLOSED,
+                ReplayOptions.DEFAULT_SEARCH_PATH,
+                List.of(Replaying.plain().script("PRELUDE.sql", prelude, Direction.UP)));
+    }
+
+    /** Compares while the server runs. */
+    private static final class Comparison implements ServerRun.Witness {
+        private CodeOutcome.Replayed replayed;
+        private final Map<Script.Entry, Step> steps = new IdentityHashMap<>();
+        private final List<String> differences = new ArrayList<>();
+        private int opaque;
+        private int same;
+        private int idle;
+        private int kept;
+        private int different;
+
+        Comparison(CodeOutcome.Replayed replayed) {
+            this.replayed = replayed;
+            read();
+        }
+
+        private void read() {
+            steps.clear();
+            opaque = 0;
+            replayed.run().runs().stream()
+                    .flatMap(run -> run.steps().stream())
+                    .filter(Comparison::runsCode)
+                    .forEach(this::add);
+        }
+
+        @Override
+        public boolean goesOnWithout(Script script) {
+            replayed = replayed.without(script);
+            read();
+            return true;
+        }
+
+        private void add(Step step) {
+            if (step.outcome() instanceof Outcome.Opaque) {
+                opaque++;
+            } else {
+                steps.put(step.entry(), step);
+            }
+        }
+
+        private static boolean runsCode(Step step) {
+            return step.statement() instanceof RoutineStatement.Do
+                    || step.statement() instanceof RoutineStatement.Call
+                    || step.statement() instanceof DataStatement.Select && step.outcome() instanceof Outcome.Opaque
+                    || !step.inner().isEmpty();
+        }
+
+        @Override
+        public boolean wants(Script.Entry entry) {
+            return steps.containsKey(entry);
+        }
+
+        @Override
+        public void sees(Script.Entry entry, SortedSet<String> before, SortedSet<String> after) {
+            Step step = steps.get(entry);
+            CodeOutcome outcome = CodeOutcome.of(step, replayed, before, after);
+            step.error().ifPresent(error -> differ(step, "fails only here: " + error.state().code() + " " + error.message()));
+            outcome.kept().forEach(line -> OUT.println("    kept: " + line));
+            outcome.differences().forEach(difference -> differ(step, difference));
+            idle += before.equals(after) ? 1 : 0;
+            if (!outcome.differences().isEmpty()) {
+                different++;
+            } else if (outcome.kept().isEmpty()) {
+                same++;
+            } else {
+                kept++;
+            }
+        }
+
+        @Override
+        public void seesFail(Script.Entry entry, String error) {
+            Step step = steps.get(entry);
+            if (step.error().isEmpty()) {
+                different++;
+                differ(step, "fails only on the server: " + error);
+            } else {
+                same++;
+            }
+        }
+
+        private void differ(Step step, String what) {
+            int line = step.file().position(step.statement().span().start()).line();
+            differences.add(step.file().path() + ":" + line + ": " + what);
+        }
+
+        String line(String project) {
+            int compared = same + kept + different;
+            return "%-18s %3d compared: %3d the same, %3d kept both, %3d different; %3d of them change nothing; %d are not reached, %d not followed"
+                    .formatted(project, compared, same, kept, different, idle, steps.size() - compared, opaque);
+        }
+    }
+}
