@@ -36,6 +36,10 @@ final class CodeCalls {
 
     /** A routine as the statement made it that the history has of it. */
     record Source(RoutineStatement.CreateRoutine create, RoutineStatement.Body body, Origin origin) {
+        Step.Caller caller() {
+            return new Step.Caller(create.name().name(), origin);
+        }
+
         static Optional<Source> of(Routine routine) {
             Origin origin = routine.origin();
             if (origin == null) {
@@ -92,7 +96,7 @@ final class CodeCalls {
                         statements,
                         text,
                         parameters(source.create(), arguments),
-                        new Step.Caller(source.create().name().name(), source.origin()),
+                        source,
                         certain)));
         return code.isPresent();
     }
@@ -209,7 +213,7 @@ final class CodeCalls {
 
     private Optional<String> notFollowed(CodeStatement.Block block, CodeText text, CodeVariables parameters) {
         CodeLedger ledger = new CodeLedger(new CodeBudget());
-        CodeFrame frame = new CodeFrame(execution.withoutCalls(), text, null, ledger, null);
+        CodeFrame frame = new CodeFrame(execution.withoutCalls(), text, null, null, ledger, null);
         new CodeRun(frame).block(block, new CodeState(execution.database(), parameters));
         return ledger.reason();
     }
@@ -218,11 +222,13 @@ final class CodeCalls {
             List<CodeStatement> statements,
             CodeText text,
             CodeVariables variables,
-            Step.@Nullable Caller caller,
+            @Nullable Source source,
             boolean certain) {
         CodeBudget budget = execution.surroundings().budget();
         CodeLedger ledger = new CodeLedger(budget == null ? new CodeBudget() : budget);
-        CodeFrame frame = new CodeFrame(execution, text, caller, ledger, null);
+        CodeFrame frame = source == null
+                ? new CodeFrame(execution, text, null, null, ledger, null)
+                : new CodeFrame(execution, text, source.caller(), new ReturnedRows(source.create()), ledger, null);
         Database before = execution.database();
         CodeFlow flow = new CodeRun(frame).statements(statements, new CodeState(before, variables));
         CodeState end = flow.end();

@@ -14,17 +14,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param runner the workspace of the statement that runs the code, as it was before
  * @param caller the routine whose code it is; null for a DO block
+ * @param returned what the routine says that it returns; null for a DO block and where nobody asks
  * @param handled the error that is being handled, which a lone RAISE throws again; null outside of handlers
  */
 record CodeFrame(
         Execution runner,
         CodeText code,
         Step.@Nullable Caller caller,
+        @Nullable ReturnedRows returned,
         CodeLedger ledger,
         CodeExit.@Nullable Raised handled) {
 
     CodeFrame handling(CodeExit.Raised error) {
-        return new CodeFrame(runner, code, caller, ledger, error);
+        return new CodeFrame(runner, code, caller, returned, ledger, error);
     }
 
     /** The workspace for a statement of the code. */

@@ -54,7 +54,7 @@ final class CodeRun {
             case CodeStatement.Leave leave -> leave(leave, state);
             case CodeStatement.Return result -> result(result, state);
             case CodeStatement.ReturnNext next -> sql.evaluate(Optional.ofNullable(next.value()), state);
-            case CodeStatement.ReturnQuery query -> sql.run(query.query(), query.span(), List.of(), state);
+            case CodeStatement.ReturnQuery query -> sql.returnQuery(query, state);
             case CodeStatement.ReturnExecute execute ->
                 dynamic.execute(execute.text(), execute.using(), List.of(), execute.span(), state);
             case CodeStatement.Raise raise -> new CodeRaise(frame, sql).run(raise, state);

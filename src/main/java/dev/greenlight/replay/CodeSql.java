@@ -36,6 +36,20 @@ final class CodeSql {
                 : new CodeFlow(assigned(into, statement, next, frame.execution(next)), flow.exits());
     }
 
+    /** {@code RETURN QUERY}: its rows are those that the routine says it returns, or it fails. */
+    CodeFlow returnQuery(CodeStatement.ReturnQuery query, CodeState state) {
+        CodeFlow flow = run(query.query(), query.span(), List.of(), state);
+        if (flow.next() == null || frame.returned() == null) {
+            return flow;
+        }
+        try {
+            frame.returned().require(query.query(), query.span(), frame.execution(flow.next()));
+        } catch (Rejected rejected) {
+            return CodeFlow.out(frame.raised(rejected, frame.code().file(), state)).after(flow.exits());
+        }
+        return flow;
+    }
+
     CodeFlow perform(CodeStatement.Perform perform, CodeState state) {
         return run(
                 new DataStatement.Select(List.of(), perform.query(), perform.span()), perform.span(), List.of(), state);

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A name that an operation takes away, under which code may look for something.
+ * A name that an operation takes away, under which code may look for something, or what changes under a name.
  *
  * @param relation the table or view that it is or that it is a column of; 0 for what is none
  * @param name its own
@@ -53,8 +53,9 @@ record Removed(
             case ColumnOperation.DropColumn drop ->
                 Optional.of(of(drop.table(), drop.column().name()));
             case ColumnOperation.RenameColumn rename -> Optional.of(of(rename.relation(), rename.column()));
-            case ColumnOperation.AddColumn ignored -> Optional.empty();
-            case ColumnOperation.ChangeColumnType ignored -> Optional.empty();
+            case ColumnOperation.AddColumn add -> Optional.of(changed(add.table(), add.table().name().display()));
+            case ColumnOperation.ChangeColumnType change ->
+                Optional.of(changed(change.table(), change.column().name()));
             case ColumnOperation.ChangeDefault ignored -> Optional.empty();
             case ColumnOperation.SetNotNull ignored -> Optional.empty();
             case ColumnOperation.DropNotNull ignored -> Optional.empty();
@@ -103,6 +104,13 @@ record Removed(
     private static Removed of(Relation relation, String column) {
         QualifiedName name = relation.name();
         return new Removed(relation.oid(), column, List.of(column, name.name()), name.display() + "." + column, null);
+    }
+
+    /** The rows that a query of it gives, as {@code RETURN QUERY} has to give them. */
+    private static Removed changed(Relation relation, String missed) {
+        QualifiedName name = relation.name();
+        return new Removed(
+                relation.oid(), missed, List.of("return", "query", name.name()), name.display(), null);
     }
 
     private static Removed of(QualifiedName name) {

@@ -21,12 +21,13 @@ import org.jspecify.annotations.Nullable;
  * that it calls itself are not followed.
  */
 final class RoutineTrial {
-    /** What says that a name stands for nothing. */
+    /** What says that a name stands for nothing, or for something else than the code wants. */
     private static final Set<SqlState> UNDEFINED = Set.of(
             SqlState.UNDEFINED_COLUMN,
             SqlState.UNDEFINED_TABLE,
             SqlState.UNDEFINED_OBJECT,
-            SqlState.INVALID_SCHEMA_NAME);
+            SqlState.INVALID_SCHEMA_NAME,
+            SqlState.DATATYPE_MISMATCH);
 
     private final CodeCalls.Source source;
     private final Execution runner;
@@ -75,7 +76,7 @@ final class RoutineTrial {
 
     private Result run(List<CodeStatement> statements, CodeText text) {
         CodeLedger ledger = new CodeLedger(new CodeBudget());
-        CodeFrame frame = new CodeFrame(runner, text, null, ledger, null);
+        CodeFrame frame = new CodeFrame(runner, text, null, new ReturnedRows(source.create()), ledger, null);
         CodeState begin = new CodeState(runner.database(), variables(text));
         CodeFlow flow = new CodeRun(frame).statements(statements, begin);
         List<SqlError> errors = new ArrayList<>(DeclaredTypes.errors(statements, frame, begin));

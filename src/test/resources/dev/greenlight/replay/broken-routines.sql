@@ -415,3 +415,102 @@ create function f() returns numeric language sql as 'select max(total) from orde
 do $$ begin alter table orders drop column total; end $$;
 -- call:
 select f();
+
+-- script: a type that a function does not return
+create table orders (id int, total int);
+create function f() returns table (id int, total int) language plpgsql as $$
+begin
+  return query select o.id, o.total from orders o;
+end $$;
+-- change:
+alter table orders alter column total type bigint;
+-- call:
+select * from f();
+
+-- script: a type that a function returns as part of the table's rows
+create table orders (id int, total int);
+create function f() returns setof orders language plpgsql as $$
+begin
+  return query select * from orders;
+end $$;
+-- change:
+alter table orders alter column total type bigint;
+-- call:
+select * from f();
+
+-- script: a longer type of the same kind
+create table orders (id int, name varchar(10));
+create function f() returns table (id int, name varchar) language plpgsql as $$
+begin
+  return query select o.id, o.name from orders o;
+end $$;
+-- change:
+alter table orders alter column name type varchar(20);
+-- call:
+select * from f();
+
+-- script: text instead of varchar
+create table orders (id int, name varchar(10));
+create function f(out id int, out name varchar) returns setof record language plpgsql as $$
+begin
+  return query select o.id, o.name from orders o where o.id > 0;
+end $$;
+-- change:
+alter table orders alter column name type text;
+-- call:
+select * from f();
+
+-- script: a cast keeps the type
+create table orders (id int, total int);
+create function f() returns table (total int) language plpgsql as $$
+begin
+  return query select o.total::int from orders o;
+end $$;
+-- change:
+alter table orders alter column total type bigint;
+-- call:
+select * from f();
+
+-- script: one column more than a function returns
+create table orders (id int, total int);
+create function f() returns table (id int, total int) language plpgsql as $$
+begin
+  return query select * from orders;
+end $$;
+-- change:
+alter table orders add column note text;
+-- call:
+select * from f();
+
+-- script: one column more that a function does not ask for
+create table orders (id int, total int);
+create function f() returns table (id int, total int) language plpgsql as $$
+begin
+  return query select o.id, o.total from orders o;
+end $$;
+-- change:
+alter table orders add column note text;
+-- call:
+select * from f();
+
+-- script: one column more of the rows that a function returns
+create table orders (id int, total int);
+create function f() returns setof orders language plpgsql as $$
+begin
+  return query select * from orders;
+end $$;
+-- change:
+alter table orders add column note text;
+-- call:
+select * from f();
+
+-- script: a scalar that changes
+create table orders (id int, total int);
+create function f() returns setof int language plpgsql as $$
+begin
+  return query select id from orders;
+end $$;
+-- change:
+alter table orders alter column id type bigint;
+-- call:
+select * from f();

@@ -419,3 +419,13 @@ BEGIN
 END $$;
 ALTER TABLE behind_the_loop ADD COLUMN note text;
 ALTER TABLE behind_many ADD COLUMN note text;
+-- script: what a query returns is what its function says
+CREATE TABLE a (id int, name text);
+CREATE FUNCTION right_types() RETURNS TABLE (x int, y text) LANGUAGE plpgsql AS $$ BEGIN RETURN QUERY SELECT id, name FROM a; END $$;
+CREATE FUNCTION wrong_type() RETURNS TABLE (x bigint, y text) LANGUAGE plpgsql AS $$ BEGIN RETURN QUERY SELECT id, name FROM a; END $$;
+CREATE FUNCTION too_many() RETURNS TABLE (x int) LANGUAGE plpgsql AS $$ BEGIN RETURN QUERY SELECT * FROM a; END $$;
+CREATE FUNCTION one_row() RETURNS SETOF a LANGUAGE plpgsql AS $$ BEGIN RETURN QUERY SELECT * FROM a; END $$;
+SELECT * FROM right_types();
+SELECT * FROM wrong_type();
+SELECT * FROM too_many();
+SELECT * FROM one_row();

@@ -36,6 +36,10 @@ final class BreaksRoutine implements Rule {
     private static String words(BrokenRoutine broken, Origin origin, SqlState state) {
         Routine routine = broken.routine();
         boolean unfilled = state == SqlState.NOT_NULL_VIOLATION;
+        if (state == SqlState.DATATYPE_MISMATCH) {
+            return routine.name().display() + "() (" + origin.brief() + ") returns other columns of " + broken.used()
+                    + " than it says: the next call fails (" + state.code() + ")";
+        }
         String call = routine.returns().is("trigger") ? "write that fires it" : unfilled ? "row" : "call";
         return routine.name().display() + "() (" + origin.brief() + ") "
                 + (unfilled ? "gives no value for " : "still uses ") + broken.used() + ": the next " + call
