@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -69,6 +70,16 @@ final class BrokenRoutines {
         return search.found;
     }
 
+    /**
+     * Those of them that nothing has mended since.
+     *
+     * @param last the database behind the last migration
+     */
+    List<BrokenRoutine> unmended(List<BrokenRoutine> broken, Database last) {
+        Search search = new Search(last);
+        return broken.stream().filter(search::isBroken).toList();
+    }
+
     /** Code that looks whether something is there means to do without it. */
     private static boolean asksCatalogs(Routine routine) {
         return !Collections.disjoint(RoutineMentions.words(routine), CATALOGS);
@@ -106,6 +117,26 @@ final class BrokenRoutines {
                                 .ifPresent(origin -> broken.putIfAbsent(origin, one)));
             }
             found.addAll(broken.values());
+        }
+
+        /** Whether a routine is there as it was, and a call of it still ends where it did. */
+        boolean isBroken(BrokenRoutine broken) {
+            Routine routine = broken.routine();
+            SqlState state = broken.errors().getFirst().state();
+            if (end.catalog().routines().noneMatch(other -> Objects.equals(other.origin(), routine.origin()))) {
+                return false;
+            }
+            if (state == SqlState.NOT_NULL_VIOLATION) {
+                return true;
+            }
+            if (state == SqlState.UNDEFINED_FUNCTION) {
+                return end.catalog().routines().noneMatch(other -> broken.used()
+                        .equals(other.name().display() + "()"));
+            }
+            List<Span> places = broken.errors().stream().map(SqlError::span).toList();
+            Stream<Call> calls = Stream.concat(
+                    Stream.of(new Call(routine, null)), firing(routine.name()).map(table -> new Call(routine, table.oid())));
+            return calls.anyMatch(call -> !Collections.disjoint(places(afterwards(call)), places));
         }
 
         /** Those that an operation takes something away from. A temporary table is there for a while only. */

@@ -62,6 +62,7 @@ public final class Replay {
             boolean down = script.migration().direction() == Direction.DOWN;
             runs.add((down ? session.fork() : session).run(script));
         }
+        runs.replaceAll(session::withoutMended);
         Catalog result = session.database().catalog();
         return new HistoryRun(history, runs, premises.isOpen(), premises.assumptions(), result);
     }

@@ -66,6 +66,13 @@ final class Session {
         return new MigrationRun(script.migration(), steps, broken);
     }
 
+    /** Of the routines that a migration broke those that nothing has mended up to now. */
+    MigrationRun withoutMended(MigrationRun run) {
+        return run.broken().isEmpty()
+                ? run
+                : new MigrationRun(run.migration(), run.steps(), routines.unmended(run.broken(), database()));
+    }
+
     /** Runs what stands before a history; the search path that it sets is the one that migrations begin with. */
     void prepare(Script script) {
         statements(script);

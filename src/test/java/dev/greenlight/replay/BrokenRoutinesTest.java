@@ -92,13 +92,19 @@ class BrokenRoutinesTest {
     }
 
     @Test
-    void a_later_migration_repairs_nothing_and_is_told_nothing() {
+    void what_a_later_migration_mends_is_told_to_nobody() {
         String function =
                 "create or replace function f() returns numeric language sql as 'select max(%s) from orders';";
-        assertThat(broken(closed().run(
-                                TABLE + function.formatted("total"),
-                                "alter table orders rename column total to amount;",
-                                function.formatted("amount"))))
+        String made = TABLE + function.formatted("total");
+        String renamed = "alter table orders rename column total to amount;";
+        assertThat(broken(closed().run(made, renamed, function.formatted("amount"))))
+                .isEmpty();
+        assertThat(broken(closed().run(made, renamed, "drop function f();"))).isEmpty();
+        assertThat(broken(closed().run(made, renamed, "alter table orders add column total int;")))
+                .isEmpty();
+        assertThat(broken(closed().run(made, renamed, function.formatted("amount * id"), "select 1;")))
+                .isEmpty();
+        assertThat(broken(closed().run(made, renamed, "create table other (total int);")))
                 .containsExactly("V2.sql:1 f uses orders.total at V1.sql:2");
     }
 
