@@ -130,12 +130,14 @@ final class BrokenRoutines {
                 return true;
             }
             if (state == SqlState.UNDEFINED_FUNCTION) {
-                return end.catalog().routines().noneMatch(other -> broken.used()
-                        .equals(other.name().display() + "()"));
+                return end.catalog()
+                        .routines()
+                        .noneMatch(other -> broken.used().equals(other.name().display() + "()"));
             }
             List<Span> places = broken.errors().stream().map(SqlError::span).toList();
             Stream<Call> calls = Stream.concat(
-                    Stream.of(new Call(routine, null)), firing(routine.name()).map(table -> new Call(routine, table.oid())));
+                    Stream.of(new Call(routine, null)),
+                    firing(routine.name()).map(table -> new Call(routine, table.oid())));
             return calls.anyMatch(call -> !Collections.disjoint(places(afterwards(call)), places));
         }
 

@@ -91,13 +91,7 @@ final class CodeCalls {
         CodeText text = CodeText.calledAt(execution.file(), call, constant.value());
         Optional<List<CodeStatement>> code = code(language, source.create(), text);
         code.ifPresent(statements -> within(
-                source.create(),
-                () -> run(
-                        statements,
-                        text,
-                        parameters(source.create(), arguments),
-                        source,
-                        certain)));
+                source.create(), () -> run(statements, text, parameters(source.create(), arguments), source, certain)));
         return code.isPresent();
     }
 
@@ -239,7 +233,8 @@ final class CodeCalls {
             return;
         }
         CodeState last = ledger.isSpent() ? new DynamicSql(frame, new CodeSql(frame)).doubting(end) : end;
-        Database known = DynamicSql.withoutUnknown(last.database(), before.catalog().nextOid());
+        Database known =
+                DynamicSql.withoutUnknown(last.database(), before.catalog().nextOid());
         execution.become(certain ? known : DatabaseUnion.of(known, before));
         execution.ran(ledger.steps());
         ledger.reason().ifPresent(execution::opaque);

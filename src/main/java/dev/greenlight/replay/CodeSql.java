@@ -45,7 +45,8 @@ final class CodeSql {
         try {
             frame.returned().require(query.query(), query.span(), frame.execution(flow.next()));
         } catch (Rejected rejected) {
-            return CodeFlow.out(frame.raised(rejected, frame.code().file(), state)).after(flow.exits());
+            return CodeFlow.out(frame.raised(rejected, frame.code().file(), state))
+                    .after(flow.exits());
         }
         return flow;
     }

@@ -53,7 +53,8 @@ record Removed(
             case ColumnOperation.DropColumn drop ->
                 Optional.of(of(drop.table(), drop.column().name()));
             case ColumnOperation.RenameColumn rename -> Optional.of(of(rename.relation(), rename.column()));
-            case ColumnOperation.AddColumn add -> Optional.of(changed(add.table(), add.table().name().display()));
+            case ColumnOperation.AddColumn add ->
+                Optional.of(changed(add.table(), add.table().name().display()));
             case ColumnOperation.ChangeColumnType change ->
                 Optional.of(changed(change.table(), change.column().name()));
             case ColumnOperation.ChangeDefault ignored -> Optional.empty();
@@ -109,8 +110,7 @@ record Removed(
     /** The rows that a query of it gives, as {@code RETURN QUERY} has to give them. */
     private static Removed changed(Relation relation, String missed) {
         QualifiedName name = relation.name();
-        return new Removed(
-                relation.oid(), missed, List.of("return", "query", name.name()), name.display(), null);
+        return new Removed(relation.oid(), missed, List.of("return", "query", name.name()), name.display(), null);
     }
 
     private static Removed of(QualifiedName name) {

@@ -43,14 +43,16 @@ final class ReturnedRows {
                     .map(relation -> relation.relation().name().display())
                     .distinct()
                     .collect(Collectors.joining(", "));
-            throw mismatch(
-                    names.size() + " columns of " + relations + ", not " + declared.size(), span, execution);
+            throw mismatch(names.size() + " columns of " + relations + ", not " + declared.size(), span, execution);
         }
         for (int i = 0; i < declared.size(); i++) {
             DataType actual = Routines.withoutModifiers(found.types().get(i));
             if (isOther(actual, declared.get(i))) {
-                throw mismatch(names.get(i) + " is " + actual.display() + ", not "
-                                    + declared.get(i).display(), span, execution);
+                throw mismatch(
+                        names.get(i) + " is " + actual.display() + ", not "
+                                + declared.get(i).display(),
+                        span,
+                        execution);
             }
         }
     }
@@ -91,7 +93,9 @@ final class ReturnedRows {
     /** {@code SETOF table} and {@code SETOF type}; of composite types and of {@code record} it is not known. */
     private static @Nullable List<DataType> rows(TypeName type, Execution execution) {
         if (!CodeSql.isRow(type)) {
-            return type.percentType() ? null : List.of(Routines.withoutModifiers(execution.names().type(type)));
+            return type.percentType()
+                    ? null
+                    : List.of(Routines.withoutModifiers(execution.names().type(type)));
         }
         return execution.names().find(type.name()).orElse(null) instanceof Table table && table.columnsKnown()
                 ? table.columns().stream()

@@ -55,8 +55,8 @@ final class CodeOnServerTest {
         ReplayOptions options = options(prelude);
         Comparison comparison = new Comparison(new CodeOutcome.Replayed(scripts, options));
         try (Connection connection = Oracle.postgres(VERSION).connect()) {
-            ServerRun.Outcome outcome = ServerRun.of(
-                    scripts, OrderOnServerTest.onServer(project) + prelude, connection, comparison);
+            ServerRun.Outcome outcome =
+                    ServerRun.of(scripts, OrderOnServerTest.onServer(project) + prelude, connection, comparison);
             outcome.leftOut().forEach(failure -> OUT.println("    without " + failure));
             outcome.failure().ifPresent(failure -> OUT.println("    up to " + failure));
         }
@@ -130,7 +130,9 @@ final class CodeOnServerTest {
         public void sees(Script.Entry entry, SortedSet<String> before, SortedSet<String> after) {
             Step step = steps.get(entry);
             CodeOutcome outcome = CodeOutcome.of(step, replayed, before, after);
-            step.error().ifPresent(error -> differ(step, "fails only here: " + error.state().code() + " " + error.message()));
+            step.error()
+                    .ifPresent(error ->
+                            differ(step, "fails only here: " + error.state().code() + " " + error.message()));
             outcome.kept().forEach(line -> OUT.println("    kept: " + line));
             outcome.differences().forEach(difference -> differ(step, difference));
             idle += before.equals(after) ? 1 : 0;

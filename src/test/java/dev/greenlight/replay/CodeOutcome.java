@@ -39,7 +39,8 @@ public record CodeOutcome(List<String> kept, List<String> differences) {
 
         /** As if the history did not have a script. */
         public Replayed without(Script left) {
-            return new Replayed(scripts.stream().filter(script -> script != left).toList(), options);
+            return new Replayed(
+                    scripts.stream().filter(script -> script != left).toList(), options);
         }
 
         /** What is in doubt when an entry has run. */
