@@ -28,6 +28,7 @@ final class JsonReview {
     private void write(Review review) throws IOException {
         json.writeStartObject();
         summary(review.summary());
+        bodies(review.summary().bodies());
         histories(review);
         migrations(review);
         findings(review);
@@ -48,11 +49,14 @@ final class JsonReview {
         json.writeNumberField("red", summary.red());
         json.writeStringField("verdict", summary.verdict().words());
         json.writeStringField("history", openness(summary.open()));
-        json.writeObjectFieldStart("bodies");
-        json.writeNumberField("followed", summary.bodies().followed());
-        json.writeNumberField("decidedByCall", summary.bodies().decidedByCall());
-        json.writeNumberField("dynamic", summary.bodies().dynamic());
         json.writeEndObject();
+    }
+
+    private void bodies(Summary.Bodies bodies) throws IOException {
+        json.writeObjectFieldStart("bodies");
+        json.writeNumberField("followed", bodies.followed());
+        json.writeNumberField("decidedByCall", bodies.decidedByCall());
+        json.writeNumberField("dynamic", bodies.dynamic());
         json.writeEndObject();
     }
 
