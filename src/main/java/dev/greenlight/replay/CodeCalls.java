@@ -230,7 +230,8 @@ final class CodeCalls {
             return;
         }
         CodeState last = ledger.isSpent() ? new DynamicSql(frame, new CodeSql(frame)).doubting(end) : end;
-        Database known = DynamicSql.withoutUnknown(last.database(), before.catalog().nextOid());
+        Database known =
+                DynamicSql.withoutUnknown(last.database(), before.catalog().nextOid());
         execution.become(certain ? known : DatabaseUnion.of(known, before));
         execution.ran(ledger.steps());
         ledger.reason().ifPresent(execution::opaque);

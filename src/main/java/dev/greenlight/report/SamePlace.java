@@ -50,9 +50,7 @@ final class SamePlace {
         findings.forEach(finding -> places.computeIfAbsent(Place.of(finding), place -> new ArrayList<>())
                 .add(finding));
         return places.values().stream()
-                .flatMap(same -> same.size() < MANY
-                        ? same.stream()
-                        : Stream.of(new SamePlace(same, mostNames).asOne()))
+                .flatMap(same -> same.size() < MANY ? same.stream() : Stream.of(new SamePlace(same, mostNames).asOne()))
                 .toList();
     }
 

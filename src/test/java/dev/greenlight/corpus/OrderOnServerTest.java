@@ -47,7 +47,8 @@ final class OrderOnServerTest {
     @MethodSource("projects")
     void theServerTakesTheOrder(CorpusProject project) throws IOException, SQLException {
         try (Connection connection = Oracle.postgres(VERSION).connect()) {
-            ServerRun.Outcome outcome = ServerRun.of(history(project), onServer(project) + prelude(project), connection);
+            ServerRun.Outcome outcome =
+                    ServerRun.of(history(project), onServer(project) + prelude(project), connection);
             new PrintStream(System.out, true, StandardCharsets.UTF_8)
                     .printf("%-18s %3d run on a server%s%n", project.name(), outcome.done(), rest(outcome));
             if (outcome.unavailable().isEmpty()) {

@@ -1,7 +1,6 @@
 package dev.greenlight.corpus;
 
 import dev.greenlight.migration.Direction;
-import dev.greenlight.migration.Migration;
 import dev.greenlight.migration.MigrationHistory;
 import dev.greenlight.migration.Script;
 import dev.greenlight.migration.ScriptReader;
@@ -169,9 +168,7 @@ final class ServerRun {
         if (mode == TransactionMode.IMPLICIT && statements.stream().noneMatch(witness::wants)) {
             return attempt(
                     script,
-                    statements.stream()
-                            .map(entry -> text(script, entry))
-                            .collect(Collectors.joining(";\n")));
+                    statements.stream().map(entry -> text(script, entry)).collect(Collectors.joining(";\n")));
         }
         boolean wrapped = mode == TransactionMode.IMPLICIT ? isImplicitBlock(statements) : mode != TransactionMode.NONE;
         if (wrapped) {

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
  */
 final class ColumnNames {
     private static final Pattern COLUMN = Pattern.compile("^column (\\S+)\\.(\\d+) (\\S+)(.*)$");
-    private static final Pattern CONSTRAINT = Pattern.compile("^(constraint (\\S+) .*?)\\(([\\d,]*)\\)(?: to (.*)\\(([\\d,]*)\\))?(.*)$");
+    private static final Pattern CONSTRAINT =
+            Pattern.compile("^(constraint (\\S+) .*?)\\(([\\d,]*)\\)(?: to (.*)\\(([\\d,]*)\\))?(.*)$");
     private static final Pattern INDEX = Pattern.compile("^(index \\S+ on (\\S+) \\S+)\\(([\\d,]*)\\)(.*)$");
     private static final Pattern SEQUENCE = Pattern.compile("^(sequence .* owned by )(\\S+)\\.(\\d+)$");
 
