@@ -23,6 +23,8 @@ import java.util.SortedSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 
 /**
  * A history's migrations run on a server in the order and transactions in which Greenlight says that its tool runs
@@ -193,14 +195,24 @@ final class ServerRun {
         if (!witness.wants(entry)) {
             return attempt(script, text(script, entry));
         }
-        SortedSet<String> before = ServerCatalog.lines(connection);
+        SortedSet<String> before = lines();
         boolean succeeds = attempt(script, text(script, entry));
         if (succeeds) {
-            witness.sees(entry, before, ServerCatalog.lines(connection));
+            witness.sees(entry, before, lines());
         } else {
             witness.seesFail(entry, failure.orElseThrow());
         }
         return succeeds;
+    }
+
+    /** Types are shown with their schema, whatever search path there is. */
+    private SortedSet<String> lines() throws SQLException {
+        boolean open = connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.OPEN;
+        send(open ? "SAVEPOINT before_lines" : "BEGIN");
+        send("SET LOCAL search_path = public");
+        SortedSet<String> lines = ServerCatalog.lines(connection);
+        send(open ? "ROLLBACK TO before_lines; RELEASE before_lines" : "ROLLBACK");
+        return lines;
     }
 
     private static String text(Script script, Script.Entry entry) {

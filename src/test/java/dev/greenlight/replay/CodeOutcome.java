@@ -2,14 +2,23 @@ package dev.greenlight.replay;
 
 import dev.greenlight.migration.MigrationHistory;
 import dev.greenlight.migration.Script;
+import dev.greenlight.sql.DataStatement;
 import dev.greenlight.sql.ObjectType;
+import dev.greenlight.sql.RoutineStatement;
+import dev.greenlight.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a statement that runs code has made of a catalog here, against what it has made of a server's. Where the code may
@@ -25,10 +34,15 @@ public record CodeOutcome(List<String> kept, List<String> differences) {
         differences = List.copyOf(differences);
     }
 
-    /** The scripts in which statements are compared, and how they are replayed. */
-    public record Replayed(List<Script> scripts, ReplayOptions options) {
-        public Replayed {
-            scripts = List.copyOf(scripts);
+    /** Scripts in which statements are compared. */
+    public static final class Replayed {
+        private final List<Script> scripts;
+        private final ReplayOptions options;
+        private @Nullable Map<Script.Entry, Doubt> doubts;
+
+        public Replayed(List<Script> scripts, ReplayOptions options) {
+            this.scripts = List.copyOf(scripts);
+            this.options = options;
         }
 
         public HistoryRun run() {
@@ -43,30 +57,35 @@ public record CodeOutcome(List<String> kept, List<String> differences) {
                     scripts.stream().filter(script -> script != left).toList(), options);
         }
 
-        /** What is in doubt when an entry has run. */
+        /** What is in doubt when a statement has run. */
         private Doubt doubtBehind(Script.Entry entry) {
+            if (doubts == null) {
+                doubts = doubts();
+            }
+            return doubts.get(entry);
+        }
+
+        private Map<Script.Entry, Doubt> doubts() {
+            Map<Script.Entry, Doubt> behind = new IdentityHashMap<>();
             Session session = new Session(
                     Premises.closed(options, Foreknowledge.of(scripts)), Database.fresh(options.searchPath()));
             options.baseline().forEach(session::prepare);
             for (Script script : scripts) {
-                List<Script.Entry> upTo = upTo(entry, script.entries());
-                session.run(new Script(script.migration(), upTo));
-                if (!upTo.isEmpty() && upTo.getLast() == entry) {
-                    break;
+                for (int i = 0; i < script.entries().size(); i++) {
+                    Script.Entry entry = script.entries().get(i);
+                    if (mayRunCode(entry.statement())) {
+                        Session part = session.fork();
+                        part.run(new Script(script.migration(), script.entries().subList(0, i + 1)));
+                        behind.put(entry, part.database().doubt());
+                    }
                 }
+                session.run(script);
             }
-            return session.database().doubt();
+            return behind;
         }
 
-        private static List<Script.Entry> upTo(Script.Entry last, List<Script.Entry> entries) {
-            List<Script.Entry> upTo = new ArrayList<>();
-            for (Script.Entry entry : entries) {
-                upTo.add(entry);
-                if (entry == last) {
-                    break;
-                }
-            }
-            return upTo;
+        private static boolean mayRunCode(Statement statement) {
+            return statement instanceof RoutineStatement || statement instanceof DataStatement;
         }
     }
 
@@ -84,7 +103,7 @@ public record CodeOutcome(List<String> kept, List<String> differences) {
         if (!came.isEmpty() || !went.isEmpty() || !cameThere.isEmpty() || !wentThere.isEmpty()) {
             Doubt doubt = replayed.doubtBehind(step.entry());
             Set<String> ways = ways(step);
-            comparison.add("server adds ", cameThere, line -> mayExist(doubt, line) && ways.contains(line));
+            comparison.add("server adds ", cameThere, line -> mayExist(doubt, line) && isIn(ways, line));
             comparison.add("server keeps ", went, line -> mayExist(doubt, line));
             comparison.add("server lacks ", came, line -> mayBeGone(doubt, line));
             comparison.add("server drops ", wentThere, line -> mayBeGone(doubt, line));
@@ -114,27 +133,48 @@ public record CodeOutcome(List<String> kept, List<String> differences) {
         return lines;
     }
 
+    /**
+     * Where a name is put together from what is not known, another stands in its place on the server; that of an index
+     * which is made from it may be cut elsewhere.
+     */
+    private static boolean isIn(Set<String> ways, String line) {
+        return ways.contains(line)
+                || ways.stream()
+                        .filter(way -> way.contains(Value.HOLE))
+                        .anyMatch(way -> withoutIndexName(line).matches(pattern(withoutIndexName(way))));
+    }
+
+    private static String pattern(String way) {
+        return Arrays.stream(way.split(Pattern.quote(Value.HOLE), -1))
+                .map(Pattern::quote)
+                .collect(Collectors.joining("\\S*"));
+    }
+
+    private static String withoutIndexName(String line) {
+        return line.replaceFirst("^index \\S+ on ", "index on ");
+    }
+
     private static boolean mayExist(Doubt doubt, String line) {
-        return names(line).stream().anyMatch(name -> doubt.mayExist(type(line), name));
+        return parts(line).stream().anyMatch(part -> doubt.mayExist(part.type(), part.name()));
     }
 
     private static boolean mayBeGone(Doubt doubt, String line) {
-        return names(line).stream().anyMatch(name -> doubt.mayBeGone(type(line), name));
+        return parts(line).stream().anyMatch(part -> doubt.mayBeGone(part.type(), part.name()));
     }
 
-    private static ObjectType type(String line) {
-        return ObjectType.valueOf(
-                line.startsWith("materialized") ? "MATERIALIZED_VIEW" : line.split(" ")[0].toUpperCase(Locale.ROOT));
-    }
+    private record Part(ObjectType type, String name) {}
 
-    /** Of an object and of the table that it belongs to. */
-    private static List<String> names(String line) {
-        String[] words = line.replace("materialized ", "").split(" ");
+    /** An object and the table that it belongs to. */
+    private static List<Part> parts(String line) {
+        String[] words = line.replace("materialized view", "materialized_view").split(" ");
         String[] path = words[1].replaceFirst("\\(.*", "").split("\\.");
-        return switch (words[0]) {
-            case "schema" -> List.of(words[1]);
-            case "column", "constraint", "trigger", "policy", "rule" -> List.of(words[2], path[1]);
-            default -> List.of(path[1]);
+        ObjectType type = ObjectType.valueOf(words[0].toUpperCase(Locale.ROOT));
+        return switch (type) {
+            case SCHEMA -> List.of(new Part(type, words[1]));
+            case COLUMN, CONSTRAINT, TRIGGER, POLICY, RULE ->
+                List.of(new Part(type, words[2]), new Part(ObjectType.TABLE, path[1]));
+            case INDEX -> List.of(new Part(type, path[1]), new Part(ObjectType.TABLE, words[3].split("\\.")[1]));
+            default -> List.of(new Part(type, path[1]));
         };
     }
 }
