@@ -37,7 +37,8 @@ final class OrderOnServerTest {
     private static final Map<String, Map<String, String>> PLACEHOLDERS = Map.of("bfd", Map.of("logic.psql-only", ""));
 
     /** What one has to be called in the database server. */
-    private static final Map<String, String> BEFORE = Map.of("bfd", "CREATE DATABASE fhirdb;");
+    private static final Map<String, String> BEFORE =
+            Map.of("bfd", "DROP DATABASE IF EXISTS fhirdb; CREATE DATABASE fhirdb;");
 
     static List<CorpusProject> projects() throws IOException {
         return CorpusProject.all(CORPUS);
