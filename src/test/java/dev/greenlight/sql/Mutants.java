@@ -1,14 +1,11 @@
 package dev.greenlight.sql;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * Statements with one slip: a token deleted, doubled, swapped with another one, or replaced by another one of the same
- * statement. Nearly all are wrong, and some happen to be right. The same seed gives the same ones.
+ * Statements with one {@link Slip}. Nearly all are wrong, and some happen to be right. The same seed gives the same ones.
  */
 final class Mutants {
     private final List<List<String>> originals;
@@ -40,15 +37,7 @@ final class Mutants {
     /** A mutant, or nothing where the slip changes nothing. */
     private String next() {
         List<String> original = originals.get(random.nextInt(originals.size()));
-        List<String> mutant = new ArrayList<>(original);
-        int at = random.nextInt(mutant.size());
-        int other = random.nextInt(mutant.size());
-        switch (random.nextInt(4)) {
-            case 0 -> mutant.remove(at);
-            case 1 -> mutant.add(at, mutant.get(at));
-            case 2 -> Collections.swap(mutant, at, other);
-            default -> mutant.set(at, mutant.get(other));
-        }
+        List<String> mutant = Slip.in(original, random);
         return mutant.equals(original) ? "" : String.join(" ", mutant);
     }
 }

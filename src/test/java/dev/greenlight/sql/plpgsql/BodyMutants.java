@@ -1,15 +1,11 @@
 package dev.greenlight.sql.plpgsql;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import dev.greenlight.sql.Slip;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/**
- * Bodies with one slip: a token deleted, doubled, swapped with another one, or replaced by another one of the same
- * body. The same seed gives the same ones.
- */
+/** Bodies with one {@link Slip}. The same seed gives the same ones. */
 final class BodyMutants {
     private final List<Body> originals;
     private final Random random;
@@ -31,15 +27,6 @@ final class BodyMutants {
         List<String> tokens = original.tokens().stream()
                 .map(token -> original.text().substring(token.start(), token.end()))
                 .toList();
-        List<String> mutant = new ArrayList<>(tokens);
-        int at = random.nextInt(mutant.size());
-        int other = random.nextInt(mutant.size());
-        switch (random.nextInt(4)) {
-            case 0 -> mutant.remove(at);
-            case 1 -> mutant.add(at, mutant.get(at));
-            case 2 -> Collections.swap(mutant, at, other);
-            default -> mutant.set(at, mutant.get(other));
-        }
-        return original.with(String.join(" ", mutant));
+        return original.with(String.join(" ", Slip.in(tokens, random)));
     }
 }
