@@ -30,6 +30,10 @@ public final class BuiltInTypes {
     }
 
     /** What is known of a type itself; of its element for an array. */
+    public static boolean isPseudo(DataType type) {
+        return describe(type).filter(BuiltInType::isPseudo).isPresent();
+    }
+
     public static Optional<BuiltInType> describe(DataType type) {
         return type.isBuiltIn() ? type(type.name().name()) : Optional.empty();
     }

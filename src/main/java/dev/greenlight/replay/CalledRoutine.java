@@ -51,15 +51,9 @@ final class CalledRoutine {
                 .orElse(List.of());
     }
 
-    private static List<Parameter> inputs(CodeCalls.Source source) {
-        return source.create().parameters().stream()
-                .filter(parameter -> !parameter.mode().equals("out"))
-                .toList();
-    }
-
     /** Whether it can be called with so many arguments of these names. */
     private boolean takes(CodeCalls.Source source) {
-        List<Parameter> inputs = inputs(source);
+        List<Parameter> inputs = source.create().inputs();
         boolean variadic = !inputs.isEmpty() && inputs.getLast().mode().equals("variadic");
         if (variadic) {
             return call.arguments().size() >= inputs.size() - 1;
@@ -73,7 +67,7 @@ final class CalledRoutine {
 
     /** Whether arrays are given where arrays are wanted, and nowhere else. */
     private static boolean suits(Found found) {
-        List<Parameter> inputs = inputs(found.source());
+        List<Parameter> inputs = found.source().create().inputs();
         for (int i = 0; i < inputs.size(); i++) {
             Value value = found.arguments().get(i);
             boolean array = inputs.get(i).type().isArray();
@@ -87,7 +81,7 @@ final class CalledRoutine {
 
     private List<Value> arguments(CodeCalls.Source source) {
         List<Value> values = new ArrayList<>();
-        for (Parameter parameter : inputs(source)) {
+        for (Parameter parameter : source.create().inputs()) {
             values.add(value(values.size(), parameter));
         }
         return values;
@@ -99,23 +93,19 @@ final class CalledRoutine {
             return value(argument);
         }
         return argument != null || parameter.defaultValue() == null
-                ? new Value.Unknown("the parameter " + name(index, parameter))
+                ? new Value.Unknown("the parameter " + parameter.called(index + 1))
                 : new Answers(execution, name -> null).value(parameter.defaultValue());
     }
 
     private FunctionCall.@Nullable Argument argument(int index, Parameter parameter) {
         for (FunctionCall.Argument argument : call.arguments()) {
-            if (argument.label() != null && argument.label().value().equals(name(index, parameter))) {
+            if (argument.label() != null && argument.label().value().equals(parameter.called(index + 1))) {
                 return argument;
             }
         }
         boolean placed =
                 index < call.arguments().size() && call.arguments().get(index).label() == null;
         return placed ? call.arguments().get(index) : null;
-    }
-
-    private static String name(int index, Parameter parameter) {
-        return parameter.name() == null ? "$" + (index + 1) : parameter.name().value();
     }
 
     /** Behind {@code name =>} where the parameter is named. */

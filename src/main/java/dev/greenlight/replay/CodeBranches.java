@@ -4,7 +4,6 @@ import dev.greenlight.postgres.SqlState;
 import dev.greenlight.sql.plpgsql.CodeStatement;
 import dev.greenlight.sql.plpgsql.CodeStatement.Branch;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Takes the way that IF and CASE take (manual 41.6.4), or all that they may take. */
@@ -47,7 +46,7 @@ final class CodeBranches {
     }
 
     private Decision isTrue(Branch branch, CodeState state) {
-        CodeFlow asked = sql.evaluate(Optional.of(branch.condition()), state);
+        CodeFlow asked = sql.evaluate(branch.condition(), state);
         return new Decision(
                 asked, asked.next() == null ? Truth.UNKNOWN : Truth.of(frame.value(branch.condition(), asked.next())));
     }
@@ -59,19 +58,14 @@ final class CodeBranches {
         }
         Branch branch = branches.getFirst();
         Decision decision = question.ask(branch, state);
-        CodeState asked = decision.asked().next();
-        if (asked == null) {
-            return decision.asked();
-        }
         List<Branch> rest = branches.subList(1, branches.size());
-        CodeFlow flow = switch (decision.truth()) {
+        return decision.asked().then(asked -> switch (decision.truth()) {
             case TRUE -> run.statements(branch.statements(), asked);
             case FALSE -> first(rest, question, none, asked);
             case UNKNOWN -> {
                 CodeFlow taken = run.statements(branch.statements(), asked);
                 yield taken.or(first(rest, question, none, asked.apartFrom(taken)));
             }
-        };
-        return flow.after(decision.asked().exits());
+        });
     }
 }

@@ -5,6 +5,7 @@ import dev.greenlight.catalog.Routine;
 import dev.greenlight.postgres.SqlState;
 import dev.greenlight.source.Piece;
 import dev.greenlight.source.Span;
+import dev.greenlight.sql.DataStatement;
 import dev.greenlight.sql.Parser;
 import dev.greenlight.sql.RoutineStatement;
 import dev.greenlight.sql.Splitter;
@@ -16,6 +17,7 @@ import dev.greenlight.sql.TypeName;
 import dev.greenlight.sql.Unread;
 import dev.greenlight.sql.plpgsql.Code;
 import dev.greenlight.sql.plpgsql.CodeStatement;
+import dev.greenlight.sql.plpgsql.CodeWalk;
 import dev.greenlight.sql.plpgsql.PlpgsqlParser;
 import dev.greenlight.sql.plpgsql.Signature;
 import java.math.BigDecimal;
@@ -90,8 +92,10 @@ final class CodeCalls {
         }
         CodeText text = CodeText.calledAt(execution.file(), call, constant.value());
         Optional<List<CodeStatement>> code = code(language, source.create(), text);
-        code.ifPresent(statements -> within(
-                source.create(), () -> run(statements, text, parameters(source.create(), arguments), source, certain)));
+        code.ifPresent(statements -> RoutineBodies.within(
+                source.create(),
+                execution,
+                () -> run(statements, text, parameters(source.create(), arguments), source, certain)));
         return code.isPresent();
     }
 
@@ -114,9 +118,8 @@ final class CodeCalls {
                 .withLabel(create.name().name());
         int input = 0;
         for (RoutineStatement.Parameter parameter : create.parameters()) {
-            boolean out = parameter.mode().equals("out");
-            Value value = out ? new Value.Null() : argument(arguments, input, parameter);
-            if (!out) {
+            Value value = parameter.isInput() ? argument(arguments, input, parameter) : new Value.Null();
+            if (parameter.isInput()) {
                 input++;
                 variables = variables.with("$" + input, value);
             }
@@ -143,21 +146,7 @@ final class CodeCalls {
     private static Value argument(List<Value> arguments, int index, RoutineStatement.Parameter parameter) {
         return index < arguments.size() && !parameter.mode().equals("variadic")
                 ? arguments.get(index)
-                : new Value.Unknown("the parameter "
-                        + (parameter.name() == null
-                                ? "$" + (index + 1)
-                                : parameter.name().value()));
-    }
-
-    /** The routine's own search path holds while it runs (manual CREATE FUNCTION). */
-    private void within(RoutineStatement.CreateRoutine create, Runnable code) {
-        Settings settings = execution.settings();
-        Optional<List<String>> path = RoutineBodies.searchPath(create);
-        path.ifPresent(schemas -> execution.set(settings.withLocalSearchPath(schemas)));
-        code.run();
-        if (path.isPresent()) {
-            execution.set(settings);
-        }
+                : new Value.Unknown("the parameter " + parameter.called(index + 1));
     }
 
     /** Where every way fails, one that fails whatever the rows are, before one that the code itself ends. */
@@ -171,6 +160,9 @@ final class CodeCalls {
 
     /** What is known of the code of a routine before anybody calls it; nothing comes of asking. */
     RoutineCode known(RoutineStatement.CreateRoutine create, CodeStatement.Block block, CodeText text) {
+        if (CodeWalk.of(List.of(block)).noneMatch(CodeCalls::mayBeUnknown)) {
+            return RoutineCode.KNOWN;
+        }
         Optional<String> reason = notFollowed(block, text, parameters(create, List.of()));
         if (reason.isEmpty()) {
             return RoutineCode.KNOWN;
@@ -180,12 +172,20 @@ final class CodeCalls {
         return new RoutineCode(reason.get(), decided);
     }
 
+    /** Whether what a statement does may be known only when it runs: text that runs, and loops, which may be long. */
+    private static boolean mayBeUnknown(CodeStatement statement) {
+        return statement instanceof CodeStatement.Execute
+                || statement instanceof CodeStatement.ReturnExecute
+                || statement instanceof CodeStatement.Loop
+                || statement instanceof CodeStatement.Open open && open.text() != null
+                || statement instanceof CodeStatement.Sql sql
+                        && (sql.statement() instanceof RoutineStatement.Do
+                                || sql.statement() instanceof DataStatement.Wrapped);
+    }
+
     /** Something for each parameter, as a call would give it. */
     private static List<Value> examples(RoutineStatement.CreateRoutine create) {
-        return create.parameters().stream()
-                .filter(parameter -> !parameter.mode().equals("out"))
-                .map(CodeCalls::example)
-                .toList();
+        return create.inputs().stream().map(CodeCalls::example).toList();
     }
 
     private static Value example(RoutineStatement.Parameter parameter) {

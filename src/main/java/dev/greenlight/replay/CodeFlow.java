@@ -2,6 +2,7 @@ package dev.greenlight.replay;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param next the state behind the statement; null where it is never reached
  */
 record CodeFlow(@Nullable CodeState next, List<CodeExit> exits) {
-    static final CodeFlow NOWHERE = new CodeFlow(null, List.of());
-
     CodeFlow {
         exits = List.copyOf(exits);
     }
@@ -30,6 +29,11 @@ record CodeFlow(@Nullable CodeState next, List<CodeExit> exits) {
         return new CodeFlow(
                 join(next, other.next),
                 Stream.concat(exits.stream(), other.exits.stream()).toList());
+    }
+
+    /** On from the state behind it, where that is reached. */
+    CodeFlow then(Function<CodeState, CodeFlow> further) {
+        return next == null ? this : further.apply(next).after(exits);
     }
 
     /** With what left before. */

@@ -35,19 +35,14 @@ final class CodeLoops {
             case Control.Range range -> range(loop, range, state);
             case Control.Rows rows -> rows(loop, rows, state);
             case Control.DynamicRows rows ->
-                after(
-                        dynamic.execute(rows.text(), rows.using(), List.of(), loop.span(), state),
-                        here -> perhaps(loop, CodeTargets.forget(rows.targets(), here)));
+                dynamic.execute(rows.text(), rows.using(), List.of(), loop.span(), state)
+                        .then(here -> perhaps(loop, CodeTargets.forget(rows.targets(), here)));
             case Control.OfCursor cursor ->
                 perhaps(
                         loop,
                         state.with(state.variables().withRow(cursor.variable().value(), unknown("rows of a cursor"))));
             case Control.Elements elements -> elements(loop, elements, state);
         };
-    }
-
-    private CodeFlow after(CodeFlow first, java.util.function.Function<CodeState, CodeFlow> then) {
-        return first.next() == null ? first : then.apply(first.next()).after(first.exits());
     }
 
     private static Value unknown(String reason) {
@@ -70,7 +65,7 @@ final class CodeLoops {
     private CodeFlow repeat(CodeStatement.Loop loop, Control.While condition, CodeState state) {
         Rounds rounds = new Rounds(loop, state);
         for (int i = 0; i < MOST_ROUNDS && rounds.current != null; i++) {
-            CodeFlow asked = sql.evaluate(Optional.of(condition.condition()), rounds.current);
+            CodeFlow asked = sql.evaluate(condition.condition(), rounds.current);
             if (asked.next() == null) {
                 return asked;
             }
@@ -101,24 +96,17 @@ final class CodeLoops {
 
     private Optional<List<Value>> range(Control.Range range, CodeState state) {
         Value step = range.step() == null ? number(1) : frame.value(range.step(), state);
-        boolean known = frame.value(range.from(), state) instanceof Value.Number from
-                && frame.value(range.to(), state) instanceof Value.Number to
-                && step instanceof Value.Number by
-                && by.value().signum() > 0
-                && from.value()
-                                .subtract(to.value())
-                                .abs()
-                                .divideToIntegralValue(by.value())
-                                .compareTo(BigDecimal.valueOf(MOST_ROUNDS))
-                        <= 0;
-        if (!known) {
-            return Optional.empty();
-        }
-        return Optional.of(numbers(
-                ((Value.Number) frame.value(range.from(), state)).value(),
-                ((Value.Number) frame.value(range.to(), state)).value(),
-                ((Value.Number) step).value(),
-                range.reverse()));
+        return frame.value(range.from(), state) instanceof Value.Number from
+                        && frame.value(range.to(), state) instanceof Value.Number to
+                        && step instanceof Value.Number by
+                        && isFollowed(from.value(), to.value(), by.value())
+                ? Optional.of(numbers(from.value(), to.value(), by.value(), range.reverse()))
+                : Optional.empty();
+    }
+
+    private static boolean isFollowed(BigDecimal from, BigDecimal to, BigDecimal step) {
+        return step.signum() > 0
+                && from.subtract(to).abs().divideToIntegralValue(step).compareTo(BigDecimal.valueOf(MOST_ROUNDS)) <= 0;
     }
 
     private static Value number(long value) {
@@ -136,7 +124,7 @@ final class CodeLoops {
     }
 
     private CodeFlow rows(CodeStatement.Loop loop, Control.Rows rows, CodeState state) {
-        return after(sql.run(rows.query(), rows.query().span(), List.of(), state), here -> {
+        return sql.run(rows.query(), rows.query().span(), List.of(), state).then(here -> {
             Optional<List<Value.Fields>> known = sql.rows(rows.query(), here);
             if (known.isEmpty()) {
                 return perhaps(loop, CodeTargets.forget(rows.targets(), here));
@@ -148,13 +136,12 @@ final class CodeLoops {
     }
 
     private CodeFlow elements(CodeStatement.Loop loop, Control.Elements elements, CodeState state) {
-        return after(sql.evaluate(Optional.of(elements.array()), state), here -> {
-            boolean known = frame.value(elements.array(), here) instanceof Value.Elements && elements.slice() == 0;
-            if (!known) {
+        return sql.evaluate(elements.array(), state).then(here -> {
+            if (elements.slice() != 0 || !(frame.value(elements.array(), here) instanceof Value.Elements known)) {
                 return perhaps(loop, CodeTargets.forget(elements.targets(), here));
             }
             Rounds rounds = new Rounds(loop, here);
-            for (Value value : ((Value.Elements) frame.value(elements.array(), here)).values()) {
+            for (Value value : known.values()) {
                 rounds.run(variables -> CodeTargets.assigned(elements.targets(), value, variables));
             }
             return rounds.end();

@@ -5,13 +5,13 @@ import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Routine;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.postgres.BuiltInFunctions;
+import dev.greenlight.source.Span;
 import dev.greenlight.sql.Query;
 import dev.greenlight.sql.RoutineStatement;
 import dev.greenlight.sql.Token;
 import dev.greenlight.sql.TokenKind;
 import dev.greenlight.sql.query.FunctionCall;
 import dev.greenlight.sql.query.QueryReader;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -40,10 +40,8 @@ final class CodeReplay {
 
     void call(RoutineStatement.Call call) {
         new RoutineNames(execution).found(call.procedure(), call.procedure().span());
-        List<Token> tokens = new ArrayList<>(call.call().tokens());
-        tokens.addFirst(
-                new Token(TokenKind.WORD, call.span().start(), call.span().start(), "select"));
-        QueryReader.read(new Query(tokens)).functions().stream()
+        Span before = new Span(call.span().start(), call.span().start());
+        QueryReader.read(Query.selecting(before, call.call().tokens())).functions().stream()
                 .filter(inner -> inner.name().span().equals(call.procedure().span()))
                 .findFirst()
                 .ifPresentOrElse(

@@ -5,7 +5,6 @@ import dev.greenlight.sql.plpgsql.CodeStatement;
 import dev.greenlight.sql.plpgsql.Declaration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Follows code in PL/pgSQL (manual 41) on the catalog. A condition that the catalog decides is decided; at another one
@@ -53,7 +52,7 @@ final class CodeRun {
             case CodeStatement.Loop loop -> loops.run(loop, state);
             case CodeStatement.Leave leave -> leave(leave, state);
             case CodeStatement.Return result -> result(result, state);
-            case CodeStatement.ReturnNext next -> sql.evaluate(Optional.ofNullable(next.value()), state);
+            case CodeStatement.ReturnNext next -> sql.evaluate(next.value(), state);
             case CodeStatement.ReturnQuery query -> sql.returnQuery(query, state);
             case CodeStatement.ReturnExecute execute ->
                 dynamic.execute(execute.text(), execute.using(), List.of(), execute.span(), state);
@@ -72,19 +71,17 @@ final class CodeRun {
     }
 
     CodeFlow block(CodeStatement.Block block, CodeState state) {
-        CodeFlow declared = declare(block, state);
-        if (declared.next() == null) {
-            return declared;
-        }
-        int mark = frame.ledger().mark();
-        CodeFlow flow = statements(block.statements(), declared.next());
-        CodeFlow handled = block.handlers().isEmpty()
-                ? flow
-                : new CodeHandlers(this, frame)
-                        .handle(block.handlers(), declared.next().database(), flow, mark);
         List<String> names =
                 block.declarations().stream().map(one -> one.name().value()).toList();
-        return leaving(block, handled, state.variables(), names).after(declared.exits());
+        return declare(block, state).then(begin -> leaving(block, body(block, begin), state.variables(), names));
+    }
+
+    private CodeFlow body(CodeStatement.Block block, CodeState begin) {
+        int mark = frame.ledger().mark();
+        CodeFlow flow = statements(block.statements(), begin);
+        return block.handlers().isEmpty()
+                ? flow
+                : new CodeHandlers(this, frame).handle(block.handlers(), begin.database(), flow, mark);
     }
 
     /** EXIT with the block's label ends it; what it declared is not seen behind it. */
@@ -108,19 +105,14 @@ final class CodeRun {
     }
 
     private CodeFlow declare(CodeStatement.Block block, CodeState state) {
-        CodeState declared = block.label() == null
-                ? state
-                : state.with(state.variables().withLabel(block.label().value()));
-        List<CodeExit> exits = new ArrayList<>();
+        CodeFlow declared = CodeFlow.on(
+                block.label() == null
+                        ? state
+                        : state.with(state.variables().withLabel(block.label().value())));
         for (Declaration declaration : block.declarations()) {
-            CodeFlow flow = declare(declaration, declared);
-            exits.addAll(flow.exits());
-            if (flow.next() == null) {
-                return new CodeFlow(null, exits);
-            }
-            declared = flow.next();
+            declared = declared.then(here -> declare(declaration, here));
         }
-        return new CodeFlow(declared, exits);
+        return declared;
     }
 
     private CodeFlow declare(Declaration declaration, CodeState state) {
@@ -156,17 +148,13 @@ final class CodeRun {
     }
 
     private CodeFlow result(CodeStatement.Return result, CodeState state) {
-        CodeFlow evaluated = sql.evaluate(Optional.ofNullable(result.value()), state);
-        return evaluated.next() == null
-                ? evaluated
-                : CodeFlow.out(new CodeExit.Returned(evaluated.next())).after(evaluated.exits());
+        return sql.evaluate(result.value(), state).then(here -> CodeFlow.out(new CodeExit.Returned(here)));
     }
 
     private CodeFlow check(CodeStatement.Assert check, CodeState state) {
-        CodeFlow evaluated = sql.evaluate(Optional.of(check.condition()), state);
-        if (evaluated.next() == null || Truth.of(frame.value(check.condition(), state)) != Truth.FALSE) {
-            return evaluated;
-        }
-        return CodeFlow.out(frame.raised(SqlState.ASSERT_FAILURE, "assertion failed", check.span(), state));
+        CodeFlow evaluated = sql.evaluate(check.condition(), state);
+        return evaluated.next() == null || Truth.of(frame.value(check.condition(), state)) != Truth.FALSE
+                ? evaluated
+                : CodeFlow.out(frame.raised(SqlState.ASSERT_FAILURE, "assertion failed", check.span(), state));
     }
 }

@@ -13,9 +13,9 @@ import dev.greenlight.sql.TypeName;
 import dev.greenlight.sql.plpgsql.CodeStatement;
 import dev.greenlight.sql.plpgsql.CodeStatement.Target;
 import dev.greenlight.sql.plpgsql.Declaration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the statements and expressions in code, and keeps what comes of them in variables. */
 final class CodeSql {
@@ -30,25 +30,25 @@ final class CodeSql {
     /** A statement as it stands in the code. */
     CodeFlow run(Statement statement, Span span, List<Target> into, CodeState state) {
         CodeFlow flow = steps.run(statement, frame.code().file(), frame.execution(state), state);
-        CodeState next = flow.next();
-        return next == null || into.isEmpty()
+        return into.isEmpty()
                 ? flow
-                : new CodeFlow(assigned(into, statement, next, frame.execution(next)), flow.exits());
+                : flow.then(here -> CodeFlow.on(assigned(into, statement, here, frame.execution(here))));
     }
 
     /** {@code RETURN QUERY}: its rows are those that the routine says it returns, or it fails. */
     CodeFlow returnQuery(CodeStatement.ReturnQuery query, CodeState state) {
-        CodeFlow flow = run(query.query(), query.span(), List.of(), state);
-        if (flow.next() == null || frame.returned() == null) {
-            return flow;
-        }
+        return run(query.query(), query.span(), List.of(), state).then(here -> returned(query, here, state));
+    }
+
+    private CodeFlow returned(CodeStatement.ReturnQuery query, CodeState behind, CodeState before) {
         try {
-            frame.returned().require(query.query(), query.span(), frame.execution(flow.next()));
+            if (frame.returned() != null) {
+                frame.returned().require(query.query(), query.span(), frame.execution(behind));
+            }
         } catch (Rejected rejected) {
-            return CodeFlow.out(frame.raised(rejected, frame.code().file(), state))
-                    .after(flow.exits());
+            return CodeFlow.out(frame.raised(rejected, frame.code().file(), before));
         }
-        return flow;
+        return CodeFlow.on(behind);
     }
 
     CodeFlow perform(CodeStatement.Perform perform, CodeState state) {
@@ -57,25 +57,27 @@ final class CodeSql {
     }
 
     /** What an expression names has to be there, and what it calls runs. */
-    CodeFlow evaluate(Optional<Expression> expression, CodeState state) {
-        if (expression.isEmpty() || expression.get().tokens().stream().noneMatch(token -> asks(token, state))) {
+    CodeFlow evaluate(@Nullable Expression expression, CodeState state) {
+        if (expression == null || expression.tokens().stream().noneMatch(token -> asks(token, state))) {
             return CodeFlow.on(state);
         }
-        Span span = expression.get().span();
-        List<Token> query = new ArrayList<>();
-        query.add(new Token(TokenKind.WORD, span.start(), span.start(), "select"));
-        query.addAll(expression.get().tokens());
-        return run(new DataStatement.Select(List.of(), new Query(query), span), span, List.of(), state);
+        Span span = expression.span();
+        Query query = Query.selecting(new Span(span.start(), span.start()), expression.tokens());
+        return run(new DataStatement.Select(List.of(), query, span), span, List.of(), state);
     }
 
-    /** As {@link #evaluate(Optional, CodeState)}, one after the other. */
+    /** As {@link #evaluate(Expression, CodeState)}, one after the other. */
     CodeFlow evaluate(List<Expression> expressions, CodeState state) {
         CodeFlow flow = CodeFlow.on(state);
         for (Expression expression : expressions) {
-            CodeState next = flow.next();
-            flow = next == null ? flow : evaluate(Optional.of(expression), next).after(flow.exits());
+            flow = flow.then(here -> evaluate(expression, here));
         }
         return flow;
+    }
+
+    /** What an expression is worth where one stands, else NULL. */
+    private Value value(@Nullable Expression expression, CodeState state) {
+        return expression == null ? new Value.Null() : frame.value(expression, state);
     }
 
     private static boolean asks(Token token, CodeState state) {
@@ -85,35 +87,25 @@ final class CodeSql {
     }
 
     CodeFlow assign(CodeStatement.Assignment assignment, CodeState state) {
-        CodeFlow field = evaluate(Optional.of(new Expression(assignment.target())), state);
-        CodeFlow evaluated = field.next() == null
-                ? field
-                : evaluate(Optional.ofNullable(assignment.value()), field.next())
-                        .after(field.exits());
-        CodeState next = evaluated.next();
-        if (next == null) {
-            return evaluated;
-        }
-        Value value = assignment.value() == null ? new Value.Null() : frame.value(assignment.value(), next);
         Target target = new Target(assignment.target());
-        return new CodeFlow(next.with(CodeTargets.assigned(target, value, next.variables())), evaluated.exits());
+        return evaluate(new Expression(assignment.target()), state)
+                .then(here -> evaluate(assignment.value(), here))
+                .then(here -> CodeFlow.on(
+                        here.with(CodeTargets.assigned(target, value(assignment.value(), here), here.variables()))));
     }
 
     CodeFlow declare(Declaration.Variable variable, CodeState state) {
-        CodeFlow evaluated = typed(variable, state).next() == null
-                ? typed(variable, state)
-                : evaluate(Optional.ofNullable(variable.value()), state);
-        CodeState next = evaluated.next();
-        if (next == null) {
-            return evaluated;
-        }
+        return typed(variable, state)
+                .then(ignored -> evaluate(variable.value(), state))
+                .then(here -> CodeFlow.on(here.with(declared(variable, here))));
+    }
+
+    private CodeVariables declared(Declaration.Variable variable, CodeState state) {
         String name = variable.name().value();
-        Value value = variable.value() == null ? new Value.Null() : frame.value(variable.value(), next);
-        boolean row = variable.rowType() || isRow(variable.type());
-        CodeVariables declared = row
-                ? withRow(name, variable.type(), value, next.variables(), frame.execution(next))
-                : next.variables().with(name, value);
-        return new CodeFlow(next.with(declared), evaluated.exits());
+        Value value = value(variable.value(), state);
+        return variable.rowType() || isRow(variable.type())
+                ? withRow(name, variable.type(), value, state.variables(), frame.execution(state))
+                : state.variables().with(name, value);
     }
 
     /** With a variable that has fields: which it has is known where its type is that of a table's rows. */

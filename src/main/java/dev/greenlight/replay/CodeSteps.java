@@ -23,18 +23,20 @@ final class CodeSteps {
 
     /** A statement of a text, in the workspace for it. */
     CodeFlow run(Statement statement, SourceFile text, Execution execution, CodeState state) {
+        Script.Entry entry = entry(statement, text);
         try {
-            attempt(statement, text, execution);
+            attempt(entry, execution);
         } catch (Rejected rejected) {
             return CodeFlow.out(frame.raised(rejected, text, state));
         }
-        keep(statement, text, execution, state);
+        keep(entry, text, execution, state);
         return CodeFlow.on(state.with(execution.database()));
     }
 
     /** Throws {@link Rejected} where the server would refuse the statement. */
-    void attempt(Statement statement, SourceFile text, Execution execution) {
-        VersionGate gate = VersionGate.of(entry(statement, text), execution.version());
+    void attempt(Script.Entry entry, Execution execution) {
+        Statement statement = entry.statement();
+        VersionGate gate = VersionGate.of(entry, execution.version());
         requireRead(statement, execution);
         gate.parse();
         requireAllowed(statement, execution);
@@ -68,7 +70,7 @@ final class CodeSteps {
     }
 
     /** Keeps what a statement has done for who judges it. */
-    void keep(Statement statement, SourceFile text, Execution execution, CodeState before) {
+    void keep(Script.Entry entry, SourceFile text, Execution execution, CodeState before) {
         if (execution.outcome() instanceof Outcome.Opaque opaque) {
             frame.ledger().notFollowed(opaque.reason());
         }
@@ -77,7 +79,7 @@ final class CodeSteps {
         frame.ledger()
                 .ran(new Step(
                         text,
-                        entry(statement, text),
+                        entry,
                         before.database().catalog(),
                         execution.catalog(),
                         execution.outcome(),

@@ -1,6 +1,7 @@
 package dev.greenlight.replay;
 
 import dev.greenlight.sql.Statement;
+import dev.greenlight.sql.feature.Features;
 import dev.greenlight.sql.plpgsql.CodeStatement;
 import dev.greenlight.sql.plpgsql.CodeWalk;
 import java.util.List;
@@ -23,6 +24,9 @@ final class CodeVersion {
     }
 
     void require(Statement statement) {
+        if (Features.hasAll(execution.version())) {
+            return;
+        }
         try {
             VersionGate.of(CodeSteps.entry(statement, text.file()), execution.version())
                     .parse();

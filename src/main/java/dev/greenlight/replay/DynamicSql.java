@@ -2,6 +2,7 @@ package dev.greenlight.replay;
 
 import dev.greenlight.catalog.Catalog;
 import dev.greenlight.catalog.Relation;
+import dev.greenlight.migration.Script;
 import dev.greenlight.postgres.SqlState;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.Expression;
@@ -42,9 +43,7 @@ final class DynamicSql {
     }
 
     CodeFlow execute(Expression text, List<Expression> using, List<Target> into, Span span, CodeState state) {
-        CodeFlow evaluated = sql.evaluate(Lists.plus(using, text), state);
-        CodeState next = evaluated.next();
-        return next == null ? evaluated : execute(text, into, span, next).after(evaluated.exits());
+        return sql.evaluate(Lists.plus(using, text), state).then(here -> execute(text, into, span, here));
     }
 
     private CodeFlow execute(Expression text, List<Target> into, Span span, CodeState state) {
@@ -53,7 +52,7 @@ final class DynamicSql {
             when !known.value().isBlank() -> execute(CodeText.of(frame.code().file(), known.pieces()), into, state);
             case Value.Unknown unknown ->
                 sketched(unknown.sketch(), state)
-                        .map(flow -> forgetting(into, flow))
+                        .map(flow -> flow.then(here -> CodeFlow.on(CodeTargets.forget(into, here))))
                         .orElseGet(() -> notFollowed("EXECUTE of " + unknown.reason(), span, into, state));
             default -> notFollowed("EXECUTE of what is no text", span, into, state);
         };
@@ -64,18 +63,19 @@ final class DynamicSql {
         CodeFlow flow = CodeFlow.on(state);
         Iterator<StatementText> rest =
                 Splitter.split(text.file().text(), text.span()).iterator();
-        while (rest.hasNext() && flow.next() != null) {
-            CodeState here = flow.next();
+        while (rest.hasNext()) {
             Statement statement = Parser.parse(rest.next());
-            CodeFlow ran = steps.run(statement, text.file(), frame.dynamic(text.file(), here), here);
-            flow = ran.after(flow.exits());
-            CodeState next = flow.next();
-            if (next != null && !into.isEmpty() && !rest.hasNext()) {
-                flow = new CodeFlow(
-                        sql.assigned(into, statement, next, frame.dynamic(text.file(), next)), flow.exits());
-            }
+            List<Target> targets = rest.hasNext() ? List.of() : into;
+            flow = flow.then(here -> run(statement, text, targets, here));
         }
         return flow;
+    }
+
+    private CodeFlow run(Statement statement, CodeText text, List<Target> into, CodeState state) {
+        CodeFlow flow = steps.run(statement, text.file(), frame.dynamic(text.file(), state), state);
+        return into.isEmpty()
+                ? flow
+                : flow.then(here -> CodeFlow.on(sql.assigned(into, statement, here, frame.dynamic(text.file(), here))));
     }
 
     /** Where a text leads of which some parts are not known; empty where that is not known either. */
@@ -97,27 +97,22 @@ final class DynamicSql {
         return Optional.of(flow);
     }
 
-    private static CodeFlow forgetting(List<Target> into, CodeFlow flow) {
-        CodeState next = flow.next();
-        return next == null ? flow : new CodeFlow(CodeTargets.forget(into, next), flow.exits());
-    }
-
     /** Where only constants are not known, the statement is one like any other. */
     private Optional<CodeFlow> known(StatementText one, CodeText text, CodeState state) {
         if (one.tokens().stream().noneMatch(DynamicSql::isUnknownName)) {
-            return Optional.of(steps.run(Parser.parse(one), text.file(), frame.dynamic(text.file(), state), state));
+            return Optional.of(run(Parser.parse(one), text, List.of(), state));
         }
         return sketched(one, text, state).map(CodeFlow::on);
     }
 
     private Optional<CodeState> sketched(StatementText one, CodeText text, CodeState state) {
-        Statement statement = Parser.parse(one);
+        Script.Entry entry = CodeSteps.entry(Parser.parse(one), text.file());
         Execution execution = frame.dynamic(text.file(), state);
         if (!Step.isKnown(one.tokens().getFirst().value())) {
             return Optional.empty();
         }
         try {
-            steps.attempt(statement, text.file(), execution);
+            steps.attempt(entry, execution);
         } catch (Rejected rejected) {
             boolean again = MADE_AGAIN.contains(rejected.error().state())
                     && !Step.isKnown(rejected.error().message());
@@ -126,7 +121,7 @@ final class DynamicSql {
         if (!(execution.outcome() instanceof Outcome.Applied) || isAboutUnknown(execution, state)) {
             return Optional.empty();
         }
-        steps.keep(statement, text.file(), execution, state);
+        steps.keep(entry, text.file(), execution, state);
         return Optional.of(inDoubt(one.tokens(), execution, state));
     }
 
@@ -179,18 +174,20 @@ final class DynamicSql {
     /** Of a text that is not known the strings in the code are: they may be parts of it. */
     private CodeFlow notFollowed(String reason, Span span, List<Target> into, CodeState state) {
         frame.ledger().notFollowed(reason);
-        Execution execution = frame.execution(state);
         boolean written = DoubtReader.significant(frame.code().file().text(), span).stream()
                 .anyMatch(token -> token.is(TokenKind.STRING) || token.is(TokenKind.DOLLAR_STRING));
         String text = written ? frame.code().file().text(span) : frame.code().text();
-        execution.doubt(DoubtReader.read(text, routine -> new CodeReplay(execution).bodies(routine)));
-        return CodeFlow.on(CodeTargets.forget(into, state.with(execution.database())));
+        return CodeFlow.on(CodeTargets.forget(into, doubting(text, state)));
     }
 
     /** Where no more of the code is followed: what stands anywhere in it may have run. */
     CodeState doubting(CodeState state) {
+        return doubting(frame.code().text(), state);
+    }
+
+    private CodeState doubting(String text, CodeState state) {
         Execution execution = frame.execution(state);
-        execution.doubt(DoubtReader.read(frame.code().text(), new CodeReplay(execution)::bodies));
+        execution.doubt(DoubtReader.read(text, new CodeReplay(execution)::bodies));
         return state.with(execution.database());
     }
 }

@@ -4,7 +4,6 @@ import dev.greenlight.catalog.Column;
 import dev.greenlight.catalog.Sequence;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.Type;
-import dev.greenlight.postgres.BuiltInType;
 import dev.greenlight.postgres.BuiltInTypes;
 import dev.greenlight.postgres.DataType;
 import dev.greenlight.postgres.Identifiers;
@@ -60,8 +59,7 @@ final class NewColumns {
     /** What a column may be of (manual 8.21, Pseudo-Types). */
     DataType columnType(String column, TypeName written) {
         DataType type = execution.names().type(written);
-        boolean pseudo = !type.array()
-                && BuiltInTypes.describe(type).filter(BuiltInType::isPseudo).isPresent();
+        boolean pseudo = !type.array() && BuiltInTypes.isPseudo(type);
         if (pseudo) {
             String message =
                     "column \"" + column + "\" has pseudo-type " + type.name().name();

@@ -2,7 +2,6 @@ package dev.greenlight.replay;
 
 import dev.greenlight.catalog.Column;
 import dev.greenlight.catalog.Table;
-import dev.greenlight.postgres.BuiltInType;
 import dev.greenlight.postgres.BuiltInTypes;
 import dev.greenlight.postgres.DataType;
 import dev.greenlight.postgres.SqlState;
@@ -63,11 +62,7 @@ final class ReturnedRows {
     }
 
     private static boolean isOther(DataType actual, DataType declared) {
-        return actual.isKnown() && declared.isKnown() && !isPseudo(declared) && !actual.equals(declared);
-    }
-
-    private static boolean isPseudo(DataType type) {
-        return BuiltInTypes.describe(type).filter(BuiltInType::isPseudo).isPresent();
+        return actual.isKnown() && declared.isKnown() && !BuiltInTypes.isPseudo(declared) && !actual.equals(declared);
     }
 
     /** The types of the columns that are returned; null where they are not known. */
@@ -75,9 +70,8 @@ final class ReturnedRows {
         if (!create.returnsTable().isEmpty()) {
             return types(create.returnsTable(), execution);
         }
-        List<Parameter> out = create.parameters().stream()
-                .filter(parameter -> List.of("out", "inout").contains(parameter.mode()))
-                .toList();
+        List<Parameter> out =
+                create.parameters().stream().filter(Parameter::isOutput).toList();
         if (!out.isEmpty()) {
             return types(out, execution);
         }

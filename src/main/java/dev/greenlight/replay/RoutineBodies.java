@@ -1,9 +1,7 @@
 package dev.greenlight.replay;
 
 import dev.greenlight.catalog.Needs;
-import dev.greenlight.postgres.BuiltInType;
 import dev.greenlight.postgres.BuiltInTypes;
-import dev.greenlight.postgres.DataType;
 import dev.greenlight.postgres.SqlState;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.DataStatement;
@@ -90,7 +88,7 @@ final class RoutineBodies {
         }
         statements.forEach(new CodeVersion(execution, text)::require);
         if (!isPolymorphic() && statements.stream().allMatch(DataStatement.class::isInstance)) {
-            within(() -> statements.forEach(statement -> check((DataStatement) statement, text)));
+            within(create, execution, () -> statements.forEach(statement -> check((DataStatement) statement, text)));
         }
     }
 
@@ -115,19 +113,18 @@ final class RoutineBodies {
     private boolean isPolymorphic() {
         return create.parameters().stream()
                 .map(parameter -> execution.names().type(parameter.type()))
-                .anyMatch(RoutineBodies::isPseudo);
+                .anyMatch(BuiltInTypes::isPseudo);
     }
 
-    private static boolean isPseudo(DataType type) {
-        return BuiltInTypes.describe(type).filter(BuiltInType::isPseudo).isPresent();
-    }
-
-    /** The routine's own search path holds for its body. */
-    private void within(Runnable check) {
+    /** A routine's own search path holds for its body, and what the body sets goes with it (manual CREATE FUNCTION). */
+    static void within(RoutineStatement.CreateRoutine create, Execution execution, Runnable body) {
         Settings settings = execution.settings();
-        searchPath(create).ifPresent(path -> execution.set(settings.withLocalSearchPath(path)));
-        check.run();
-        execution.set(settings);
+        Optional<List<String>> path = searchPath(create);
+        path.ifPresent(schemas -> execution.set(settings.withLocalSearchPath(schemas)));
+        body.run();
+        if (path.isPresent()) {
+            execution.set(settings);
+        }
     }
 
     /** The search path that a routine sets for itself. */

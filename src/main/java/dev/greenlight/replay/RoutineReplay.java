@@ -67,9 +67,7 @@ final class RoutineReplay {
 
     private Routine routine(RoutineStatement.CreateRoutine create) {
         QualifiedName name = execution.names().schemas().creation(create.name());
-        List<RoutineStatement.Parameter> inputs = create.parameters().stream()
-                .filter(parameter -> !parameter.mode().equals("out"))
-                .toList();
+        List<RoutineStatement.Parameter> inputs = create.inputs();
         return new Routine(
                 name,
                 create.type().lowerCaseWords(),
@@ -104,8 +102,7 @@ final class RoutineReplay {
     private DataType returns(RoutineStatement.CreateRoutine create) {
         TypeName returns = create.returns();
         boolean row = !create.returnsTable().isEmpty()
-                || create.parameters().stream()
-                        .anyMatch(parameter -> List.of("out", "inout").contains(parameter.mode()));
+                || create.parameters().stream().anyMatch(RoutineStatement.Parameter::isOutput);
         if (returns == null || row) {
             return DataType.UNKNOWN;
         }

@@ -127,37 +127,23 @@ final class RoutineTrial {
                 variables = CodeSql.withRow(name, parameter.type(), value, variables, runner);
             }
         }
-        return isTriggers() ? ofTrigger(variables, text) : variables;
+        return table == null ? variables : ofTrigger(table, variables, text);
     }
 
-    private boolean isTriggers() {
-        return source.create().returns() != null
-                && source.create().returns().name().name().equals("trigger");
+    /** What a function finds that a table's trigger calls (manual 41.10.1). */
+    private CodeVariables ofTrigger(Table fired, CodeVariables variables, CodeText text) {
+        Value row = new Value.Unknown("the row of a trigger");
+        Value name = name(fired.name().name(), text);
+        return variables
+                .withRowOf(nameOf(fired), "new", row)
+                .withRowOf(nameOf(fired), "old", row)
+                .with("tg_table_name", name)
+                .with("tg_relname", name)
+                .with("tg_table_schema", name(fired.name().schema(), text));
     }
 
-    /** What a trigger's function finds (manual 41.10.1). */
-    private CodeVariables ofTrigger(CodeVariables variables, CodeText text) {
-        CodeVariables found = variables;
-        for (String name : List.of("tg_name", "tg_when", "tg_level", "tg_op", "tg_relid", "tg_nargs", "tg_argv")) {
-            found = found.with(name, new Value.Unknown(name));
-        }
-        for (String row : List.of("new", "old")) {
-            Value value = new Value.Unknown("rows in " + row);
-            found = table == null ? found.withRow(row, value) : found.withRowOf(nameOf(table), row, value);
-        }
-        return found.with(
-                        "tg_table_name",
-                        name(table == null ? null : table.name().name(), text))
-                .with("tg_relname", name(table == null ? null : table.name().name(), text))
-                .with(
-                        "tg_table_schema",
-                        name(table == null ? null : table.name().schema(), text));
-    }
-
-    private static Value name(@Nullable String name, CodeText text) {
-        return name == null
-                ? new Value.Unknown("the trigger's table")
-                : new Value.Text(List.of(new Piece(name, text.span())));
+    private static Value name(String name, CodeText text) {
+        return new Value.Text(List.of(new Piece(name, text.span())));
     }
 
     private ObjectName nameOf(Table named) {

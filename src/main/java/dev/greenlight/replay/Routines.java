@@ -106,7 +106,7 @@ final class Routines {
     /** The types that tell a routine from others of its name (manual 36.6). */
     List<DataType> inputTypes(List<RoutineStatement.Parameter> parameters) {
         return parameters.stream()
-                .filter(parameter -> !parameter.mode().equals("out"))
+                .filter(RoutineStatement.Parameter::isInput)
                 .map(parameter -> withoutModifiers(execution.names().type(parameter.type())))
                 .toList();
     }

@@ -104,11 +104,7 @@ final class OperandParser {
 
     private static void cast(Cursor cursor) {
         cursor.expectWord("cast");
-        cursor.expect(TokenKind.LEFT_PAREN);
-        ExpressionParser.skip(cursor);
-        cursor.expectWord("as");
-        TypeNameParser.type(cursor);
-        cursor.expect(TokenKind.RIGHT_PAREN);
+        SpecialCallParser.asType(cursor);
     }
 
     /** {@code ARRAY[…]} or {@code ARRAY(query)} (manual 4.2.12). */

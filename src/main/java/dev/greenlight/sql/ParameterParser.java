@@ -50,7 +50,7 @@ final class ParameterParser {
     private static Parameter input(Cursor cursor) {
         Token first = cursor.peek();
         Parameter parameter = parameter(cursor, false);
-        if (parameter.mode().contains("out")) {
+        if (parameter.isOutput()) {
             throw new ParseFailure(first, "aggregates cannot have output arguments");
         }
         return parameter;

@@ -1,6 +1,7 @@
 package dev.greenlight.sql;
 
 import dev.greenlight.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,6 +14,14 @@ public record Query(List<Token> tokens) {
         if (tokens.isEmpty()) {
             throw new IllegalArgumentException("a query has at least one token");
         }
+    }
+
+    /** What stands behind SELECT, with that word put before it at a place where another one may stand. */
+    public static Query selecting(Span place, List<Token> what) {
+        List<Token> tokens = new ArrayList<>();
+        tokens.add(new Token(TokenKind.WORD, place.start(), place.end(), "select"));
+        tokens.addAll(what);
+        return new Query(tokens);
     }
 
     /** From its first token to its last one. */

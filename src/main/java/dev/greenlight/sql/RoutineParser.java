@@ -93,9 +93,8 @@ final class RoutineParser {
         int start = cursor.position();
         Token first = cursor.next();
         ExpressionParser.skip(cursor);
-        List<Token> tokens = new ArrayList<>(cursor.tokensFrom(start));
-        tokens.set(0, new Token(TokenKind.WORD, first.start(), first.end(), "select"));
-        return new DataStatement.Select(List.of(), new Query(tokens), cursor.spanFrom(start));
+        Query query = Query.selecting(first.span(), cursor.tokensFrom(start + 1));
+        return new DataStatement.Select(List.of(), query, cursor.spanFrom(start));
     }
 
     /** The code of {@code AS 'code'}; that of {@code AS 'file', 'symbol'} is not in the statement. */

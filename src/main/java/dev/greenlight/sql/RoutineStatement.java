@@ -43,6 +43,11 @@ public sealed interface RoutineStatement extends Statement {
                     .reduce("volatile", (first, last) -> last);
         }
 
+        /** What a call gives, in their order. */
+        public List<Parameter> inputs() {
+            return parameters.stream().filter(Parameter::isInput).toList();
+        }
+
         @Override
         public String kind() {
             return "CREATE " + type.words();
@@ -57,7 +62,22 @@ public sealed interface RoutineStatement extends Statement {
             @Nullable Name name,
             TypeName type,
             @Nullable Expression defaultValue,
-            Span span) {}
+            Span span) {
+        /** Whether a call gives it a value. */
+        public boolean isInput() {
+            return !mode.equals("out");
+        }
+
+        /** Whether a call gets a value from it. */
+        public boolean isOutput() {
+            return mode.equals("out") || mode.equals("inout");
+        }
+
+        /** By its name, or where it has none by its number among the inputs, counted from 1. */
+        public String called(int number) {
+            return name == null ? "$" + number : name.value();
+        }
+    }
 
     /**
      * A routine's code.

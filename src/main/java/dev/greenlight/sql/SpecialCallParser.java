@@ -18,7 +18,7 @@ final class SpecialCallParser {
             case "substring" -> separated(cursor, "from", "for", "similar", "escape");
             case "overlay" -> separated(cursor, "placing", "from", "for");
             case "normalize" -> normalize(cursor);
-            case "treat" -> treat(cursor);
+            case "treat" -> asType(cursor);
             case "merge_action" -> mergeAction(cursor);
             default -> standard(cursor, word);
         }
@@ -93,7 +93,8 @@ final class SpecialCallParser {
         cursor.expect(TokenKind.RIGHT_PAREN);
     }
 
-    private static void treat(Cursor cursor) {
+    /** {@code (value AS type)}. */
+    static void asType(Cursor cursor) {
         cursor.expect(TokenKind.LEFT_PAREN);
         ExpressionParser.skip(cursor);
         cursor.expectWord("as");

@@ -39,9 +39,14 @@ import java.util.List;
 public final class Features {
     private Features() {}
 
+    /** Whether a version has every form that is read. */
+    public static boolean hasAll(PostgresVersion version) {
+        return version.equals(PostgresVersion.NEWEST);
+    }
+
     /** Those that a version does not have, in the order in which they stand. */
     public static List<Feature> missingFrom(PostgresVersion version, Statement statement, List<Token> tokens) {
-        return version.equals(PostgresVersion.NEWEST)
+        return hasAll(version)
                 ? List.of()
                 : of(statement, tokens).stream()
                         .filter(feature -> !version.isAtLeast(feature.since()))

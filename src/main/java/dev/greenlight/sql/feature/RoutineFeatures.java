@@ -31,7 +31,7 @@ final class RoutineFeatures {
         }
         if (create.type() == ObjectType.PROCEDURE) {
             create.parameters().stream()
-                    .filter(parameter -> parameter.mode().equals("out"))
+                    .filter(parameter -> !parameter.isInput())
                     .forEach(parameter -> search.addParsed(
                             14, "an OUT parameter of a procedure", parameter.span(), SqlState.FEATURE_NOT_SUPPORTED));
         }

@@ -45,7 +45,7 @@ public record Signature(
         TypeName returns = routine.returns();
         boolean set = !routine.returnsTable().isEmpty() || returns != null && returns.setOf();
         Kind kind = kind(routine);
-        boolean out = routine.parameters().stream().anyMatch(Signature::isOut);
+        boolean out = routine.parameters().stream().anyMatch(Parameter::isOutput);
         boolean nothing = kind == Kind.EVENT_TRIGGER_FUNCTION
                 || kind == Kind.PROCEDURE && !out
                 || kind == Kind.FUNCTION && isNamed(returns, "void");
@@ -70,16 +70,12 @@ public record Signature(
                 && type.name().schema().orElse("pg_catalog").equals("pg_catalog");
     }
 
-    private static boolean isOut(Parameter parameter) {
-        return parameter.mode().equals("out") || parameter.mode().equals("inout");
-    }
-
     boolean isKnown() {
         return kind != Kind.UNKNOWN;
     }
 
     /** Whether parameters are what it returns, so that RETURN has no value. */
     boolean returnsParameters() {
-        return parameters.stream().anyMatch(Signature::isOut);
+        return parameters.stream().anyMatch(Parameter::isOutput);
     }
 }

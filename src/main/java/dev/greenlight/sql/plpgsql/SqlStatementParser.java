@@ -7,7 +7,6 @@ import dev.greenlight.sql.Query;
 import dev.greenlight.sql.Statement;
 import dev.greenlight.sql.Token;
 import dev.greenlight.sql.TokenKind;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Reads statements that are SQL, or nearly: assignments, PERFORM, and those of SQL itself (manual 41.5). */
@@ -46,11 +45,10 @@ final class SqlStatementParser {
     static CodeStatement perform(Compilation compilation) {
         CodeCursor cursor = compilation.cursor();
         int start = cursor.position();
-        List<Token> tokens = new ArrayList<>(SqlReader.tokens(cursor, false, ";"));
-        Token first = tokens.getFirst();
-        tokens.set(0, new Token(TokenKind.WORD, first.start(), first.end(), "select"));
-        SqlReader.statement(tokens);
-        return new CodeStatement.Perform(new Query(tokens), cursor.spanFrom(start));
+        List<Token> tokens = SqlReader.tokens(cursor, false, ";");
+        Query query = Query.selecting(tokens.getFirst().span(), tokens.subList(1, tokens.size()));
+        SqlReader.statement(query.tokens());
+        return new CodeStatement.Perform(query, cursor.spanFrom(start));
     }
 
     /** CALL and DO. */
