@@ -17,9 +17,9 @@ import org.pcollections.PSet;
  * @param patternsMade as {@code made}, of names that are not known in full
  * @param patternsGone as {@code gone}, of names that are not known in full
  */
-record Doubt(PSet<String> made, PSet<String> gone, PSet<Pattern> patternsMade, PSet<Pattern> patternsGone) {
+record Doubt(PSet<String> made, PSet<String> gone, NamePatterns patternsMade, NamePatterns patternsGone) {
     static final Doubt NONE =
-            new Doubt(HashTreePSet.empty(), HashTreePSet.empty(), HashTreePSet.empty(), HashTreePSet.empty());
+            new Doubt(HashTreePSet.empty(), HashTreePSet.empty(), NamePatterns.NONE, NamePatterns.NONE);
 
     /** Every name of a kind that begins and ends so. */
     record Pattern(ObjectType type, String beginning, String end) {
@@ -31,63 +31,56 @@ record Doubt(PSet<String> made, PSet<String> gone, PSet<Pattern> patternsMade, P
             return new Pattern(type, "", "");
         }
 
-        private boolean matches(ObjectType kind, String name) {
-            return type == kind
-                    && name.length() >= beginning.length() + end.length()
+        boolean matches(String name) {
+            return name.length() >= beginning.length() + end.length()
                     && name.startsWith(beginning)
                     && name.endsWith(end);
         }
     }
 
     static Doubt ofMade(Collection<String> names) {
-        return new Doubt(HashTreePSet.from(names), HashTreePSet.empty(), HashTreePSet.empty(), HashTreePSet.empty());
+        return new Doubt(HashTreePSet.from(names), HashTreePSet.empty(), NamePatterns.NONE, NamePatterns.NONE);
     }
 
     static Doubt ofGone(Collection<String> names) {
-        return new Doubt(HashTreePSet.empty(), HashTreePSet.from(names), HashTreePSet.empty(), HashTreePSet.empty());
+        return new Doubt(HashTreePSet.empty(), HashTreePSet.from(names), NamePatterns.NONE, NamePatterns.NONE);
     }
 
     static Doubt ofPatterns(Collection<Pattern> made, Collection<Pattern> gone) {
-        return new Doubt(HashTreePSet.empty(), HashTreePSet.empty(), HashTreePSet.from(made), HashTreePSet.from(gone));
+        return new Doubt(HashTreePSet.empty(), HashTreePSet.empty(), NamePatterns.of(made), NamePatterns.of(gone));
     }
 
     Doubt and(Doubt more) {
-        if (this == NONE) {
+        if (this == NONE || this == more) {
             return more;
         }
         return new Doubt(
                 union(made, more.made),
                 union(gone, more.gone),
-                union(patternsMade, more.patternsMade),
-                union(patternsGone, more.patternsGone));
+                patternsMade.and(more.patternsMade),
+                patternsGone.and(more.patternsGone));
     }
 
     /** Adding what is not there yet costs what is added; adding all would go through what is there as well. */
-    private static <T> PSet<T> union(PSet<T> all, PSet<T> more) {
-        PSet<T> union = all;
-        for (T one : more) {
+    private static PSet<String> union(PSet<String> all, PSet<String> more) {
+        PSet<String> union = all;
+        for (String one : more) {
             union = union.plus(one);
         }
         return union;
     }
 
     boolean mayExist(ObjectType type, String name) {
-        return made.contains(name) || matches(patternsMade, type, name);
+        return made.contains(name) || patternsMade.match(kind(type), name);
     }
 
     /** Whether there may be anything of a kind that nobody knows of. */
     boolean mayHaveMade(ObjectType type) {
-        ObjectType kind = kind(type);
-        return !made.isEmpty() || patternsMade.stream().anyMatch(pattern -> pattern.type() == kind);
+        return !made.isEmpty() || patternsMade.hasAny(kind(type));
     }
 
     boolean mayBeGone(ObjectType type, String name) {
-        return gone.contains(name) || matches(patternsGone, type, name);
-    }
-
-    private static boolean matches(PSet<Pattern> patterns, ObjectType type, String name) {
-        ObjectType kind = kind(type);
-        return !patterns.isEmpty() && patterns.stream().anyMatch(pattern -> pattern.matches(kind, name));
+        return gone.contains(name) || patternsGone.match(kind(type), name);
     }
 
     /** Kinds that a statement may take for one another count as one. */

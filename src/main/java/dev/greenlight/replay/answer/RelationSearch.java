@@ -7,8 +7,10 @@ import dev.greenlight.postgres.SystemRelations;
 import dev.greenlight.replay.answer.CatalogTable.Seen;
 import dev.greenlight.sql.ObjectType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,6 +27,7 @@ final class RelationSearch {
     private static final List<String> SYSTEM = List.of("pg_catalog", "information_schema", "pg_toast");
 
     private final Sight sight;
+    private final Map<Question, Found> answers = new HashMap<>();
 
     RelationSearch(Sight sight) {
         this.sight = sight;
@@ -53,7 +56,14 @@ final class RelationSearch {
 
     record Found(List<Seen<Relation>> seen, List<UnseenName> unseen) {}
 
+    private record Question(Wanted wanted, List<ObjectType> types) {}
+
+    /** A join asks the same again for each row of the other side. */
     Found find(Wanted wanted, List<ObjectType> types) {
+        return answers.computeIfAbsent(new Question(wanted, types), asked -> search(wanted, types));
+    }
+
+    private Found search(Wanted wanted, List<ObjectType> types) {
         Found found = new Found(new ArrayList<>(), new ArrayList<>());
         if (wanted.oids().isPresent()) {
             wanted.oids().get().stream().sorted().forEach(oid -> byOid(oid, found));
@@ -62,7 +72,7 @@ final class RelationSearch {
         } else {
             all(wanted, types, found);
         }
-        return found;
+        return new Found(List.copyOf(found.seen()), List.copyOf(found.unseen()));
     }
 
     /** One of the system has its name for a key. */
