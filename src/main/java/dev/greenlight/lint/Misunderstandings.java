@@ -22,8 +22,7 @@ final class Misunderstandings {
 
     /** Only what may do something to others is worth a line: of code that cannot be followed it is not known. */
     private static Optional<String> notFollowed(Judged judged) {
-        boolean matters = judged.reasons().contains("not-understood");
-        return matters && judged.step().outcome() instanceof Outcome.Opaque opaque
+        return judged.isNotUnderstood() && judged.step().outcome() instanceof Outcome.Opaque opaque
                 ? Optional.of(new Origin(
                                 judged.step().file(), judged.step().statement().span()) + ": not followed: "
                         + opaque.reason())

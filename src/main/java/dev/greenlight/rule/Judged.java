@@ -17,6 +17,11 @@ public record Judged(Step step, Effect effect, Signal signal, List<String> reaso
         findings = List.copyOf(findings);
     }
 
+    /** Whether it is one of the reasons that what the statement does is not known. */
+    public boolean isNotUnderstood() {
+        return reasons.contains(Reasons.NOT_UNDERSTOOD);
+    }
+
     /** A statement and before it what the code has run that it runs: what was found in them is found in it. */
     static Judged together(List<Judged> parts) {
         if (parts.size() == 1) {
