@@ -67,7 +67,7 @@ final class ServerRun {
                         });
             }
         }
-        session.keepSearchPath();
+        session.beginWith(session.searchPath());
     }
 
     Outcome run(List<Script> ups) throws SQLException {
@@ -95,7 +95,7 @@ final class ServerRun {
     }
 
     /** What psql would have copied is not there. */
-    private static boolean copies(Script script) {
+    static boolean copies(Script script) {
         return script.entries().stream().anyMatch(entry -> entry.text().kind() == StatementText.Kind.META_COMMAND);
     }
 

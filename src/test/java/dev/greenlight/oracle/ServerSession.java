@@ -73,12 +73,13 @@ public final class ServerSession implements AutoCloseable {
         });
     }
 
-    /** The search path that is set now is the one that every migration begins with. */
-    public void keepSearchPath() {
-        initialPath = searchPath();
+    /** The search path that every migration begins with. */
+    public void beginWith(String path) {
+        initialPath = path;
+        require("SET search_path = " + (path.isEmpty() ? "''" : path));
     }
 
-    private String searchPath() {
+    public String searchPath() {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SHOW search_path")) {
             row.next();
@@ -123,7 +124,7 @@ public final class ServerSession implements AutoCloseable {
     /** Another migration finds the session as the first one found it. */
     private void endOfMigration() {
         require("DISCARD ALL");
-        require("SET search_path = " + (initialPath.isEmpty() ? "''" : initialPath));
+        beginWith(initialPath);
     }
 
     /** Takes back what the open transaction has done, as a tool does after a failure. */

@@ -94,8 +94,8 @@ class ServerSessionTest {
     @Test
     void each_migration_begins_with_the_session_as_it_was() {
         try (ServerSession session = new ServerSession(Oracle.postgres().connect())) {
-            session.require("create schema s; set search_path = s");
-            session.keepSearchPath();
+            session.require("create schema s");
+            session.beginWith("s");
             session.run(script(TransactionMode.NONE, "set search_path = public; create temporary table t ()"));
             session.run(script(TransactionMode.NONE, "create table t ()"));
             assertThat(session.catalog()).contains("table s.t ordinary permanent");
