@@ -46,6 +46,7 @@ final class IndexReplay {
                     "cannot create index on partitioned table \"" + table.name().name() + "\" concurrently";
             throw execution.reject(SqlState.FEATURE_NOT_SUPPORTED, message, create.span());
         }
+        new HandlerNames(execution).requireMethod(create.method(), create.span());
         NewIndexes.Shape shape = shape(create, table, execution);
         NewIndexes indexes = new NewIndexes(execution);
         Name written = create.name();

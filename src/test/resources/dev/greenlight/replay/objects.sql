@@ -573,3 +573,18 @@ alter extension plpgsql update;
 alter system set work_mem = '64MB';
 alter system reset work_mem;
 create event trigger e on ddl_command_start when tag in ('DROP VIEW') execute function missing();
+
+-- script: handlers that are not there
+create table t (a int, b text);
+create index on t using btre (a);
+create index on t using hash (a);
+alter table t add exclude using gits (a with =);
+create function f() returns int language plpgslq as 'begin return 1; end';
+create function f() returns missing language plpgslq as 'begin return 1; end';
+create function f() returns int language sql parallel saf as 'select 1';
+create function f() returns int language sqll parallel saf as 'select 1';
+create function f() returns int language sql parallel restricted as 'select 1';
+alter function f() parallel unsave;
+alter function f() parallel safe;
+alter function missing() parallel unsave;
+do language plpgslq 'begin end';
