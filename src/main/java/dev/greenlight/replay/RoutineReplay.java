@@ -15,11 +15,14 @@ import dev.greenlight.sql.TypeName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Runs statements that define routines, and sends those that run code on. */
 final class RoutineReplay {
+    private static final Set<String> PARALLEL = Set.of("safe", "restricted", "unsafe");
+
     private final Execution execution;
 
     private RoutineReplay(Execution execution) {
@@ -53,6 +56,8 @@ final class RoutineReplay {
     }
 
     private void create(RoutineStatement.CreateRoutine create) {
+        requireParallel(create.attributes());
+        new HandlerNames(execution).requireLanguage(create.language(), create.name().span());
         Routine routine = routine(create);
         requireNoArguments(routine, create);
         Optional<Routine> existing = existing(routine);
@@ -63,6 +68,16 @@ final class RoutineReplay {
         }
         RoutineCode code = new RoutineBodies(execution, create).read();
         put(routine, existing.orElse(null), code, create.span());
+    }
+
+    /** A word that the grammar does not know (manual CREATE FUNCTION). */
+    private void requireParallel(List<Setting> attributes) {
+        for (Setting attribute : attributes) {
+            if (attribute.name().equals("parallel") && !PARALLEL.contains(attribute.text())) {
+                String message = "parameter \"parallel\" must be SAFE, RESTRICTED, or UNSAFE";
+                throw execution.reject(SqlState.SYNTAX_ERROR, message, attribute.span());
+            }
+        }
     }
 
     private Routine routine(RoutineStatement.CreateRoutine create) {
@@ -196,6 +211,7 @@ final class RoutineReplay {
                         alter.routine().name(),
                         alter.routine().parameters(),
                         alter.routine().span());
+        requireParallel(alter.attributes());
         found.ifPresent(routine -> volatility(alter.attributes()).ifPresent(volatility -> {
             Routine changed = withVolatility(routine, volatility);
             execution.change(catalog -> catalog.without(routine).with(changed));

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is in a catalog, one line for each thing, in the words of {@link ServerCatalog}. */
+/** What is in a catalog, one line for each thing, in the words of {@link dev.greenlight.oracle.ServerCatalog}. */
 final class CatalogLines {
     private final Catalog catalog;
 

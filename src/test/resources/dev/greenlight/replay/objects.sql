@@ -534,10 +534,11 @@ create publication p for table t (a, missing);
 create publication p for table t where (missing > 1);
 create publication p for table t (a) where (a > 1);
 create publication q for tables in schema current_schema;
-alter publication p add table missing;
-alter publication p set table t (missing);
-alter publication p set table t where (missing is null);
-alter publication p set (publish = 'insert');
+create publication r for table t;
+alter publication r add table missing;
+alter publication r set table t (missing);
+alter publication r set table t where (missing is null);
+alter publication r set (publish = 'insert');
 alter publication q drop tables in schema public;
 create statistics on a, b from missing;
 create statistics on a, missing from t;
@@ -596,3 +597,18 @@ CREATE FUNCTION missing7() RETURNS bigint LANGUAGE sql SET search_path = shop AS
 SET check_function_bodies = off;
 CREATE FUNCTION later() RETURNS numeric LANGUAGE sql AS 'SELECT amount FROM orders';
 CREATE FUNCTION later2() RETURNS numeric LANGUAGE sql RETURN (SELECT amount FROM orders);
+
+-- script: handlers that are not there
+create table t (a int, b text);
+create index on t using btre (a);
+create index on t using hash (a);
+alter table t add exclude using gits (a with =);
+create function f() returns int language plpgslq as 'begin return 1; end';
+create function f() returns missing language plpgslq as 'begin return 1; end';
+create function f() returns int language sql parallel saf as 'select 1';
+create function f() returns int language sqll parallel saf as 'select 1';
+create function f() returns int language sql parallel restricted as 'select 1';
+alter function f() parallel unsave;
+alter function f() parallel safe;
+alter function missing() parallel unsave;
+do language plpgslq 'begin end';

@@ -1,4 +1,4 @@
-package dev.greenlight.replay;
+package dev.greenlight.oracle;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -7,7 +7,7 @@ import java.sql.Statement;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** What is in a server's catalog, one line for each thing, in the words of {@link CatalogLines}. */
+/** What is in a server's catalog, one line for each thing. */
 public final class ServerCatalog {
     private static final String QUERY = """
             select 'table ' || n.nspname || '.' || c.relname || ' '
