@@ -29,6 +29,8 @@ final class Foreknowledge {
     private final Set<String> relations = new HashSet<>();
     private final Set<String> removed = new HashSet<>();
 
+    private final Set<String> operators = new HashSet<>();
+
     private boolean casts;
     private boolean operatorClasses;
 
@@ -65,6 +67,11 @@ final class Foreknowledge {
         return casts;
     }
 
+    /** Whether it makes an operator of this name, of whatever operands. */
+    boolean makesOperator(String name) {
+        return operators.contains(name);
+    }
+
     /** Whether it makes operator classes, so that there are indexes over more types than PostgreSQL knows itself. */
     boolean makesOperatorClass() {
         return operatorClasses;
@@ -83,6 +90,8 @@ final class Foreknowledge {
             case PrivilegeStatement.DefineRole define -> noteRole(define);
             case ObjectStatement.Rename rename -> noteRename(rename);
             case CastStatement.CreateCast ignored -> casts = true;
+            case OperatorStatement.CreateOperator create ->
+                operators.add(create.name().name());
             case OperatorStatement.CreateOperatorClass ignored -> operatorClasses = true;
             case ObjectStatement.Drop drop ->
                 drop.targets().forEach(target -> removed.add(target.name().name()));

@@ -55,7 +55,7 @@ final class QueryNames {
      *
      * @param relations those in its text, in order, but for the system's own
      * @param output the names of its columns; null where they are not known
-     * @param types the types of its columns; unknown for all that is not a column of a table itself
+     * @param types the types of its columns; unknown for all that is not a column of a relation itself
      * @param complete whether {@code needs} is known to hold all
      */
     record Found(
@@ -106,10 +106,17 @@ final class QueryNames {
     private DataType typeOf(ColumnResolver.@Nullable RelationColumn source) {
         return Optional.ofNullable(source)
                 .flatMap(column -> execution.names().find(column.relation().name()))
-                .filter(Table.class::isInstance)
-                .flatMap(table -> ((Table) table).column(source.column()))
-                .map(Column::type)
+                .map(relation -> typeOf(relation, source.column()))
                 .orElse(DataType.UNKNOWN);
+    }
+
+    static DataType typeOf(Relation relation, String column) {
+        return switch (relation) {
+            case Table table -> table.column(column).map(Column::type).orElse(DataType.UNKNOWN);
+            case View view -> view.type(column);
+            case Index ignored -> DataType.UNKNOWN;
+            case Sequence ignored -> DataType.UNKNOWN;
+        };
     }
 
     /** The query of a view that names itself in it; what it needs is then not known in full. */

@@ -44,8 +44,9 @@ final class ReturnedRows {
                     .collect(Collectors.joining(", "));
             throw mismatch(names.size() + " columns of " + relations + ", not " + declared.size(), span, execution);
         }
+        List<DataType> types = new QueryTypes(execution).of(select.query(), found);
         for (int i = 0; i < declared.size(); i++) {
-            DataType actual = Routines.withoutModifiers(found.types().get(i));
+            DataType actual = Routines.withoutModifiers(types.get(i));
             if (isOther(actual, declared.get(i))) {
                 throw mismatch(
                         names.get(i) + " is " + actual.display() + ", not "

@@ -3,6 +3,7 @@ package dev.greenlight.replay;
 import dev.greenlight.catalog.Index;
 import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.View;
+import dev.greenlight.postgres.DataType;
 import dev.greenlight.postgres.Persistence;
 import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.postgres.SqlState;
@@ -10,8 +11,10 @@ import dev.greenlight.source.Span;
 import dev.greenlight.sql.Name;
 import dev.greenlight.sql.ObjectName;
 import dev.greenlight.sql.ObjectType;
+import dev.greenlight.sql.Query;
 import dev.greenlight.sql.ViewStatement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +75,7 @@ final class ViewReplay {
             return;
         }
         newNames.requireRelationWithRows(name, create.name().span());
-        put(view(execution.nextOid(), name, false, columns, query, create.span()), null, false, create.span());
+        put(view(execution.nextOid(), name, false, columns, types(columns, query, create.query()), query, create.span()), null, false, create.span());
     }
 
     /** A recursive view reads itself as WITH RECURSIVE does, which is no view yet. */
@@ -93,12 +96,14 @@ final class ViewReplay {
             throw execution.reject(
                     SqlState.WRONG_OBJECT_TYPE, message, create.name().span());
         }
+        List<DataType> types = types(columns, query, create.query());
         if (old.columns() != null && columns != null) {
             requireSame(old.columns(), columns, create.name().span());
+            requireSameTypes(old, types, create.name().span());
         }
         execution.add(
                 new Reference(ObjectType.VIEW, old.name(), null, create.name().span(), old.origin()));
-        put(view(old.oid(), old.name(), false, columns, query, create.span()), old, false, create.span());
+        put(view(old.oid(), old.name(), false, columns, types, query, create.span()), old, false, create.span());
     }
 
     /** CREATE OR REPLACE VIEW may only add columns behind those that are there (manual CREATE VIEW). */
@@ -113,6 +118,28 @@ final class ViewReplay {
                 throw execution.reject(SqlState.INVALID_TABLE_DEFINITION, message, span);
             }
         }
+    }
+
+    private void requireSameTypes(View old, List<DataType> types, Span span) {
+        for (int i = 0; i < old.types().size(); i++) {
+            DataType before = old.types().get(i);
+            DataType after = types.get(i);
+            if (before.isKnown() && after.isKnown() && !before.display().equals(after.display())) {
+                String message = "cannot change data type of view column \""
+                        + old.columns().get(i) + "\" from " + before.display() + " to " + after.display();
+                throw execution.reject(SqlState.INVALID_TABLE_DEFINITION, message, span);
+            }
+        }
+    }
+
+    /** Those of a recursive view are not known. */
+    private List<DataType> types(@Nullable List<String> columns, QueryNames.Found found, Query query) {
+        if (columns == null) {
+            return List.of();
+        }
+        return found.output() == null
+                ? Collections.nCopies(columns.size(), DataType.UNKNOWN)
+                : new QueryTypes(execution).of(query, found);
     }
 
     private void create(ViewStatement.CreateMaterializedView create) {
@@ -131,7 +158,7 @@ final class ViewReplay {
                     SqlState.FEATURE_NOT_SUPPORTED, message, create.query().span());
         }
         put(
-                view(execution.nextOid(), name, true, columns, query, create.span()),
+                view(execution.nextOid(), name, true, columns, types(columns, query, create.query()), query, create.span()),
                 null,
                 create.withData(),
                 create.span());
@@ -147,9 +174,10 @@ final class ViewReplay {
             QualifiedName name,
             boolean materialized,
             @Nullable List<String> columns,
+            List<DataType> types,
             QueryNames.Found query,
             Span span) {
-        return new View(oid, name, materialized, columns, query.needs(), query.complete(), execution.origin(span));
+        return new View(oid, name, materialized, columns, types, query.needs(), query.complete(), execution.origin(span));
     }
 
     private static boolean readsTemporary(QueryNames.Found query) {

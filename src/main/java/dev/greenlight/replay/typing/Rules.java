@@ -1,0 +1,88 @@
+package dev.greenlight.replay.typing;
+
+import dev.greenlight.postgres.DataType;
+import dev.greenlight.postgres.SqlState;
+import dev.greenlight.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** How types are reckoned on one database, and what has been found wrong. */
+final class Rules {
+    private final Knowledge knowledge;
+    private final Types types;
+    private final Coercion coercion;
+    private final CommonType common;
+    private final Operators operators;
+    private final Functions functions;
+    private final List<Mistake> mistakes = new ArrayList<>();
+
+    Rules(Knowledge knowledge) {
+        this.knowledge = knowledge;
+        this.types = new Types(knowledge);
+        this.coercion = new Coercion(types, knowledge.version());
+        this.common = new CommonType(types, coercion);
+        Selection selection = new Selection(types, coercion, new Polymorphism(types, common));
+        this.operators = new Operators(knowledge, types, selection);
+        this.functions = new Functions(knowledge, types, selection);
+    }
+
+    Knowledge knowledge() {
+        return knowledge;
+    }
+
+    Types types() {
+        return types;
+    }
+
+    Coercion coercion() {
+        return coercion;
+    }
+
+    CommonType common() {
+        return common;
+    }
+
+    List<Mistake> mistakes() {
+        return List.copyOf(mistakes);
+    }
+
+    /** The operator that is meant; empty where it is not known or there is none, which is kept. */
+    Optional<Choice.One> operator(String name, List<DataType> operands, Span span) {
+        String words = operands.size() == 1
+                ? name + " " + display(operands.getFirst())
+                : display(operands.getFirst()) + " " + name + " " + display(operands.getLast());
+        return one(operators.choose(name, operands), "operator", words, span);
+    }
+
+    /** As {@link #operator}, for a function. */
+    Optional<Choice.One> function(
+            List<String> name, List<DataType> arguments, List<@Nullable String> labels, boolean array, Span span) {
+        String words = arguments.stream().map(Rules::display).collect(Collectors.joining(", ", "(", ")"));
+        return one(
+                functions.choose(name, arguments, labels, array),
+                "function",
+                String.join(".", name) + words,
+                span);
+    }
+
+    private Optional<Choice.One> one(Choice choice, String what, String words, Span span) {
+        switch (choice) {
+            case Choice.One one -> {
+                return Optional.of(one);
+            }
+            case Choice.None ignored ->
+                mistakes.add(new Mistake(SqlState.UNDEFINED_FUNCTION, what + " does not exist: " + words, span));
+            case Choice.Several ignored ->
+                mistakes.add(new Mistake(SqlState.AMBIGUOUS_FUNCTION, what + " is not unique: " + words, span));
+            case Choice.Doubtful ignored -> {}
+        }
+        return Optional.empty();
+    }
+
+    private static String display(DataType type) {
+        return type.withoutModifiers().display();
+    }
+}
