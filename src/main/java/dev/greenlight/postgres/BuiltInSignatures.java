@@ -32,7 +32,7 @@ public final class BuiltInSignatures {
     /** The operators of this name, those with one operand among them. */
     public static List<Signature> operators(String name, PostgresVersion version) {
         List<Signature> found = new ArrayList<>();
-        for (String line : Loaded.OPERATORS.getOrDefault(name, List.of())) {
+        for (String line : Loaded.OPERATORS.getOrDefault("." + name, List.of())) {
             String[] row = line.split(" ");
             if (DataFile.versions(row, 4).contains(version)) {
                 found.add(READER.operator(row));

@@ -64,7 +64,7 @@ public record ExtensionSignatures(
 
     public List<Signature> operators(String name, Function<String, DataType> installed) {
         SignatureReader reader = new SignatureReader(installed);
-        return operators.getOrDefault(name, List.of()).stream()
+        return operators.getOrDefault("." + name, List.of()).stream()
                 .map(line -> reader.operator(line.split(" ")))
                 .toList();
     }

@@ -29,10 +29,11 @@ final class CreateTableAsReplay {
         }
         QueryNames.Found found = new QueryNames(execution).query(statement.query());
         RelationReads.add(found, statement.withData(), statement.query().span(), execution);
-        @Nullable List<String> columns = columns(statement, found.output());
-        List<DataType> types = new QueryTypes(execution).of(statement.query(), found);
+        @Nullable List<dev.greenlight.replay.typing.Column> output =
+                new QueryTypes(execution).of(statement.query(), found);
+        @Nullable List<String> columns = columns(statement, QueryTypes.names(output));
         new NewNames(execution).requireRelationWithRows(name, statement.name().span());
-        Table table = table(statement, name, columns, types, execution);
+        Table table = table(statement, name, columns, QueryTypes.types(output), execution);
         execution.put(table);
         if (statement.onCommit() == TableStatement.OnCommit.DROP) {
             execution.dropOnCommit(table);

@@ -85,10 +85,9 @@ final class ExecutionKnowledge implements Knowledge {
                         .anyMatch(schema -> !Schemas.isSystem(schema)
                                 && !schema.equals("$user")
                                 && execution.premises().isForeignSchema(schema));
-        return elsewhere && !BuiltInFunctions.exists(name)
+        return (elsewhere || extensions.mayBringFunction(name)) && !BuiltInFunctions.exists(name)
                 || execution.mayExist(ObjectType.FUNCTION, name)
                 || execution.mayBeGone(ObjectType.FUNCTION, name)
-                || extensions.mayBringFunction(name)
                 || hasUnread(name);
     }
 

@@ -7,8 +7,9 @@ import dev.greenlight.sql.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The types of a query's columns: exactly those that PostgreSQL gives to them, or unknown. */
+/** The columns of a query, each of exactly the type that PostgreSQL gives to it or of an unknown one. */
 final class QueryTypes {
     private final Execution execution;
 
@@ -16,20 +17,32 @@ final class QueryTypes {
         this.execution = execution;
     }
 
-    /** One type for each column of what has been found; none where the columns are not known. */
-    List<DataType> of(Query query, QueryNames.Found found) {
-        if (found.output() == null) {
-            return List.of();
+    /** The columns of what has been found; null where it is not known which there are. */
+    @Nullable
+    List<Column> of(Query query, QueryNames.Found found) {
+        Optional<List<Column>> typed = new Typing(new ExecutionKnowledge(execution)).query(query.tokens());
+        @Nullable List<String> names = found.output();
+        if (names == null) {
+            return typed.orElse(null);
         }
-        Optional<List<Column>> columns = new Typing(new ExecutionKnowledge(execution)).query(query.tokens());
-        if (columns.isEmpty() || columns.get().size() != found.output().size()) {
-            return found.types();
+        boolean agreed = typed.filter(columns -> columns.size() == names.size()).isPresent();
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            Column plain = new Column(names.get(i), found.types().get(i));
+            columns.add(agreed ? known(typed.get().get(i), plain) : plain);
         }
-        List<DataType> types = new ArrayList<>();
-        for (int i = 0; i < found.types().size(); i++) {
-            DataType type = columns.get().get(i).type();
-            types.add(type.isKnown() ? type : found.types().get(i));
-        }
-        return types;
+        return columns;
+    }
+
+    private static Column known(Column typed, Column plain) {
+        return typed.type().isKnown() ? typed : new Column(typed.name(), plain.type());
+    }
+
+    static @Nullable List<String> names(@Nullable List<Column> columns) {
+        return columns == null ? null : columns.stream().map(Column::name).toList();
+    }
+
+    static List<DataType> types(@Nullable List<Column> columns) {
+        return columns == null ? List.of() : columns.stream().map(Column::type).toList();
     }
 }

@@ -1,10 +1,10 @@
 package dev.greenlight.replay;
 
-import dev.greenlight.catalog.Column;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.postgres.BuiltInTypes;
 import dev.greenlight.postgres.DataType;
 import dev.greenlight.postgres.SqlState;
+import dev.greenlight.replay.typing.Column;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.DataStatement;
 import dev.greenlight.sql.RoutineStatement;
@@ -33,7 +33,8 @@ final class ReturnedRows {
             return;
         }
         QueryNames.Found found = new QueryNames(execution).query(select.query());
-        List<String> names = found.output();
+        List<Column> columns = new QueryTypes(execution).of(select.query(), found);
+        List<String> names = QueryTypes.names(columns);
         if (names == null) {
             return;
         }
@@ -44,9 +45,8 @@ final class ReturnedRows {
                     .collect(Collectors.joining(", "));
             throw mismatch(names.size() + " columns of " + relations + ", not " + declared.size(), span, execution);
         }
-        List<DataType> types = new QueryTypes(execution).of(select.query(), found);
         for (int i = 0; i < declared.size(); i++) {
-            DataType actual = Routines.withoutModifiers(types.get(i));
+            DataType actual = Routines.withoutModifiers(columns.get(i).type());
             if (isOther(actual, declared.get(i))) {
                 throw mismatch(
                         names.get(i) + " is " + actual.display() + ", not "
@@ -94,7 +94,7 @@ final class ReturnedRows {
         }
         return execution.names().find(type.name()).orElse(null) instanceof Table table && table.columnsKnown()
                 ? table.columns().stream()
-                        .map(Column::type)
+                        .map(column -> column.type())
                         .map(Routines::withoutModifiers)
                         .toList()
                 : null;

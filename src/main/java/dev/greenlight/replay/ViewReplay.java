@@ -7,11 +7,11 @@ import dev.greenlight.postgres.DataType;
 import dev.greenlight.postgres.Persistence;
 import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.postgres.SqlState;
+import dev.greenlight.replay.typing.Column;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.Name;
 import dev.greenlight.sql.ObjectName;
 import dev.greenlight.sql.ObjectType;
-import dev.greenlight.sql.Query;
 import dev.greenlight.sql.ViewStatement;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -64,18 +64,20 @@ final class ViewReplay {
     /** PostgreSQL reads the query first and looks at the view's name then. */
     private void create(ViewStatement.CreateView create) {
         QueryNames.Found query = query(create);
+        @Nullable List<Column> output =
+                create.recursive() ? null : new QueryTypes(execution).of(create.query(), query);
         List<String> columns = create.recursive()
                 ? create.columns().stream().map(Name::value).toList()
-                : columns(create.columns(), query.output(), "CREATE VIEW", create.span());
+                : columns(create.columns(), QueryTypes.names(output), "CREATE VIEW", create.span());
         Persistence persistence = readsTemporary(query) ? Persistence.TEMPORARY : create.persistence();
         QualifiedName name = execution.names().schemas().creation(create.name(), persistence);
         Optional<Relation> occupant = execution.names().occupant(name);
         if (occupant.isPresent() && create.orReplace()) {
-            replace(occupant.get(), columns, query, create);
+            replace(occupant.get(), columns, types(columns, output), query, create);
             return;
         }
         newNames.requireRelationWithRows(name, create.name().span());
-        put(view(execution.nextOid(), name, false, columns, types(columns, query, create.query()), query, create.span()), null, false, create.span());
+        put(view(execution.nextOid(), name, false, columns, types(columns, output), query, create.span()), null, false, create.span());
     }
 
     /** A recursive view reads itself as WITH RECURSIVE does, which is no view yet. */
@@ -89,6 +91,7 @@ final class ViewReplay {
     private void replace(
             Relation occupant,
             @Nullable List<String> columns,
+            List<DataType> types,
             QueryNames.Found query,
             ViewStatement.CreateView create) {
         if (!(occupant instanceof View old) || old.materialized()) {
@@ -96,7 +99,6 @@ final class ViewReplay {
             throw execution.reject(
                     SqlState.WRONG_OBJECT_TYPE, message, create.name().span());
         }
-        List<DataType> types = types(columns, query, create.query());
         if (old.columns() != null && columns != null) {
             requireSame(old.columns(), columns, create.name().span());
             requireSameTypes(old, types, create.name().span());
@@ -133,13 +135,10 @@ final class ViewReplay {
     }
 
     /** Those of a recursive view are not known. */
-    private List<DataType> types(@Nullable List<String> columns, QueryNames.Found found, Query query) {
-        if (columns == null) {
-            return List.of();
-        }
-        return found.output() == null
+    private static List<DataType> types(@Nullable List<String> columns, @Nullable List<Column> output) {
+        return columns != null && output == null
                 ? Collections.nCopies(columns.size(), DataType.UNKNOWN)
-                : new QueryTypes(execution).of(query, found);
+                : QueryTypes.types(output);
     }
 
     private void create(ViewStatement.CreateMaterializedView create) {
@@ -151,14 +150,15 @@ final class ViewReplay {
             return;
         }
         newNames.requireRelationWithRows(name, create.name().span());
-        List<String> columns = columns(create.columns(), query.output(), "CREATE MATERIALIZED VIEW", create.span());
+        @Nullable List<Column> output = new QueryTypes(execution).of(create.query(), query);
+        List<String> columns = columns(create.columns(), QueryTypes.names(output), "CREATE MATERIALIZED VIEW", create.span());
         if (readsTemporary(query)) {
             String message = "materialized views must not use temporary tables or views";
             throw execution.reject(
                     SqlState.FEATURE_NOT_SUPPORTED, message, create.query().span());
         }
         put(
-                view(execution.nextOid(), name, true, columns, types(columns, query, create.query()), query, create.span()),
+                view(execution.nextOid(), name, true, columns, types(columns, output), query, create.span()),
                 null,
                 create.withData(),
                 create.span());

@@ -59,8 +59,9 @@ final class SignatureData {
                 """.formatted(type("type"), type("prorettype"), type("type")) + condition;
     }
 
+    /** With a dot before the name, which may begin as a comment does. */
     static String operators(String condition) {
-        return "SELECT oprname || ' ' || coalesce(" + type("oprleft") + ", '-') || ' ' || coalesce(" + type("oprright")
+        return "SELECT '.' || oprname || ' ' || coalesce(" + type("oprleft") + ", '-') || ' ' || coalesce(" + type("oprright")
                 + ", '-') || ' ' || " + type("oprresult") + " FROM pg_operator WHERE " + condition;
     }
 

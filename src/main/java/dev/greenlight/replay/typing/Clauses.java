@@ -39,7 +39,7 @@ final class Clauses {
         return new Clauses(tokens, SET_OPERATIONS);
     }
 
-    /** A label, a column of that name and {@code IS DISTINCT FROM} begin nothing, nor does {@code WITHIN GROUP}. */
+    /** A label, a column of that name and a word in the midst of others, as in IS DISTINCT FROM, begin nothing. */
     private boolean begins(int index) {
         if (index == 0) {
             return true;
@@ -49,7 +49,7 @@ final class Clauses {
                 && index > 1
                 && (tokens.get(index - 2).isWord("is") || tokens.get(index - 2).isWord("not"));
         boolean label = before.isWord("as") || before.is(TokenKind.DOT);
-        return !distinct && !label && !before.isWord("within");
+        return !distinct && !label && !before.isWord("within") && !before.isWord("collation");
     }
 
     /** What stands before the first of them. */

@@ -26,7 +26,16 @@ final class FromFunctions {
     private record Given(@Nullable List<Column> columns, DataType row) {}
 
     Source read(List<String> name, boolean bare, int start) {
-        Given given = given(name, bare, start);
+        return aliased(given(name, bare, start), name);
+    }
+
+    /** A word that stands for a value, as {@code current_date}. */
+    Source value(String word) {
+        DataType type = DataType.builtIn(Operands.VALUES.get(word));
+        return aliased(new Given(List.of(new Column("", type)), type), List.of(word));
+    }
+
+    private Source aliased(Given given, List<String> name) {
         boolean ordinality = tokens.skipWords("with", "ordinality");
         boolean written = FromItems.isAlias(tokens);
         tokens.skipWords("as");

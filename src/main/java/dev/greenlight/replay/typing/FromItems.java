@@ -128,6 +128,9 @@ final class FromItems {
         if (tokens.isWord("rows", "from") || tokens.isWord("xmltable") || tokens.isWord("json_table")) {
             throw tokens.unread();
         }
+        if (tokens.isAnyWord(Operands.VALUES.keySet())) {
+            return new FromFunctions(rules, tokens, around).value(tokens.name());
+        }
         int start = tokens.position();
         boolean quoted = tokens.is(TokenKind.QUOTED_IDENTIFIER);
         List<String> name = new Names(tokens).qualified();

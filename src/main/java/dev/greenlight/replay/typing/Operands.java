@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what stands between operators, with the fields, subscripts and casts behind it (manual 4.2). */
 final class Operands {
     /** Words that stand for a value by themselves (manual 9.9.5, 9.27.1). */
-    private static final Map<String, String> VALUES = Map.ofEntries(
+    static final Map<String, String> VALUES = Map.ofEntries(
             Map.entry("current_catalog", "name"),
             Map.entry("current_date", "date"),
             Map.entry("current_role", "name"),
@@ -273,6 +273,10 @@ final class Operands {
         while (tokens.is(TokenKind.DOT) && !isStar()) {
             tokens.take();
             parts.add(tokens.name());
+        }
+        if (tokens.is(TokenKind.STRING)) {
+            tokens.move(start - tokens.position());
+            return typedConstant();
         }
         if (tokens.is(TokenKind.LEFT_PAREN)) {
             return new Calls(rules, tokens, scope).call(parts, word && parts.size() == 1, start);
