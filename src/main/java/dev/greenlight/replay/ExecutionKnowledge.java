@@ -80,15 +80,25 @@ final class ExecutionKnowledge implements Knowledge {
     /** What is built in is taken to have no overloads in what the history does not show. */
     @Override
     public boolean mayHaveFunction(String name) {
-        boolean elsewhere = execution.premises().isOpen()
+        return (isOpen() || extensions.mayBringFunction(name)) && !BuiltInFunctions.exists(name)
+                || execution.mayExist(ObjectType.FUNCTION, name)
+                || execution.mayBeGone(ObjectType.FUNCTION, name)
+                || hasUnread(name);
+    }
+
+    private boolean isOpen() {
+        return execution.premises().isOpen()
                 || searched().stream()
                         .anyMatch(schema -> !Schemas.isSystem(schema)
                                 && !schema.equals("$user")
                                 && execution.premises().isForeignSchema(schema));
-        return (elsewhere || extensions.mayBringFunction(name)) && !BuiltInFunctions.exists(name)
-                || execution.mayExist(ObjectType.FUNCTION, name)
-                || execution.mayBeGone(ObjectType.FUNCTION, name)
-                || hasUnread(name);
+    }
+
+    @Override
+    public boolean isClosed() {
+        return !isOpen()
+                && catalog().extensions().stream()
+                        .allMatch(name -> ExtensionSignatures.find(name).isPresent());
     }
 
     /** Whether an installed extension has it of which it is not known how it is called. */
@@ -101,12 +111,12 @@ final class ExecutionKnowledge implements Knowledge {
 
     @Override
     public boolean mayHaveOperator(String name) {
-        return extensions.hasUnknown() || execution.premises().foreknowledge().makesOperator(name);
+        return execution.premises().foreknowledge().makesOperator(name);
     }
 
     @Override
     public boolean mayHaveCast() {
-        return extensions.hasUnknown() || execution.premises().foreknowledge().makesCast();
+        return execution.premises().foreknowledge().makesCast();
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.greenlight.postgres.DataType;
 import dev.greenlight.replay.typing.Column;
 import dev.greenlight.replay.typing.Typing;
 import dev.greenlight.sql.Query;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,17 +24,10 @@ final class QueryTypes {
         if (names == null) {
             return typed.orElse(null);
         }
-        boolean agreed = typed.filter(columns -> columns.size() == names.size()).isPresent();
-        List<Column> columns = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            Column plain = new Column(names.get(i), found.types().get(i));
-            columns.add(agreed ? known(typed.get().get(i), plain) : plain);
-        }
-        return columns;
-    }
-
-    private static Column known(Column typed, Column plain) {
-        return typed.type().isKnown() ? typed : new Column(typed.name(), plain.type());
+        return typed.filter(columns -> columns.size() == names.size())
+                .orElseGet(() -> names.stream()
+                        .map(name -> new Column(name, DataType.UNKNOWN))
+                        .toList());
     }
 
     static @Nullable List<String> names(@Nullable List<Column> columns) {

@@ -32,6 +32,12 @@ public interface Knowledge {
     /** Whether there may be casts that neither the server nor a known extension has. */
     boolean mayHaveCast();
 
+    /**
+     * Whether all is known that may make a call or an operator one that is there: no extension of which it is not known
+     * what it brings, no schema that somebody else fills. What is built in is taken for known in any case.
+     */
+    boolean isClosed();
+
     /** Whether a name that no column has may stand for something else, such as a variable of code. */
     boolean mayBeVariable();
 }

@@ -73,13 +73,17 @@ final class Rules {
             case Choice.One one -> {
                 return Optional.of(one);
             }
-            case Choice.None ignored ->
-                mistakes.add(new Mistake(SqlState.UNDEFINED_FUNCTION, what + " does not exist: " + words, span));
-            case Choice.Several ignored ->
-                mistakes.add(new Mistake(SqlState.AMBIGUOUS_FUNCTION, what + " is not unique: " + words, span));
+            case Choice.None ignored -> mistake(SqlState.UNDEFINED_FUNCTION, what + " does not exist: " + words, span);
+            case Choice.Several ignored -> mistake(SqlState.AMBIGUOUS_FUNCTION, what + " is not unique: " + words, span);
             case Choice.Doubtful ignored -> {}
         }
         return Optional.empty();
+    }
+
+    private void mistake(SqlState state, String message, Span span) {
+        if (knowledge.isClosed()) {
+            mistakes.add(new Mistake(state, message, span));
+        }
     }
 
     private static String display(DataType type) {
