@@ -72,9 +72,7 @@ final class ExecutionKnowledge implements Knowledge {
         return execution
                 .names()
                 .find(written)
-                .filter(Names::isCertain)
-                .filter(relation -> !execution.mayBeGone(
-                        Names.typeOf(relation), relation.name().name()));
+                .filter(Names::isCertain);
     }
 
     /** What is built in is taken to have no overloads in what the history does not show. */
