@@ -71,7 +71,14 @@ final class QueryNames {
 
     Found query(Query query, Scope outer) {
         QueryReferences references = QueryReader.read(query, outer);
-        return references.namesNothing() ? nothing(references) : found(references);
+        if (references.namesNothing()) {
+            return nothing(references);
+        }
+        Found found = found(references);
+        if (references.complete()) {
+            new QueryTypes(execution).require(query);
+        }
+        return found;
     }
 
     private static Found nothing(QueryReferences references) {

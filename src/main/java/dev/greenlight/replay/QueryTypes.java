@@ -1,7 +1,9 @@
 package dev.greenlight.replay;
 
 import dev.greenlight.postgres.DataType;
+import dev.greenlight.replay.answer.Datum;
 import dev.greenlight.replay.typing.Column;
+import dev.greenlight.replay.typing.Mistake;
 import dev.greenlight.replay.typing.Typing;
 import dev.greenlight.sql.Query;
 import java.util.List;
@@ -28,6 +30,16 @@ final class QueryTypes {
                 .orElseGet(() -> names.stream()
                         .map(name -> new Column(name, DataType.UNKNOWN))
                         .toList());
+    }
+
+    /** Fails with the first thing that is certainly wrong with the types in a query, where it was read in full. */
+    void require(Query query) {
+        boolean composed = query.tokens().stream().anyMatch(token -> token.value().contains(Datum.HOLE));
+        Typing typing = new Typing(new ExecutionKnowledge(execution));
+        if (!composed && typing.reads(query.tokens()) && !typing.mistakes().isEmpty()) {
+            Mistake mistake = typing.mistakes().getFirst();
+            throw execution.reject(mistake.state(), mistake.message(), mistake.span());
+        }
     }
 
     static @Nullable List<String> names(@Nullable List<Column> columns) {

@@ -72,6 +72,36 @@ final class Clauses {
         return tokens.subList(starts.get(number) + 1, end);
     }
 
+    /** All but RETURNING and what is behind it. */
+    List<Token> withoutReturning() {
+        for (int start : starts) {
+            if (tokens.get(start).isWord("returning")) {
+                return tokens.subList(0, start);
+            }
+        }
+        return tokens;
+    }
+
+    /** The parts of a list, which commas part that stand in no further parentheses. */
+    static List<List<Token>> list(List<Token> list) {
+        List<List<Token>> parts = new ArrayList<>();
+        int open = 0;
+        int start = 0;
+        for (int i = 0; i < list.size(); i++) {
+            Token token = list.get(i);
+            open += token.is(TokenKind.LEFT_PAREN) || token.is(TokenKind.LEFT_BRACKET) ? 1 : 0;
+            open -= token.is(TokenKind.RIGHT_PAREN) || token.is(TokenKind.RIGHT_BRACKET) ? 1 : 0;
+            if (open == 0 && token.is(TokenKind.COMMA)) {
+                parts.add(list.subList(start, i));
+                start = i + 1;
+            }
+        }
+        if (!list.isEmpty()) {
+            parts.add(list.subList(start, list.size()));
+        }
+        return parts;
+    }
+
     /** How many words there are. */
     int count() {
         return starts.size();

@@ -30,7 +30,7 @@ final class Coercion {
 
     /** Where it is put into a column. */
     boolean assignment(DataType from, DataType to) {
-        return coerces(from, to, Cast.Usage.ASSIGNMENT);
+        return coerces(from.withoutModifiers(), to.withoutModifiers(), Cast.Usage.ASSIGNMENT);
     }
 
     private boolean coerces(DataType from, DataType to, Cast.Usage usage) {

@@ -1,6 +1,5 @@
 package dev.greenlight.replay.typing;
 
-import dev.greenlight.catalog.Relation;
 import dev.greenlight.postgres.DataType;
 import dev.greenlight.replay.answer.TermTokens;
 import dev.greenlight.replay.typing.Scope.Source;
@@ -8,7 +7,6 @@ import dev.greenlight.sql.Token;
 import dev.greenlight.sql.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Says the columns of queries: SELECT, VALUES, TABLE, set operations, WITH, and what RETURNING gives (manual 7, 6.4). */
@@ -107,7 +105,7 @@ final class Queries {
         if (rest.skipWords("select")) {
             return select(rest.rest(), scope);
         }
-        return returning(rest, scope);
+        return new Modifications(rules, rest, scope).read();
     }
 
     private @Nullable List<Column> values(TermTokens rest, Scope scope) {
@@ -166,29 +164,5 @@ final class Queries {
         if (!tokens.isEmpty()) {
             Expressions.whole(tokens, rules, scope);
         }
-    }
-
-    /** What INSERT, UPDATE and DELETE give; of MERGE it is not read. */
-    private @Nullable List<Column> returning(TermTokens rest, Scope around) {
-        boolean read = rest.skipWords("insert", "into") || rest.skipWords("update") || rest.skipWords("delete", "from");
-        if (!read) {
-            return null;
-        }
-        rest.skipWords("only");
-        List<String> name = new Names(rest).qualified();
-        rest.skipWords("as");
-        boolean alias = rest.atName() && !rest.isWord("set") && !rest.isWord("using") && !rest.isWord("where")
-                && !rest.isWord("values") && !rest.isWord("select") && !rest.isWord("returning")
-                && !rest.isWord("default") && !rest.isWord("overriding") && !rest.isWord("with");
-        String shown = alias ? rest.name() : name.getLast();
-        Clauses clauses = Clauses.of(rest.rest());
-        List<Token> output = clauses.behind("returning");
-        boolean joined = rest.isWord("using") || rest.isWord("set") && !clauses.behind("from").isEmpty();
-        if (output.isEmpty() || joined) {
-            return null;
-        }
-        Optional<Relation> relation = rules.knowledge().relation(name);
-        Source source = relation.map(found -> FromItems.of(found, shown)).orElse(Source.UNKNOWN);
-        return new Outputs(rules, around.inner(source)).read(output);
     }
 }

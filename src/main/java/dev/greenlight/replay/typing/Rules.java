@@ -3,6 +3,7 @@ package dev.greenlight.replay.typing;
 import dev.greenlight.postgres.DataType;
 import dev.greenlight.postgres.SqlState;
 import dev.greenlight.source.Span;
+import dev.greenlight.sql.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +85,22 @@ final class Rules {
         if (knowledge.isClosed()) {
             mistakes.add(new Mistake(state, message, span));
         }
+    }
+
+    /** Keeps it where a value cannot be put into a column of a type (manual 10.4). */
+    void requireAssignable(DataType from, DataType to, List<Token> value) {
+        if (isCertain(from) && isCertain(to) && !coercion.assignment(from, to)) {
+            String message = "expression is of type " + display(from) + ", the column of type " + display(to);
+            mistake(
+                    SqlState.DATATYPE_MISMATCH,
+                    message,
+                    value.getFirst().span().cover(value.getLast().span()));
+        }
+    }
+
+    /** Of rows and of domains over them it is not said. */
+    private boolean isCertain(DataType type) {
+        return types.isClear(type) && !types.isComposite(type) && !type.is("record") && !knowledge.mayHaveCast();
     }
 
     private static String display(DataType type) {

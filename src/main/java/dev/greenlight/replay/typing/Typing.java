@@ -14,6 +14,16 @@ public final class Typing {
         this.rules = new Rules(knowledge);
     }
 
+    /** Whether a statement is read in full, for what is wrong in it. */
+    public boolean reads(List<Token> tokens) {
+        try {
+            new Queries(rules).columns(tokens, Scope.NONE);
+            return true;
+        } catch (Unreadable unreadable) {
+            return false;
+        }
+    }
+
     /** The columns of a query; empty where it is not known which there are. */
     public Optional<List<Column>> query(List<Token> tokens) {
         try {
