@@ -15,9 +15,12 @@ import dev.greenlight.sql.Name;
 import dev.greenlight.sql.ObjectName;
 import dev.greenlight.sql.ObjectType;
 import dev.greenlight.sql.TypeName;
+import dev.greenlight.sql.query.FromItem;
 import dev.greenlight.sql.query.Scope;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What an execution knows of its database, for those who ask for types. It assumes nothing and notes nothing. */
 final class ExecutionKnowledge implements Knowledge {
@@ -84,12 +87,15 @@ final class ExecutionKnowledge implements Knowledge {
                 || hasUnread(name);
     }
 
+    @Override
+    public boolean isForeign(String schema) {
+        return !Schemas.isSystem(schema) && execution.premises().isForeignSchema(schema);
+    }
+
     private boolean isOpen() {
         return execution.premises().isOpen()
                 || searched().stream()
-                        .anyMatch(schema -> !Schemas.isSystem(schema)
-                                && !schema.equals("$user")
-                                && execution.premises().isForeignSchema(schema));
+                        .anyMatch(schema -> !schema.equals("$user") && isForeign(schema));
     }
 
     @Override
@@ -120,5 +126,19 @@ final class ExecutionKnowledge implements Knowledge {
     @Override
     public boolean mayBeVariable() {
         return execution.surroundings().variables() != Scope.EMPTY;
+    }
+
+    @Override
+    public Map<String, Relation> rows() {
+        Map<String, Relation> rows = new TreeMap<>();
+        for (FromItem item : execution.surroundings().variables().items()) {
+            if (item instanceof FromItem.Qualified(FromItem.Relation row)) {
+                execution.names()
+                        .find(row.relation().name())
+                        .filter(Names::isCertain)
+                        .ifPresent(relation -> rows.put(row.name().value(), relation));
+            }
+        }
+        return rows;
     }
 }

@@ -1,6 +1,8 @@
 package dev.greenlight.replay;
 
+import dev.greenlight.postgres.BuiltInTypes;
 import dev.greenlight.postgres.DataType;
+import dev.greenlight.postgres.SqlState;
 import dev.greenlight.replay.answer.Datum;
 import dev.greenlight.replay.typing.Column;
 import dev.greenlight.replay.typing.Mistake;
@@ -40,6 +42,24 @@ final class QueryTypes {
             Mistake mistake = typing.mistakes().getFirst();
             throw execution.reject(mistake.state(), mistake.message(), mistake.span());
         }
+    }
+
+    /** As {@link #of}, for what becomes a relation: none of its columns may have a type that cannot be kept. */
+    @Nullable
+    List<Column> stored(Query query, QueryNames.Found found) {
+        @Nullable List<Column> columns = of(query, found);
+        for (Column column : columns == null ? List.<Column>of() : columns) {
+            if (column.type().is("record")) {
+                String message = "column \"" + column.name() + "\" has pseudo-type record";
+                throw execution.reject(SqlState.INVALID_TABLE_DEFINITION, message, query.span());
+            }
+        }
+        return columns;
+    }
+
+    /** Whether a value of one type may be assigned to another, as far as is known. */
+    static boolean assigns(DataType from, DataType to, Execution execution) {
+        return BuiltInTypes.isPseudo(to) || new Typing(new ExecutionKnowledge(execution)).assigns(from, to);
     }
 
     static @Nullable List<String> names(@Nullable List<Column> columns) {

@@ -57,6 +57,31 @@ final class ReturnedRows {
         }
     }
 
+    /**
+     * Throws {@link Rejected} with 42P13 where the last statement of a function in SQL gives a column that cannot be
+     * assigned to what is returned (functions.c, {@code check_sql_fn_retval}; manual 36.5).
+     */
+    void requireLast(Statement statement, Span span, Execution execution) {
+        List<DataType> declared = declared(execution);
+        if (declared == null || !(statement instanceof DataStatement.Select select)) {
+            return;
+        }
+        QueryNames.Found found = new QueryNames(execution).query(select.query());
+        List<Column> columns = new QueryTypes(execution).of(select.query(), found);
+        if (columns == null || columns.size() != declared.size()) {
+            return;
+        }
+        for (int i = 0; i < declared.size(); i++) {
+            DataType actual = columns.get(i).type();
+            if (!QueryTypes.assigns(actual, declared.get(i), execution)) {
+                String message = "return type mismatch: " + columns.get(i).name() + " is "
+                        + actual.withoutModifiers().display() + ", not "
+                        + declared.get(i).display();
+                throw execution.reject(SqlState.INVALID_FUNCTION_DEFINITION, message, span);
+            }
+        }
+    }
+
     private static Rejected mismatch(String how, Span span, Execution execution) {
         String message = "structure of query does not match function result type: " + how;
         return execution.reject(SqlState.DATATYPE_MISMATCH, message, span);

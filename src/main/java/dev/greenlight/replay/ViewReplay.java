@@ -65,7 +65,7 @@ final class ViewReplay {
     private void create(ViewStatement.CreateView create) {
         QueryNames.Found query = query(create);
         @Nullable List<Column> output =
-                create.recursive() ? null : new QueryTypes(execution).of(create.query(), query);
+                create.recursive() ? null : new QueryTypes(execution).stored(create.query(), query);
         List<String> columns = create.recursive()
                 ? create.columns().stream().map(Name::value).toList()
                 : columns(create.columns(), QueryTypes.names(output), "CREATE VIEW", create.span());
@@ -150,7 +150,7 @@ final class ViewReplay {
             return;
         }
         newNames.requireRelationWithRows(name, create.name().span());
-        @Nullable List<Column> output = new QueryTypes(execution).of(create.query(), query);
+        @Nullable List<Column> output = new QueryTypes(execution).stored(create.query(), query);
         List<String> columns = columns(create.columns(), QueryTypes.names(output), "CREATE MATERIALIZED VIEW", create.span());
         if (readsTemporary(query)) {
             String message = "materialized views must not use temporary tables or views";

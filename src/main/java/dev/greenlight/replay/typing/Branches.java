@@ -19,6 +19,7 @@ final class Branches {
     }
 
     Typed choice() {
+        int begin = tokens.position();
         tokens.expectWord("case");
         tokens.enter();
         @Nullable Typed operand = tokens.isWord("when") ? null : expressions.expression();
@@ -30,7 +31,7 @@ final class Branches {
         tokens.expectWord("end");
         tokens.leave();
         results.addFirst(otherwise == null ? Types.LITERAL : otherwise.type());
-        DataType type = rules.common().of(results);
+        DataType type = rules.common(results, tokens.since(begin));
         return otherwise != null && otherwise.strong()
                 ? Typed.named(type, otherwise.label())
                 : new Typed(type, "case", false);
@@ -40,7 +41,9 @@ final class Branches {
         int start = tokens.position();
         tokens.take();
         Typed condition = expressions.expression();
-        if (operand != null) {
+        if (operand == null) {
+            rules.requireBoolean(condition.type(), tokens.since(start));
+        } else {
             DataType left = Types.isLiteral(operand.type()) ? Types.TEXT : operand.type();
             expressions.result("=", List.of(left, condition.type()), tokens.since(start));
         }

@@ -95,7 +95,7 @@ final class Calls {
             tokens.take();
             TermTokens rest = new TermTokens(tokens.enclosed());
             rest.expectWord("where");
-            Expressions.whole(rest.rest(), rules, scope);
+            new Queries(rules).condition(rest.rest(), scope);
         }
         if (tokens.skipWords("over")) {
             if (tokens.is(TokenKind.LEFT_PAREN)) {

@@ -33,6 +33,11 @@ final class Coercion {
         return coerces(from.withoutModifiers(), to.withoutModifiers(), Cast.Usage.ASSIGNMENT);
     }
 
+    /** Where a cast is written. */
+    boolean explicit(DataType from, DataType to) {
+        return coerces(from.withoutModifiers(), to.withoutModifiers(), Cast.Usage.EXPLICIT);
+    }
+
     private boolean coerces(DataType from, DataType to, Cast.Usage usage) {
         return from.equals(to)
                 || to.is("any")
@@ -56,7 +61,8 @@ final class Coercion {
         @Nullable DataType element = types.element(from);
         @Nullable DataType target = types.element(to);
         return element != null && target != null && path(types.base(element), types.base(target), usage)
-                || usage == Cast.Usage.ASSIGNMENT && types.category(to) == 'S';
+                || usage != IMPLICIT && types.category(to) == 'S'
+                || usage == Cast.Usage.EXPLICIT && types.category(from) == 'S';
     }
 
     private Optional<Cast> cast(DataType from, DataType to) {

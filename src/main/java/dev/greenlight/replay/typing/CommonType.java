@@ -30,6 +30,16 @@ final class CommonType {
         return same && all.getFirst().withoutModifiers().equals(common) ? all.getFirst() : common;
     }
 
+    /** Whether they are of different kinds, which no conversion brings together. */
+    boolean isMismatch(List<DataType> all) {
+        return all.stream()
+                        .filter(type -> !Types.isLiteral(type))
+                        .map(types::category)
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
     /** Null where there is none. */
     @Nullable
     DataType select(List<DataType> all) {

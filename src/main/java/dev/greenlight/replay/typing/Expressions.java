@@ -109,7 +109,8 @@ final class Expressions {
     private Typed prefixed() {
         int start = tokens.position();
         if (tokens.skipWords("not")) {
-            expression(NOT);
+            Typed operand = expression(NOT);
+            rules.requireBoolean(operand.type(), tokens.since(start));
             return Typed.of(Types.BOOLEAN);
         }
         Token token = tokens.peek(0);
@@ -156,8 +157,12 @@ final class Expressions {
     private Typed infix(Typed left, int binding, int start) {
         return switch (binding) {
             case OR, AND -> {
+                Span span = tokens.since(start);
+                rules.requireBoolean(left.type(), span);
                 tokens.take();
-                expression(binding + 1);
+                int behind = tokens.position();
+                Typed right = expression(binding + 1);
+                rules.requireBoolean(right.type(), tokens.since(behind));
                 yield Typed.of(Types.BOOLEAN);
             }
             case IS -> test(left, start);

@@ -79,7 +79,9 @@ final class FromItems {
         }
         tokens.expectWord("on");
         Source both = left.with(right);
-        new Expressions(rules, tokens, around.inner(before.with(both))).expression();
+        int start = tokens.position();
+        Typed condition = new Expressions(rules, tokens, around.inner(before.with(both))).expression();
+        rules.requireBoolean(condition.type(), tokens.since(start));
         return both;
     }
 
@@ -98,7 +100,7 @@ final class FromItems {
         }
         List<Column> columns = new ArrayList<>();
         for (String name : names) {
-            DataType type = rules.common().of(List.of(type(left, name), type(right, name)));
+            DataType type = rules.common(List.of(type(left, name), type(right, name)), tokens.since(tokens.position() - 1));
             columns.add(new Column(name, type));
         }
         both.columns().stream()

@@ -22,6 +22,8 @@ final class Functions {
     }
 
     /**
+     * A name that nothing known has is one that somebody else may have given.
+     *
      * @param name with its schema if that is written
      * @param labels the names that arguments are given by, null for those by position
      * @param array whether VARIADIC stands before the last argument
@@ -32,13 +34,17 @@ final class Functions {
         List<String> schemas = qualified ? List.of(name.get(name.size() - 2)) : knowledge.searched();
         List<Candidate> candidates = new ArrayList<>();
         boolean certain = name.size() <= 2 && !knowledge.mayHaveFunction(function) && !knowledge.mayHaveCast();
+        boolean named = false;
         for (String schema : schemas) {
+            certain &= !qualified || !knowledge.isForeign(schema);
             for (Routine routine : knowledge.catalog().routines(new QualifiedName(schema, function))) {
                 certain &= isKnown(routine);
             }
-            add(signatures(schema, function), labels, array, candidates);
+            List<Signature> signatures = signatures(schema, function);
+            named |= !signatures.isEmpty();
+            add(signatures, labels, array, candidates);
         }
-        return selection.choose(arguments, candidates, certain && !isCast(name, arguments, candidates));
+        return selection.choose(arguments, candidates, certain && named && !isCast(name, arguments, candidates));
     }
 
     /** Whether all is known that decides if it is meant. An aggregate's result is not, which is another matter. */

@@ -32,10 +32,10 @@ final class GrammarCalls {
     /** Empty, with nothing taken, where it is a call like others. */
     Optional<Typed> call(String name, int start) {
         return switch (name) {
-            case "coalesce", "greatest", "least" -> Optional.of(Typed.named(common(tokens.enclosed()), name));
+            case "coalesce", "greatest", "least" -> Optional.of(Typed.named(common(tokens.enclosed(), start), name));
             case "nullif" -> Optional.of(Typed.named(nullIf(start), name));
             case "grouping" -> constant(name, "int4");
-            case "cast", "treat" -> Optional.of(cast(tokens.enclosed()));
+            case "cast", "treat" -> Optional.of(cast(tokens.enclosed(), start));
             case "extract" -> Optional.of(extract(start));
             case "position" -> Optional.of(position(start));
             case "substring" -> Optional.of(substring(start));
@@ -86,9 +86,9 @@ final class GrammarCalls {
         return list.stream().map(Typed::type).toList();
     }
 
-    private DataType common(List<Token> inside) {
+    private DataType common(List<Token> inside, int start) {
         List<DataType> types = list(inside);
-        return rules.common().of(types);
+        return rules.common(types, tokens.since(start));
     }
 
     /** The first argument, as the comparison takes it (manual 9.18.3). */
@@ -100,11 +100,12 @@ final class GrammarCalls {
         return taken.filter(first.withoutModifiers()::equals).isPresent() ? first : taken.orElse(DataType.UNKNOWN);
     }
 
-    private Typed cast(List<Token> inside) {
+    private Typed cast(List<Token> inside, int start) {
         List<List<Token>> parts = split(inside, "as");
         Typed operand = Expressions.whole(parts.getFirst(), rules, scope);
         TypeName written = TypeName.startOf(parts.getLast()).orElseThrow(tokens::unread);
         DataType type = rules.knowledge().type(written);
+        rules.requireCast(operand.type(), type, tokens.since(start));
         return operand.strong() ? operand.as(type) : new Typed(type, written.name().name(), false);
     }
 

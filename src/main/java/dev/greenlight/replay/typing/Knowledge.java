@@ -6,6 +6,7 @@ import dev.greenlight.postgres.DataType;
 import dev.greenlight.postgres.PostgresVersion;
 import dev.greenlight.sql.TypeName;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What is known of a database at one moment that decides types, and what is in doubt. It assumes and notes nothing. */
@@ -26,6 +27,9 @@ public interface Knowledge {
     /** Whether a function of this name may be there that the catalog and the server do not show. */
     boolean mayHaveFunction(String name);
 
+    /** Whether somebody else makes what is in this schema. */
+    boolean isForeign(String schema);
+
     /** Whether an operator of this name may be there that neither the server nor a known extension has. */
     boolean mayHaveOperator(String name);
 
@@ -40,4 +44,7 @@ public interface Knowledge {
 
     /** Whether a name that no column has may stand for something else, such as a variable of code. */
     boolean mayBeVariable();
+
+    /** The relations of which variables of code hold rows, by the variables' names. */
+    Map<String, Relation> rows();
 }

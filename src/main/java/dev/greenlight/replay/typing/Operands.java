@@ -49,11 +49,12 @@ final class Operands {
     }
 
     Typed operand() {
+        int start = tokens.position();
         boolean parenthesis = tokens.is(TokenKind.LEFT_PAREN);
         Typed typed = primary();
         while (true) {
             if (tokens.skip(TokenKind.TYPECAST)) {
-                typed = cast(typed);
+                typed = cast(typed, start);
             } else if (tokens.is(TokenKind.LEFT_BRACKET)) {
                 typed = typed.as(subscript(typed.type(), tokens.enclosed()));
             } else if (tokens.is(TokenKind.DOT) && parenthesis && !isStar()) {
@@ -82,10 +83,11 @@ final class Operands {
         return Typed.named(type, name);
     }
 
-    private Typed cast(Typed operand) {
+    private Typed cast(Typed operand, int start) {
         TypeName written = typeName();
         String name = written.name().name();
         DataType type = rules.knowledge().type(written);
+        rules.requireCast(operand.type(), type, tokens.since(start));
         return operand.strong() ? operand.as(type) : new Typed(type, name, false);
     }
 
@@ -242,7 +244,7 @@ final class Operands {
         if (!rest.atEnd()) {
             throw rest.unread();
         }
-        return arrayOf(rules.common().of(types));
+        return arrayOf(rules.common(types, inside.getFirst().span().cover(inside.getLast().span())));
     }
 
     private DataType arrayOf(DataType element) {
@@ -306,7 +308,7 @@ final class Operands {
     }
 
     private Typed typedConstant() {
-        Typed typed = cast(Typed.of(Types.LITERAL));
+        Typed typed = cast(Typed.of(Types.LITERAL), tokens.position());
         tokens.expect(TokenKind.STRING);
         if (!typed.type().is("interval") || !tokens.isAnyWord(INTERVAL_FIELDS)) {
             return typed;

@@ -3,6 +3,7 @@ package dev.greenlight.replay.typing;
 import dev.greenlight.postgres.DataType;
 import dev.greenlight.replay.answer.TermTokens;
 import dev.greenlight.replay.typing.Scope.Source;
+import dev.greenlight.source.Span;
 import dev.greenlight.sql.Token;
 import dev.greenlight.sql.TokenKind;
 import java.util.ArrayList;
@@ -55,15 +56,16 @@ final class Queries {
         if (operations.count() == 0) {
             return operand(tokens, scope);
         }
+        Span span = tokens.getFirst().span().cover(tokens.getLast().span());
         @Nullable List<Column> result = operand(operations.first(), scope);
         for (int i = 0; i < operations.count(); ) {
             boolean last = !operations.word(i).equals("intersect");
             @Nullable List<Column> right = right(operations, i, scope);
             i++;
             while (last && i < operations.count() && operations.word(i).equals("intersect")) {
-                right = merged(right, right(operations, i++, scope));
+                right = merged(right, right(operations, i++, scope), span);
             }
-            result = merged(result, right);
+            result = merged(result, right, span);
         }
         return result;
     }
@@ -77,13 +79,14 @@ final class Queries {
     }
 
     /** The columns of a set operation: the names of the first, the types that both become (manual 10.5). */
-    private @Nullable List<Column> merged(@Nullable List<Column> left, @Nullable List<Column> right) {
+    private @Nullable List<Column> merged(
+            @Nullable List<Column> left, @Nullable List<Column> right, Span span) {
         if (left == null || right == null || left.size() != right.size()) {
             return null;
         }
         List<Column> merged = new ArrayList<>();
         for (int i = 0; i < left.size(); i++) {
-            DataType type = rules.common().of(List.of(left.get(i).type(), right.get(i).type()));
+            DataType type = rules.common(List.of(left.get(i).type(), right.get(i).type()), span);
             merged.add(left.get(i).withType(type));
         }
         return merged;
@@ -109,6 +112,7 @@ final class Queries {
     }
 
     private @Nullable List<Column> values(TermTokens rest, Scope scope) {
+        int start = rest.position();
         List<List<DataType>> rows = new ArrayList<>();
         do {
             rows.add(types(rest.enclosed(), scope));
@@ -121,7 +125,7 @@ final class Queries {
         for (int i = 0; i < width; i++) {
             int place = i;
             List<DataType> all = rows.stream().map(row -> row.get(place)).toList();
-            DataType type = rows.size() == 1 ? all.getFirst() : rules.common().of(all);
+            DataType type = rows.size() == 1 ? all.getFirst() : rules.common(all, rest.since(start));
             columns.add(new Column("column" + (i + 1), type));
         }
         return columns;
@@ -162,7 +166,8 @@ final class Queries {
     /** Read for what is wrong in it. */
     void condition(List<Token> tokens, Scope scope) {
         if (!tokens.isEmpty()) {
-            Expressions.whole(tokens, rules, scope);
+            DataType type = Expressions.whole(tokens, rules, scope).type();
+            rules.requireBoolean(type, tokens.getFirst().span().cover(tokens.getLast().span()));
         }
     }
 }

@@ -42,10 +42,6 @@ final class Rules {
         return coercion;
     }
 
-    CommonType common() {
-        return common;
-    }
-
     List<Mistake> mistakes() {
         return List.copyOf(mistakes);
     }
@@ -87,15 +83,48 @@ final class Rules {
         }
     }
 
+    /** The one type of all of these (manual 10.5). */
+    DataType common(List<DataType> all, Span span) {
+        if (all.stream().allMatch(this::isCertain) && common.isMismatch(all)) {
+            String words = all.stream()
+                    .filter(type -> !Types.isLiteral(type))
+                    .map(Rules::display)
+                    .distinct()
+                    .collect(Collectors.joining(" and "));
+            mistake(SqlState.DATATYPE_MISMATCH, "types " + words + " cannot be matched", span);
+        }
+        return common.of(all);
+    }
+
+    /** What a condition has to be. */
+    void requireBoolean(DataType type, Span span) {
+        if (isCertain(type) && !coercion.implicit(type.withoutModifiers(), Types.BOOLEAN)) {
+            mistake(SqlState.DATATYPE_MISMATCH, "a condition must be boolean, not " + display(type), span);
+        }
+    }
+
+    void requireCast(DataType from, DataType to, Span span) {
+        if (isCertain(from) && isCertain(to) && !coercion.explicit(from, to)) {
+            mistake(
+                    SqlState.CANNOT_COERCE,
+                    "cannot cast type " + display(from) + " to " + display(to),
+                    span);
+        }
+    }
+
     /** Keeps it where a value cannot be put into a column of a type (manual 10.4). */
     void requireAssignable(DataType from, DataType to, List<Token> value) {
-        if (isCertain(from) && isCertain(to) && !coercion.assignment(from, to)) {
+        if (isUnassignable(from, to)) {
             String message = "expression is of type " + display(from) + ", the column of type " + display(to);
             mistake(
                     SqlState.DATATYPE_MISMATCH,
                     message,
                     value.getFirst().span().cover(value.getLast().span()));
         }
+    }
+
+    boolean isUnassignable(DataType from, DataType to) {
+        return isCertain(from) && isCertain(to) && !coercion.assignment(from, to);
     }
 
     /** Of rows and of domains over them it is not said. */
