@@ -573,6 +573,30 @@ alter system set work_mem = '64MB';
 alter system reset work_mem;
 create event trigger e on ddl_command_start when tag in ('DROP VIEW') execute function missing();
 
+-- script: columns and parameters in the bodies of SQL functions
+CREATE TABLE orders (id bigint, total numeric, note text);
+CREATE TYPE pair AS (x int, y int);
+CREATE FUNCTION missing() RETURNS numeric LANGUAGE sql AS 'SELECT amount FROM orders';
+CREATE FUNCTION missing() RETURNS numeric LANGUAGE sql RETURN (SELECT max(amount) FROM orders);
+CREATE FUNCTION missing() RETURNS void LANGUAGE sql BEGIN ATOMIC UPDATE orders SET amount = 1; END;
+CREATE FUNCTION missing(total numeric) RETURNS numeric LANGUAGE sql AS 'SELECT orders.amount + total FROM orders';
+CREATE FUNCTION missing(total numeric) RETURNS numeric LANGUAGE sql AS 'SELECT totals FROM orders';
+CREATE FUNCTION present(amount numeric) RETURNS numeric LANGUAGE sql AS 'SELECT amount FROM orders';
+CREATE FUNCTION present2(total numeric) RETURNS numeric LANGUAGE sql AS
+    'SELECT present2.total + orders.total + $1 FROM orders';
+CREATE FUNCTION present3(p pair) RETURNS int LANGUAGE sql AS 'SELECT p.x + (p).y + $1.x FROM orders';
+CREATE FUNCTION present4(r orders, OUT q numeric) LANGUAGE sql BEGIN ATOMIC SELECT r.total + id FROM orders; END;
+CREATE FUNCTION present5() RETURNS TABLE (id bigint) LANGUAGE sql AS
+    'INSERT INTO orders (note) SELECT note FROM orders RETURNING id';
+CREATE FUNCTION present6() RETURNS text LANGUAGE sql SET search_path FROM CURRENT AS 'SELECT note FROM orders';
+CREATE SCHEMA shop;
+CREATE TABLE shop.lines (id bigint);
+CREATE FUNCTION present7() RETURNS bigint LANGUAGE sql SET search_path = shop AS 'SELECT id FROM lines';
+CREATE FUNCTION missing7() RETURNS bigint LANGUAGE sql SET search_path = shop AS 'SELECT number FROM lines';
+SET check_function_bodies = off;
+CREATE FUNCTION later() RETURNS numeric LANGUAGE sql AS 'SELECT amount FROM orders';
+CREATE FUNCTION later2() RETURNS numeric LANGUAGE sql RETURN (SELECT amount FROM orders);
+
 -- script: types that do not fit
 CREATE TABLE t (id int, name text, code varchar(5), at timestamptz, data jsonb, flag boolean, amount numeric(8,2), tags text[]);
 CREATE FUNCTION f(x int) RETURNS int LANGUAGE sql AS 'SELECT 1';
