@@ -53,6 +53,8 @@ final class RoutineReplay {
     }
 
     private void create(RoutineStatement.CreateRoutine create) {
+        execution.names().schemas().creation(create.name());
+        new RoutineRules(execution).require(create);
         Routine routine = routine(create);
         requireNoArguments(routine, create);
         Optional<Routine> existing = existing(routine);
@@ -172,6 +174,7 @@ final class RoutineReplay {
     private void create(RoutineStatement.CreateAggregate create) {
         QualifiedName name = execution.names().schemas().creation(create.name());
         List<RoutineStatement.Parameter> parameters = create.parameters();
+        new AggregateRules(execution).require(create);
         Routine aggregate = new Routine(
                 name,
                 "aggregate",
@@ -196,6 +199,9 @@ final class RoutineReplay {
                         alter.routine().name(),
                         alter.routine().parameters(),
                         alter.routine().span());
+        if (found.filter(routine -> routine.kind().equals("procedure")).isPresent()) {
+            new RoutineRules(execution).requireForProcedure(alter.attributes());
+        }
         found.ifPresent(routine -> volatility(alter.attributes()).ifPresent(volatility -> {
             Routine changed = withVolatility(routine, volatility);
             execution.change(catalog -> catalog.without(routine).with(changed));
