@@ -47,6 +47,7 @@ final class IndexReplay {
             throw execution.reject(SqlState.FEATURE_NOT_SUPPORTED, message, create.span());
         }
         NewIndexes.Shape shape = shape(create, table, execution);
+        new StorageRules(execution).requireOfIndex(create.method(), create.parameters());
         NewIndexes indexes = new NewIndexes(execution);
         Name written = create.name();
         QualifiedName name = written == null
@@ -113,6 +114,11 @@ final class IndexReplay {
     private static void reindex(IndexStatement.Reindex reindex, Execution execution) {
         ObjectName name = reindex.name();
         boolean relation = reindex.target().equals("INDEX") || reindex.target().equals("TABLE");
+        boolean system = relation && name != null && execution.names().isSystem(name);
+        if (reindex.concurrently() && (system || reindex.target().equals("SYSTEM"))) {
+            String message = "cannot reindex system catalogs concurrently";
+            throw execution.reject(SqlState.FEATURE_NOT_SUPPORTED, message, reindex.span());
+        }
         if (name == null || !relation || execution.names().isSystem(name)) {
             execution.add(new IndexOperation.Reindex(null, reindex.concurrently(), reindex.span()));
             return;
