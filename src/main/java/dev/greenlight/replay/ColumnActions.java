@@ -70,12 +70,15 @@ final class ColumnActions {
 
     private Column insert(Table to, ColumnDefinition definition) {
         NewColumns columns = new NewColumns(execution);
+        NewTableRules.requireOneValue(definition, to.name().name(), execution);
         Column declared = columns.declare(definition, to.lastColumn() + 1);
         List<Column> others = to.columns().stream()
                 .filter(column -> !column.name().equals(declared.name()))
                 .toList();
         execution.put(to.withColumns(Lists.plus(others, declared)));
-        Table complete = columns.complete(execution.current(to), definition);
+        List<String> generated =
+                definition.generated() == null ? List.of() : List.of(definition.name().value());
+        Table complete = columns.complete(execution.current(to), definition, generated);
         return complete.column(declared.number()).orElseThrow();
     }
 

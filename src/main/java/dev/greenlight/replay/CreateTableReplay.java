@@ -38,6 +38,8 @@ final class CreateTableReplay {
     }
 
     static void apply(TableStatement.CreateTable statement, Execution execution) {
+        NewTableRules.requirePlace(
+                statement.name().schema(), statement.persistence(), statement.name().span(), execution);
         QualifiedName name = execution.names().schemas().creation(statement.name(), statement.persistence());
         Optional<Relation> there = execution.catalog().relation(name).filter(Names::isCertain);
         if (there.isPresent() && statement.ifNotExists()) {
@@ -49,6 +51,7 @@ final class CreateTableReplay {
 
     private void create(QualifiedName name) {
         requireNoOids();
+        new NewTableRules(statement, execution).require();
         requireOnePrimaryKey(name);
         List<Table> parents = parents();
         TableColumns columns = columns(parents);
@@ -179,12 +182,27 @@ final class CreateTableReplay {
                 && table.column(name.value()).isEmpty()) {
             return 0;
         }
+        requireForPartitionKey(name, table);
         String missing = "column \"" + name.value() + "\" named in partition key does not exist";
         return execution
                 .names()
                 .column(table, name, missing)
                 .map(Column::number)
                 .orElse(0);
+    }
+
+    /** Neither a system column nor a generated one (manual 5.12). */
+    private void requireForPartitionKey(Name name, Table table) {
+        boolean system = TableExpressions.SYSTEM_COLUMNS.contains(name.value());
+        boolean generated = statement.columns().stream()
+                .anyMatch(column -> column.generated() != null
+                        && column.name().value().equals(name.value()));
+        if (table.columnsKnown() && (system || generated)) {
+            String message = system
+                    ? "cannot use system column \"" + name.value() + "\" in partition key"
+                    : "cannot use generated column in partition key";
+            throw execution.reject(SqlState.INVALID_OBJECT_DEFINITION, message, name.span());
+        }
     }
 
     private Table table(QualifiedName name, List<Table> parents, TableColumns columns) {
@@ -214,9 +232,13 @@ final class CreateTableReplay {
     /** Defaults, identities and generation expressions. */
     private void complete(Table table) {
         NewColumns columns = new NewColumns(execution);
+        List<String> generated = statement.columns().stream()
+                .filter(definition -> definition.generated() != null)
+                .map(definition -> definition.name().value())
+                .toList();
         for (ColumnDefinition definition : statement.columns()) {
             if (table.column(definition.name().value()).isPresent()) {
-                columns.complete(execution.current(table), definition);
+                columns.complete(execution.current(table), definition, generated);
             }
         }
     }

@@ -90,8 +90,16 @@ final class NewColumns {
         return definition.notNull() || primaryKey || serial || definition.identity() != null;
     }
 
-    /** Gives a column of the table its default, identity or generation expression; the table as it is then. */
-    Table complete(Table table, ColumnDefinition definition) {
+    static boolean isSerial(TypeName type) {
+        return serial(type).isPresent();
+    }
+
+    /**
+     * Gives a column of the table its default, identity or generation expression; the table as it is then.
+     *
+     * @param alike the columns that are generated too, by this statement
+     */
+    Table complete(Table table, ColumnDefinition definition, List<String> alike) {
         Column column = table.column(definition.name().value()).orElseThrow();
         Column.Value value = column.defaultValue();
         if (definition.type() != null && serial(definition.type()).isPresent()) {
@@ -105,19 +113,28 @@ final class NewColumns {
         if (generated != null) {
             completed = completed.withGenerated(
                     generated.stored() ? Column.Generated.STORED : Column.Generated.VIRTUAL,
-                    generation(table, generated));
+                    generation(table, generated, alike));
         }
         ColumnDefinition.Identity identity = definition.identity();
         if (identity != null) {
             completed = completed.withIdentity(identity.always() ? Column.Identity.ALWAYS : Column.Identity.BY_DEFAULT);
+            new SequenceRules(execution, identity.options())
+                    .require(column.type().isKnown() ? column.type().name().name() : "int8", true);
             ownedSequence(table, column, true, identity.span());
         }
         return replace(table, completed);
     }
 
-    private Column.Value generation(Table table, ColumnDefinition.Generated generated) {
+    private Column.Value generation(Table table, ColumnDefinition.Generated generated, List<String> alike) {
         TableExpressions.Reading reading =
                 TableExpressions.read(generated.expression(), table, ExpressionPlace.GENERATION, execution);
+        reading.columns().stream()
+                .flatMap(number -> table.column(number).stream())
+                .filter(column -> alike.contains(column.name()))
+                .findFirst()
+                .ifPresent(column -> {
+                    throw usesGenerated(column, generated.span());
+                });
         return generation(table, reading, execution.text(generated.expression().span()), generated.span());
     }
 
@@ -128,13 +145,16 @@ final class NewColumns {
         for (int number : reading.columns()) {
             Column column = table.column(number).orElseThrow();
             if (column.generated() != null) {
-                String message =
-                        "cannot use generated column \"" + column.name() + "\" in column generation expression";
-                throw execution.reject(SqlState.INVALID_OBJECT_DEFINITION, message, span);
+                throw usesGenerated(column, span);
             }
             needs.column(table.oid(), number);
         }
         return new Column.Value(text, reading.volatility(), needs.build());
+    }
+
+    private Rejected usesGenerated(Column column, Span span) {
+        String message = "cannot use generated column \"" + column.name() + "\" in column generation expression";
+        return execution.reject(SqlState.INVALID_OBJECT_DEFINITION, message, span);
     }
 
     /** A sequence that goes with its column; PostgreSQL chooses its name. */

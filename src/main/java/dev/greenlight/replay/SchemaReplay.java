@@ -5,6 +5,7 @@ import dev.greenlight.postgres.SqlState;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.IndexStatement;
 import dev.greenlight.sql.Name;
+import dev.greenlight.sql.ObjectName;
 import dev.greenlight.sql.ObjectType;
 import dev.greenlight.sql.SchemaStatement;
 import dev.greenlight.sql.SequenceStatement;
@@ -73,6 +74,7 @@ final class SchemaReplay {
         Schema schema = new Schema(name.value(), execution.origin(create.span()));
         execution.change(catalog -> catalog.with(schema));
         execution.add(new ObjectOperation.CreateSchema(schema, create.span()));
+        create.elements().forEach(element -> requireIn(name, element));
         inOrder(create.elements()).forEach(element -> within(name, () -> Dispatch.apply(element, execution)));
     }
 
@@ -92,6 +94,25 @@ final class SchemaReplay {
         boolean certain = name.equals("public")
                 || schema.filter(it -> it.origin() != null).isPresent();
         return schema.isPresent() && certain && !execution.mayBeGone(ObjectType.SCHEMA, name);
+    }
+
+    /** What is made in it is not to be anywhere else ({@code transformCreateSchemaStmtElements}). */
+    private void requireIn(Name schema, Statement element) {
+        ObjectName name =
+                switch (element) {
+                    case SequenceStatement.CreateSequence create -> create.name();
+                    case TableStatement.CreateTable create -> create.name();
+                    case ViewStatement.CreateView create -> create.name();
+                    case IndexStatement.CreateIndex create -> create.table();
+                    case TriggerStatement.CreateTrigger create -> create.table();
+                    default -> null;
+                };
+        Optional<String> other = Optional.ofNullable(name).flatMap(ObjectName::schema);
+        if (other.isPresent() && !other.get().equals(schema.value())) {
+            String message = "CREATE specifies a schema (" + other.get() + ") different from the one being created ("
+                    + schema.value() + ")";
+            throw execution.reject(SqlState.INVALID_SCHEMA_DEFINITION, message, name.span());
+        }
     }
 
     /** The new schema comes first in the search path for the statements in it. */

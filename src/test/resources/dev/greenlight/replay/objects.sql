@@ -733,3 +733,68 @@ CREATE EVENT TRIGGER another ON ddl_command_end WHEN tag IN ('sing a song') EXEC
 ALTER EVENT TRIGGER watcher RENAME TO keeper;
 ALTER EVENT TRIGGER watcher DISABLE;
 DROP EVENT TRIGGER watcher;
+
+-- script: what a routine's parameters and result may be
+CREATE FUNCTION f(a integer, a integer) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION f(a integer, OUT a integer) LANGUAGE sql AS 'SELECT 1';
+DROP FUNCTION f;
+CREATE FUNCTION f(OUT a integer, OUT a integer) LANGUAGE sql AS 'SELECT 1, 2';
+CREATE FUNCTION f(a integer, INOUT a integer) LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION f(a integer) RETURNS TABLE (a integer, b integer) LANGUAGE sql AS 'SELECT 1, 2';
+DROP FUNCTION f;
+CREATE FUNCTION f(a integer) RETURNS TABLE (b integer, b integer) LANGUAGE sql AS 'SELECT 1, 2';
+CREATE FUNCTION f(a integer = 1, b integer) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION f(OUT a integer = 1) LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION f(VARIADIC a integer[], b integer) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION f(a SETOF integer) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION f(OUT a integer) RETURNS text LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION f(OUT a integer, OUT b integer) RETURNS integer LANGUAGE sql AS 'SELECT 1, 2';
+CREATE FUNCTION f(OUT a integer, OUT b integer) RETURNS record LANGUAGE sql AS 'SELECT 1, 2';
+CREATE FUNCTION g(a integer) RETURNS anyelement LANGUAGE plpgsql AS 'BEGIN RETURN a; END';
+CREATE FUNCTION g(a anyelement) RETURNS anyrange LANGUAGE plpgsql AS 'BEGIN RETURN a; END';
+CREATE FUNCTION g(a anyrange) RETURNS anyelement LANGUAGE plpgsql AS 'BEGIN RETURN lower(a); END';
+CREATE FUNCTION h(a anycompatible) RETURNS anyarray LANGUAGE plpgsql AS 'BEGIN RETURN a; END';
+CREATE FUNCTION h(a integer, OUT b anyarray) LANGUAGE plpgsql AS 'BEGIN b := a; END';
+CREATE FUNCTION h(a anyelement, OUT b anyarray) LANGUAGE plpgsql AS 'BEGIN b := ARRAY[a]; END';
+CREATE PROCEDURE p() LANGUAGE plpgsql STRICT AS 'BEGIN END';
+CREATE PROCEDURE p(VARIADIC a integer[], OUT b integer) LANGUAGE plpgsql AS 'BEGIN END';
+CREATE PROCEDURE p(a integer = 1, OUT b integer) LANGUAGE plpgsql AS 'BEGIN END';
+CREATE PROCEDURE p() LANGUAGE plpgsql AS 'BEGIN END';
+ALTER PROCEDURE p() IMMUTABLE;
+ALTER PROCEDURE p() SECURITY DEFINER;
+CREATE AGGREGATE total(integer) (stype = integer);
+CREATE AGGREGATE total(integer) (sfunc = int4pl);
+CREATE AGGREGATE total (sfunc = int4pl, stype = integer);
+CREATE AGGREGATE total(integer) (sfunc = array_append, stype = anyarray);
+CREATE AGGREGATE total(numeric) (stype = internal, sfunc = numeric_avg_accum, serialfunc = numeric_avg_serialize);
+CREATE AGGREGATE total(integer) (sfunc = int4pl, stype = integer);
+DROP AGGREGATE total(integer);
+
+-- script: what a sequence's options may be
+CREATE SEQUENCE s INCREMENT BY 0;
+CREATE SEQUENCE s MINVALUE 5 MAXVALUE 5;
+CREATE SEQUENCE s INCREMENT BY -1 START 10;
+CREATE SEQUENCE s START -10;
+CREATE SEQUENCE s MINVALUE 10 START 5;
+CREATE SEQUENCE s CACHE 0;
+CREATE SEQUENCE s AS text;
+CREATE SEQUENCE s AS smallint MAXVALUE 100000;
+CREATE SEQUENCE s AS smallint MINVALUE -100000;
+CREATE SEQUENCE s OWNED BY nobody;
+CREATE SEQUENCE s CYCLE NO CYCLE;
+CREATE SEQUENCE s START 5 START 6;
+CREATE SEQUENCE s INCREMENT BY -1 MINVALUE -100 MAXVALUE 100 START WITH 50 CACHE 5 NO CYCLE;
+CREATE SEQUENCE t NO MINVALUE NO MAXVALUE AS integer OWNED BY NONE;
+ALTER SEQUENCE s INCREMENT BY 0;
+ALTER SEQUENCE s CACHE -1;
+ALTER SEQUENCE s CYCLE;
+CREATE TABLE numbered (id smallint GENERATED ALWAYS AS IDENTITY (MAXVALUE 100000));
+CREATE TABLE numbered (id integer GENERATED ALWAYS AS IDENTITY (INCREMENT 0));
+CREATE TABLE numbered (id integer GENERATED ALWAYS AS IDENTITY (START 10 INCREMENT 10));
+
+-- script: what CREATE SCHEMA makes is in the schema
+CREATE SCHEMA one CREATE TABLE two.t (id integer);
+CREATE SCHEMA one CREATE VIEW two.v AS SELECT 1;
+CREATE SCHEMA one CREATE SEQUENCE two.s;
+CREATE SCHEMA one CREATE TABLE t (id integer) CREATE INDEX ON two.t (id);
+CREATE SCHEMA one CREATE TABLE one.t (id integer) CREATE INDEX ON one.t (id);
