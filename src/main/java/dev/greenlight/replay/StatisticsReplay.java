@@ -26,6 +26,8 @@ final class StatisticsReplay {
 
     private static void create(StatisticsStatement.CreateStatistics create, Execution execution) {
         Relation relation = execution.names().relation(create.table(), ObjectType.TABLE);
+        StatisticsRules rules = new StatisticsRules(create, execution);
+        rules.requireTable(relation);
         if (create.name() != null) {
             QualifiedName name = execution.names().schemas().creation(create.name());
             NamedObject made = new NamedObject(
@@ -39,12 +41,24 @@ final class StatisticsReplay {
                 execution.skip(null);
                 return;
             }
-            objects.create(made, create.name().span());
-        }
-        if (!create.ifNotExists()) {
-            create.keys().forEach(key -> requireKey(relation, key, create, execution));
+            objects.requireNew(made, create.name().span());
+            require(relation, create, rules, execution);
+            objects.put(made);
+        } else {
+            require(relation, create, rules, execution);
         }
         new Descriptions(execution).describe(create, List.of(relation));
+    }
+
+    private static void require(
+            Relation relation,
+            StatisticsStatement.CreateStatistics create,
+            StatisticsRules rules,
+            Execution execution) {
+        rules.requireNotTooMany();
+        create.keys().forEach(key -> requireKey(relation, key, create, execution));
+        rules.requireKinds();
+        rules.requireTwo();
     }
 
     private static void setTarget(StatisticsStatement.SetTarget set, Execution execution) {
@@ -69,7 +83,6 @@ final class StatisticsReplay {
         return parts;
     }
 
-    /** Not behind IF NOT EXISTS: where the statistics are there, PostgreSQL asks no more. */
     private static void requireKey(
             Relation relation, IndexElement key, StatisticsStatement.CreateStatistics create, Execution execution) {
         Name column = key.column();
