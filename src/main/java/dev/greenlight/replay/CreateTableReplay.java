@@ -6,6 +6,7 @@ import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.TableBuilder;
 import dev.greenlight.catalog.TableConstraint;
 import dev.greenlight.catalog.Type;
+import dev.greenlight.postgres.Persistence;
 import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.postgres.SqlState;
 import dev.greenlight.source.Span;
@@ -105,15 +106,30 @@ final class CreateTableReplay {
         for (ObjectName name : statement.inherits()) {
             Optional<Table> parent = parent(name);
             parent.ifPresent(table -> PartitionActions.requirePlain(table, name.span(), execution));
+            parent.ifPresent(table -> requireAlike(table, "cannot inherit from temporary relation", name.span()));
             parent.ifPresent(parents::add);
         }
         ObjectName whole = statement.partitionOf();
         if (whole != null) {
             Optional<Table> parent = parent(whole);
             parent.ifPresent(table -> requirePartitioned(table, whole.span()));
+            parent.ifPresent(table -> requireAlike(
+                    table, "cannot create a permanent relation as partition of temporary relation", whole.span()));
             parent.ifPresent(parents::add);
         }
         return parents;
+    }
+
+    /** A table that stays cannot be a child of one that goes. */
+    private void requireAlike(Table parent, String message, Span span) {
+        boolean temporary = statement.persistence() == Persistence.TEMPORARY
+                || statement.name().schema().filter(Schemas.TEMPORARY::equals).isPresent();
+        if (parent.persistence() == Persistence.TEMPORARY && !temporary) {
+            throw execution.reject(
+                    SqlState.WRONG_OBJECT_TYPE,
+                    message + " \"" + parent.name().name() + "\"",
+                    span);
+        }
     }
 
     private Optional<Table> parent(ObjectName name) {
@@ -219,6 +235,10 @@ final class CreateTableReplay {
                 .parents(parents.stream().map(Table::oid).toList())
                 .partition(statement.partitionOf() != null)
                 .defaultPartition(isDefaultPartition())
+                .ofType(
+                        statement.ofType() == null
+                                ? null
+                                : compositeType(statement.ofType()).name())
                 .build();
     }
 

@@ -63,9 +63,19 @@ final class Dependents {
         foreignKeys(oid, key -> key.referencedTable() == oid || key.referencedIndex() == oid)
                 .forEach(found::add);
         partitionIndexes(oid).forEach(found::add);
+        referencedThroughParents(oid).forEach(found::add);
         found.addAll(needing(catalog.usersOf(oid), needs -> needs.relation(oid)));
         catalog.relation(oid).ifPresent(relation -> found.addAll(rowTypeUsers(relation)));
         return found;
+    }
+
+    /** A foreign key that refers to a partitioned table refers to each partition (manual 5.12.2.3). */
+    private Stream<Dependent> referencedThroughParents(long oid) {
+        return catalog.table(oid).filter(Table::partition).stream()
+                .flatMap(table -> table.parents().stream())
+                .flatMap(parent -> Stream.concat(
+                        foreignKeys(parent, key -> key.referencedTable() == parent),
+                        referencedThroughParents(parent)));
     }
 
     /** The indexes of partitions that are parts of an index, and the constraints that they serve. */

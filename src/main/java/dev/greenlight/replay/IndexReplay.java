@@ -46,6 +46,7 @@ final class IndexReplay {
                     "cannot create index on partitioned table \"" + table.name().name() + "\" concurrently";
             throw execution.reject(SqlState.FEATURE_NOT_SUPPORTED, message, create.span());
         }
+        requireInclude(create, execution);
         NewIndexes.Shape shape = shape(create, table, execution);
         new StorageRules(execution).requireOfIndex(create.method(), create.parameters());
         NewIndexes indexes = new NewIndexes(execution);
@@ -63,6 +64,15 @@ final class IndexReplay {
                 new IndexOperation.CreateIndex(table, index, create.concurrently(), create.only(), create.span()));
         if (!create.only()) {
             indexes.cascade(table, shape, false, create.span());
+        }
+    }
+
+    /** Manual 64, {@code amcaninclude}; what extensions bring is not known. */
+    private static void requireInclude(IndexStatement.CreateIndex create, Execution execution) {
+        boolean refused = List.of("brin", "gin", "hash").contains(create.method());
+        if (refused && !create.include().isEmpty()) {
+            String message = "access method \"" + create.method() + "\" does not support included columns";
+            throw execution.reject(SqlState.FEATURE_NOT_SUPPORTED, message, create.span());
         }
     }
 

@@ -61,11 +61,16 @@ final class ViewReplay {
     /** PostgreSQL reads the query first and looks at the view's name then. */
     private void create(ViewStatement.CreateView create) {
         QueryNames.Found query = query(create);
+        if (readsTemporary(query)) {
+            NewTableRules.requirePlace(
+                    create.name().schema(), Persistence.TEMPORARY, create.name().span(), execution);
+        }
         List<String> columns = create.recursive()
                 ? create.columns().stream().map(Name::value).toList()
                 : columns(create.columns(), query.output(), "CREATE VIEW", create.span());
         Persistence persistence = readsTemporary(query) ? Persistence.TEMPORARY : create.persistence();
         QualifiedName name = execution.names().schemas().creation(create.name(), persistence);
+        new StorageRules(execution).requireOfView(create.options());
         Optional<Relation> occupant = execution.names().occupant(name);
         if (occupant.isPresent() && create.orReplace()) {
             replace(occupant.get(), columns, query, create);
