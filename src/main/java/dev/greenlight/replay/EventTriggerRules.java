@@ -11,6 +11,8 @@ import java.util.Set;
 final class EventTriggerRules {
     private static final Set<String> EVENTS =
             Set.of("ddl_command_start", "ddl_command_end", "sql_drop", "table_rewrite");
+    private static final String TAG = "(ALTER|CREATE|DROP|COMMENT|GRANT|IMPORT|REFRESH|REINDEX|REVOKE|SECURITY|SELECT)"
+            + "( [A-Z]+)*";
     private static final int LOGIN = 17;
 
     private final Execution execution;
@@ -52,6 +54,11 @@ final class EventTriggerRules {
         }
     }
 
+    /** What is not of one database fires none (manual 40.1). */
+    private static boolean isShared(String tag) {
+        return tag.matches("(ALTER|CREATE|DROP) (DATABASE|ROLE|TABLESPACE|EVENT TRIGGER)");
+    }
+
     /** A tag begins with the first word of a statement; which of them fire is PostgreSQL's list of its version. */
     private void requireTag(EventFilter filter, Token value) {
         if (!value.value().toUpperCase(java.util.Locale.ROOT).matches(TAG)) {
@@ -61,8 +68,9 @@ final class EventTriggerRules {
                             + filter.variable().value() + "\"",
                     value.span());
         }
+        if (isShared(value.value().toUpperCase(java.util.Locale.ROOT))) {
+            String message = "event triggers are not supported for " + value.value();
+            throw execution.reject(SqlState.FEATURE_NOT_SUPPORTED, message, value.span());
+        }
     }
-
-    private static final String TAG = "(ALTER|CREATE|DROP|COMMENT|GRANT|IMPORT|REFRESH|REINDEX|REVOKE|SECURITY|SELECT)"
-            + "( [A-Z]+)*";
 }

@@ -34,7 +34,10 @@ final class OperatorReplay {
     private void require(OperatorStatement statement) {
         switch (statement) {
             case OperatorStatement.CreateOperator create -> operator(create);
-            case OperatorStatement.AlterOperator alter -> operands(alter.operands());
+            case OperatorStatement.AlterOperator alter -> {
+                operands(alter.operands());
+                new OperatorRules(execution).require(alter);
+            }
             case OperatorStatement.CreateOperatorClass create -> operatorClass(create);
             case OperatorStatement.CreateOperatorFamily create -> {
                 new NamedObjects(execution)
@@ -45,6 +48,7 @@ final class OperatorReplay {
             case OperatorStatement.AddToFamily add -> {
                 family(add.name(), add.method());
                 add.members().forEach(this::requireNoStorage);
+                new FamilyRules(execution, add.method().value()).require(add.members());
                 add.members().forEach(this::member);
             }
             case OperatorStatement.DropFromFamily drop -> {
@@ -80,6 +84,7 @@ final class OperatorReplay {
 
     private void operator(OperatorStatement.CreateOperator create) {
         execution.names().schemas().creation(create.name());
+        new OperatorRules(execution).require(create);
         operands(create.operands());
         if (create.function() != null) {
             new Routines(execution)

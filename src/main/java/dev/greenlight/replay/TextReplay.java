@@ -9,9 +9,13 @@ import dev.greenlight.sql.ObjectName;
 import dev.greenlight.sql.Statement;
 import dev.greenlight.sql.TextSearchStatement;
 import java.util.List;
+import java.util.Set;
 
 /** Runs statements about how texts are compared and searched; the schema of what they make has to be there. */
 final class TextReplay {
+    private static final Set<String> OPTIONS =
+            Set.of("from", "locale", "lc_collate", "lc_ctype", "provider", "deterministic", "version", "rules");
+
     private TextReplay() {}
 
     static void apply(CollationStatement statement, Execution execution) {
@@ -39,6 +43,7 @@ final class TextReplay {
 
     private static void create(CollationStatement.CreateCollation create, Execution execution) {
         NamedObject made = made(Kind.COLLATION, create.name(), execution);
+        requireOptions(create, execution);
         NamedObjects objects = new NamedObjects(execution);
         if (create.ifNotExists() && objects.isThere(made)) {
             execution.skip(null);
@@ -49,6 +54,19 @@ final class TextReplay {
         }
         objects.create(made, create.name().span());
         describe(create, execution);
+    }
+
+    /** A locale says all ({@code DefineCollation}). */
+    private static void requireOptions(CollationStatement.CreateCollation create, Execution execution) {
+        DefinitionOptions options = new DefinitionOptions(create.options(), "collation attribute", execution);
+        options.require(OPTIONS, Set.of("deterministic"));
+        boolean from = options.option("from").isPresent() && create.options().size() > 1;
+        boolean locale = options.option("locale").isPresent()
+                && (options.option("lc_collate").isPresent()
+                        || options.option("lc_ctype").isPresent());
+        if (from || locale) {
+            throw options.rejected(create.options().getFirst(), "conflicting or redundant options");
+        }
     }
 
     /** Only a unique index keeps names of text search objects apart, as {@code DefineTSConfiguration} shows. */
