@@ -153,6 +153,9 @@ final class Dependents {
                         .filter(column -> isIt.test(column.type()))
                         .map(column -> new ObjectAddress.OfColumn(table.oid(), column.number()))
                         .forEach(column -> found.add(new Dependent(column, false))));
+        catalog.tables()
+                .filter(table -> name.equals(table.ofType()))
+                .forEach(table -> found.add(new Dependent(new ObjectAddress.OfRelation(table.oid()), false)));
         catalog.types().forEach(type -> found.addAll(typeParts(type, isIt)));
         found.addAll(needing(catalog.usersOfType(name), needs -> needs.types().contains(name)));
         if (catalog.type(name).orElse(null) instanceof Type.Other

@@ -96,7 +96,7 @@ final class IndexReplay {
 
     /** A materialized view is indexed as a table is. Empty where what was assumed turns out to be something else. */
     private static Optional<Table> indexed(Relation relation, IndexStatement.CreateIndex create, Execution execution) {
-        if (relation instanceof Table table) {
+        if (relation instanceof Table table && table.kind() != Table.Kind.FOREIGN) {
             return Optional.of(new AssumedColumns(execution).of(create.elements(), table));
         }
         if (relation instanceof View view && view.materialized()) {

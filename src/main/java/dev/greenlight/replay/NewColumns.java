@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Makes columns of their definitions, in two steps as PostgreSQL does: first the column itself, and once its table is
@@ -33,6 +34,8 @@ final class NewColumns {
             "bigserial", "int8",
             "serial8", "int8");
 
+    private static final Set<String> COLLATABLE = Set.of("text", "varchar", "bpchar", "name");
+
     private final Execution execution;
 
     NewColumns(Execution execution) {
@@ -47,6 +50,9 @@ final class NewColumns {
                 ? DataType.UNKNOWN
                 : serial(written).map(DataType::builtIn).orElseGet(() -> columnType(name, written));
         requireInteger(definition, type);
+        if (definition.collation() != null) {
+            requireCollatable(type, definition.collation().span(), execution);
+        }
         return new Column(
                 number, name, type, isNotNull(definition), null, null, null, execution.origin(definition.span()));
     }
@@ -66,6 +72,14 @@ final class NewColumns {
             throw execution.reject(SqlState.INVALID_TABLE_DEFINITION, message, written.span());
         }
         return type;
+    }
+
+    /** Texts are compared by a collation, and arrays of them (manual 23.2). */
+    static void requireCollatable(DataType type, Span span, Execution execution) {
+        if (type.isBuiltIn() && !COLLATABLE.contains(type.name().name())) {
+            String message = "collations are not supported by type " + type.display();
+            throw execution.reject(SqlState.DATATYPE_MISMATCH, message, span);
+        }
     }
 
     private void requireInteger(ColumnDefinition definition, DataType type) {

@@ -59,9 +59,19 @@ final class NewTableRules {
             String message = "cannot create partitioned table as inheritance child";
             throw execution.reject(SqlState.INVALID_OBJECT_DEFINITION, message, key.span());
         }
+        requireNoDefaultTablespace();
         if (key.strategy().equals("list") && key.elements().size() > 1) {
             String message = "cannot use \"list\" partition strategy with more than one column";
             throw execution.reject(SqlState.INVALID_OBJECT_DEFINITION, message, key.span());
+        }
+    }
+
+    /** It would say nothing, because nothing is stored. */
+    private void requireNoDefaultTablespace() {
+        if (statement.tablespace() != null && statement.tablespace().value().equals("pg_default")) {
+            String message = "cannot specify default tablespace for partitioned relations";
+            throw execution.reject(
+                    SqlState.FEATURE_NOT_SUPPORTED, message, statement.tablespace().span());
         }
     }
 

@@ -17,10 +17,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Runs statements about schemas; sends those about extensions on. */
 final class SchemaReplay {
+    /** Who runs the statement, whose name is not known. */
+    private static final Set<String> CURRENT = Set.of("current_role", "current_user", "session_user");
+
     private final Execution execution;
 
     private SchemaReplay(Execution execution) {
@@ -55,12 +59,17 @@ final class SchemaReplay {
     }
 
     private static @Nullable Name name(SchemaStatement.CreateSchema create) {
-        return create.name() == null ? create.authorization() : create.name();
+        if (create.name() == null && create.authorization() != null) {
+            return CURRENT.contains(create.authorization().value()) ? null : create.authorization();
+        }
+        return create.name();
     }
 
     private void create(SchemaStatement.CreateSchema create) {
         Name name = name(create);
         if (name == null) {
+            execution.doubt(Doubt.ofPatterns(List.of(Doubt.Pattern.any(ObjectType.SCHEMA)), List.of()));
+            create.elements().forEach(element -> UnreadReplay.doubt(element.span(), execution));
             return;
         }
         requireAllowed(name.value(), name.span(), execution);

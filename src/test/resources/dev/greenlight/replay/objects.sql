@@ -798,3 +798,40 @@ CREATE SCHEMA one CREATE VIEW two.v AS SELECT 1;
 CREATE SCHEMA one CREATE SEQUENCE two.s;
 CREATE SCHEMA one CREATE TABLE t (id integer) CREATE INDEX ON two.t (id);
 CREATE SCHEMA one CREATE TABLE one.t (id integer) CREATE INDEX ON one.t (id);
+
+-- script: what operators and event triggers must say
+CREATE FUNCTION same(integer, integer) RETURNS boolean LANGUAGE sql AS 'SELECT $1 = $2';
+CREATE OPERATOR === (leftarg = integer, procedure = same);
+CREATE OPERATOR === (procedure = same);
+CREATE OPERATOR === (leftarg = integer, rightarg = integer);
+CREATE OPERATOR === (leftarg = SETOF integer, rightarg = integer, procedure = same);
+CREATE OPERATOR === (leftarg = integer, rightarg = integer, procedure = same);
+ALTER OPERATOR === (integer, integer) SET (LEFTARG = text);
+ALTER OPERATOR === (integer, integer) SET (RESTRICT = NONE);
+CREATE FUNCTION watch() RETURNS event_trigger LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION watch(text) RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+CREATE FUNCTION fire() RETURNS trigger LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION watch() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+CREATE EVENT TRIGGER watcher ON ddl_command_start WHEN tag IN ('CREATE ROLE') EXECUTE FUNCTION watch();
+CREATE EVENT TRIGGER watcher ON ddl_command_start WHEN tag IN ('DROP EVENT TRIGGER') EXECUTE FUNCTION watch();
+CREATE EVENT TRIGGER watcher ON ddl_command_start WHEN tag IN ('create table', 'DROP INDEX') EXECUTE FUNCTION watch();
+
+-- script: collations and operator families say what they are once
+CREATE COLLATION c (LC_COLLATE = 'C', LC_COLLATE = 'POSIX', LC_CTYPE = 'C');
+CREATE COLLATION c (LOCALE = 'C', LC_CTYPE = 'C');
+CREATE COLLATION c (FROM = "C", LOCALE = 'C');
+CREATE COLLATION c (COLLATE = 'C');
+CREATE COLLATION c (LOCALE = 'C', DETERMINISTIC = maybe);
+CREATE COLLATION c (LC_COLLATE = 'C', LC_CTYPE = 'C');
+CREATE TABLE t (a integer COLLATE "C");
+CREATE TABLE t (a varchar(10) COLLATE "C", b text[] COLLATE "C", n integer);
+CREATE INDEX ON t (n COLLATE "C");
+CREATE INDEX ON t (a COLLATE "C");
+CREATE OPERATOR FAMILY f USING btree;
+ALTER OPERATOR FAMILY f USING btree ADD OPERATOR 6 < (integer, smallint);
+ALTER OPERATOR FAMILY f USING btree ADD OPERATOR 0 < (integer, smallint);
+ALTER OPERATOR FAMILY f USING btree ADD OPERATOR 1 <;
+ALTER OPERATOR FAMILY f USING btree ADD FUNCTION 7 btint42cmp(integer, smallint);
+ALTER OPERATOR FAMILY f USING btree ADD OPERATOR 1 < (integer, integer) FOR ORDER BY float_ops;
+ALTER OPERATOR FAMILY f USING btree ADD OPERATOR 1 < (integer, smallint), OPERATOR 1 < (integer, smallint);
+ALTER OPERATOR FAMILY f USING btree ADD OPERATOR 1 < (integer, smallint), FUNCTION 1 btint42cmp(integer, smallint);

@@ -722,3 +722,48 @@ CREATE VIEW public.v WITH (security_barrier = 100) AS SELECT 1 AS one;
 CREATE VIEW public.v WITH (barrier) AS SELECT 1 AS one;
 CREATE TEMPORARY TABLE passing (id integer);
 CREATE VIEW public.v AS SELECT * FROM passing;
+
+-- script: generated columns of parents, children and keys
+CREATE TABLE base (a integer, b integer GENERATED ALWAYS AS (a * 2) STORED);
+CREATE TABLE plain (a integer, b integer);
+CREATE TABLE c1 (b integer DEFAULT 10) INHERITS (base);
+CREATE TABLE c2 (b integer GENERATED ALWAYS AS IDENTITY) INHERITS (base);
+CREATE TABLE c3 (b integer GENERATED ALWAYS AS (1 + 1) STORED) INHERITS (plain);
+CREATE TABLE c4 () INHERITS (base, plain);
+CREATE TABLE c5 () INHERITS (base);
+CREATE TABLE c6 (a integer, b integer);
+ALTER TABLE c6 INHERIT base;
+ALTER TABLE c5 ALTER COLUMN b DROP EXPRESSION;
+ALTER TABLE ONLY base ALTER COLUMN b DROP EXPRESSION;
+ALTER TABLE base ALTER COLUMN b DROP EXPRESSION;
+CREATE TABLE target (id integer PRIMARY KEY);
+CREATE TABLE k (a integer, b integer GENERATED ALWAYS AS (a * 2) STORED REFERENCES target ON UPDATE CASCADE);
+CREATE TABLE k (a integer, b integer GENERATED ALWAYS AS (a * 2) STORED REFERENCES target ON DELETE SET NULL);
+CREATE TABLE k (a integer, b integer GENERATED ALWAYS AS (a * 2) STORED REFERENCES target ON DELETE CASCADE);
+CREATE TABLE s (a integer, FOREIGN KEY (tableoid) REFERENCES target);
+CREATE TABLE s (a integer, FOREIGN KEY (a) REFERENCES target (xmin));
+
+-- script: what goes with a type and what comes from another server
+CREATE TYPE person AS (name text, age integer);
+CREATE TABLE people OF person;
+DROP TYPE person;
+DROP TYPE person CASCADE;
+CREATE TABLE people (id integer);
+CREATE FOREIGN DATA WRAPPER files;
+CREATE SERVER disk FOREIGN DATA WRAPPER files;
+CREATE FOREIGN TABLE far (id integer PRIMARY KEY) SERVER disk;
+CREATE FOREIGN TABLE far (id integer REFERENCES people) SERVER disk;
+CREATE FOREIGN TABLE far (id integer) SERVER disk;
+CREATE INDEX ON far (id);
+CREATE TABLE whole (id integer) PARTITION BY LIST (id) TABLESPACE pg_default;
+CREATE TABLE whole (id integer) PARTITION BY LIST (id);
+CREATE FOREIGN TABLE far_part PARTITION OF whole FOR VALUES IN (1) SERVER disk;
+CREATE UNIQUE INDEX ON whole (id);
+CREATE INDEX ON whole (id);
+CREATE TABLE keyed (id integer PRIMARY KEY) PARTITION BY LIST (id);
+CREATE FOREIGN TABLE far_keyed PARTITION OF keyed FOR VALUES IN (1) SERVER disk;
+BEGIN;
+CREATE TEMPORARY TABLE parent (id integer) ON COMMIT DROP;
+CREATE TEMPORARY TABLE child () INHERITS (parent);
+COMMIT;
+CREATE TEMPORARY TABLE child (id integer);
