@@ -41,7 +41,8 @@ final class RegressionRun {
     static RegressionTally of(Path folder, Path file) throws IOException, SQLException {
         Script setUp = script(folder.resolve("test_setup.sql"));
         Script tests = script(file);
-        try (RegressionServer server = RegressionServer.start(VERSION)) {
+        try (RegressionServer server =
+                RegressionServer.start(VERSION, tests.migration().file().text())) {
             RegressionRun run =
                     new RegressionRun(server, new Stepwise(new PostgresVersion(VERSION), List.of(setUp, tests)));
             run.run(setUp);
@@ -107,10 +108,11 @@ final class RegressionRun {
         }
     }
 
-    private void compare(SourceFile file, RegressionStatement statement, RegressionServer.Reply there, String here) {
+    private void compare(SourceFile file, RegressionStatement statement, RegressionServer.Reply there, String here)
+            throws SQLException {
         Optional<LeftOut> unforeseeable = there.unforeseeable(here);
         if (!there.accepted() && here.equals(Stepwise.ACCEPTED)) {
-            model.takeBack();
+            model.takeBack(server.isInTransaction());
         }
         if (unforeseeable.isPresent()) {
             count(unforeseeable.get());

@@ -2,6 +2,7 @@ package dev.greenlight.corpus;
 
 import dev.greenlight.corpus.RegressionTally.LeftOut;
 import dev.greenlight.oracle.Oracle;
+import dev.greenlight.postgres.Identifiers;
 import dev.greenlight.replay.Stepwise;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -25,11 +26,13 @@ final class RegressionServer implements AutoCloseable {
 
     private final Oracle oracle;
     private final Connection owner;
+    private final String tests;
     private Connection session;
 
-    private RegressionServer(Oracle oracle, Connection owner) throws SQLException {
+    private RegressionServer(Oracle oracle, Connection owner, String tests) throws SQLException {
         this.oracle = oracle;
         this.owner = owner;
+        this.tests = tests;
         this.session = open();
     }
 
@@ -63,9 +66,10 @@ final class RegressionServer implements AutoCloseable {
         }
     }
 
-    static RegressionServer start(int version) throws SQLException {
+    /** @param tests all that is run in it, which tells whose a role is */
+    static RegressionServer start(int version, String tests) throws SQLException {
         Oracle oracle = Oracle.postgres(version);
-        return new RegressionServer(oracle, oracle.connect());
+        return new RegressionServer(oracle, oracle.connect(), tests);
     }
 
     private Connection open() throws SQLException {
@@ -110,30 +114,49 @@ final class RegressionServer implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         session.close();
-        forEach(owner, "SELECT 'ROLLBACK PREPARED ' || quote_literal(gid) FROM pg_prepared_xacts");
-        forEach(owner, "SELECT format('ALTER SUBSCRIPTION %I DISABLE', subname) FROM pg_subscription");
-        forEach(owner, "SELECT format('ALTER SUBSCRIPTION %I SET (slot_name = NONE)', subname) FROM pg_subscription");
-        forEach(owner, "SELECT format('DROP SUBSCRIPTION %I', subname) FROM pg_subscription");
+        forEach(owner, """
+                SELECT 'ROLLBACK PREPARED ' || quote_literal(gid) FROM pg_prepared_xacts
+                WHERE database = current_database()
+                """);
+        for (String change : List.of("ALTER %s DISABLE", "ALTER %s SET (slot_name = NONE)", "DROP %s")) {
+            forEach(owner, """
+                    SELECT format('%s', format('SUBSCRIPTION %%I', subname)) FROM pg_subscription
+                    WHERE subdbid = (SELECT oid FROM pg_database WHERE datname = current_database())
+                    """.formatted(change));
+        }
         owner.close();
-        try (Connection fresh = oracle.connect()) {
-            forEach(fresh, """
-                    SELECT format('DROP ROLE %I', rolname) FROM pg_roles
-                    WHERE rolname !~ '^pg_' AND rolname <> 'postgres'
-                    """);
+        dropRoles();
+    }
+
+    /** Once the database is gone they own nothing. */
+    private void dropRoles() throws SQLException {
+        try (Connection fresh = oracle.connect();
+                Statement statement = fresh.createStatement()) {
+            for (String role : column(fresh, "SELECT rolname FROM pg_roles WHERE rolname !~ '^(pg_|postgres$)'")) {
+                if (tests.contains(role)) {
+                    statement.execute("DROP ROLE " + Identifiers.quote(role));
+                }
+            }
         }
     }
 
     /** Runs what a query puts together. */
     private static void forEach(Connection connection, String query) throws SQLException {
-        List<String> commands = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(query)) {
-            while (found.next()) {
-                commands.add(found.getString(1));
-            }
-            for (String command : commands) {
+        for (String command : column(connection, query)) {
+            try (Statement statement = connection.createStatement()) {
                 statement.execute(command);
             }
         }
+    }
+
+    private static List<String> column(Connection connection, String query) throws SQLException {
+        List<String> values = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(query)) {
+            while (found.next()) {
+                values.add(found.getString(1));
+            }
+        }
+        return values;
     }
 }

@@ -67,6 +67,7 @@ final class RegressionTally {
         definitions.other += more.definitions.other;
         rest.same += more.rest.same;
         rest.other += more.rest.other;
+        differences.addAll(more.differences);
         more.leftOut.forEach((why, count) -> leftOut.merge(why, count, Integer::sum));
     }
 

@@ -23,6 +23,7 @@ public final class Stepwise {
     private final Premises premises;
     private final Transactions transactions;
     private Database before;
+    private Database start;
 
     /** @param scripts all that is run in this session, so that it is known what is made at some time */
     public Stepwise(PostgresVersion version, List<Script> scripts) {
@@ -30,11 +31,13 @@ public final class Stepwise {
         this.premises = Premises.closed(options, Foreknowledge.of(scripts));
         this.transactions = new Transactions(Database.fresh(options.searchPath()));
         this.before = transactions.database();
+        this.start = before;
     }
 
     /** The SQLSTATE with which the statement fails, or {@link #ACCEPTED}. */
     public String run(SourceFile file, Script.Entry entry) {
         before = transactions.database();
+        start = transactions.open() == null ? before : transactions.open().start();
         try {
             return outcome(file, entry);
         } catch (Rejected rejected) {
@@ -69,9 +72,13 @@ public final class Stepwise {
         return ACCEPTED;
     }
 
-    /** Undoes the last statement, which the server has refused. */
-    public void takeBack() {
-        transactions.set(before);
+    /**
+     * Undoes the last statement, which the server has refused.
+     *
+     * @param inTransaction whether a transaction is open there; one that did not end well is undone as a whole
+     */
+    public void takeBack(boolean inTransaction) {
+        transactions.set(inTransaction || transactions.open() != null ? before : start);
     }
 
     /** What the last statement would have made counts as made, and nothing more is known of it. */
