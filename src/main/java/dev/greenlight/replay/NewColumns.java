@@ -105,7 +105,7 @@ final class NewColumns {
         if (generated != null) {
             completed = completed.withGenerated(
                     generated.stored() ? Column.Generated.STORED : Column.Generated.VIRTUAL,
-                    generation(table, generated));
+                    generation(table, column, generated));
         }
         ColumnDefinition.Identity identity = definition.identity();
         if (identity != null) {
@@ -115,9 +115,11 @@ final class NewColumns {
         return replace(table, completed);
     }
 
-    private Column.Value generation(Table table, ColumnDefinition.Generated generated) {
+    private Column.Value generation(Table table, Column column, ColumnDefinition.Generated generated) {
         TableExpressions.Reading reading =
                 TableExpressions.read(generated.expression(), table, ExpressionPlace.GENERATION, execution);
+        new ExpressionTypes(execution, table)
+                .requireFits(reading.type(), column, generated.expression(), ExpressionPlace.GENERATION);
         return generation(table, reading, execution.text(generated.expression().span()), generated.span());
     }
 
