@@ -28,7 +28,8 @@ final class Operators {
             for (DataType both : List.of(known, types.base(known))) {
                 List<DataType> same = List.of(both, both);
                 boolean there = known.isKnown()
-                        && candidates.stream().anyMatch(candidate -> candidate.slots().equals(same));
+                        && candidates.stream()
+                                .anyMatch(candidate -> candidate.slots().equals(same));
                 if (there) {
                     return selection.choose(same, candidates, certain);
                 }
