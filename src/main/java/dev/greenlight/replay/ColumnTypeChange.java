@@ -35,6 +35,7 @@ final class ColumnTypeChange {
     }
 
     boolean run(boolean only) {
+        new TypedTables(execution).requireUntyped(table, "alter column type of", at);
         Optional<Column> column = execution.names().column(table, action.column());
         if (column.isPresent()) {
             change(column.get(), only);
@@ -46,7 +47,11 @@ final class ColumnTypeChange {
 
     private void change(Column column, boolean only) {
         requireOwn(column, only);
+        requireNoUsingOfGenerated(column);
         DataType type = new NewColumns(execution).columnType(column.name(), action.type());
+        if (column.identity() != null) {
+            new NewColumns(execution).requireInteger(type, at);
+        }
         requireConversion(column, type);
         requireNoUser(column);
         requireDefault(column, type);
@@ -78,6 +83,13 @@ final class ColumnTypeChange {
         if (only && execution.catalog().childrenOf(table.oid()).findAny().isPresent()) {
             String message = "type of inherited column \"" + column.name() + "\" must be changed in child tables too";
             throw reject(SqlState.INVALID_TABLE_DEFINITION, message);
+        }
+    }
+
+    private void requireNoUsingOfGenerated(Column column) {
+        if (column.generated() != null && action.using() != null) {
+            String message = "cannot specify USING when altering type of generated column";
+            throw reject(SqlState.INVALID_COLUMN_DEFINITION, message);
         }
     }
 
@@ -172,7 +184,9 @@ final class ColumnTypeChange {
             }
         }
         if (table.columns().stream().anyMatch(other -> isGeneratedFrom(other, column))) {
-            throw used("a generated column");
+            SqlState state =
+                    execution.version().isAtLeast(15) ? SqlState.FEATURE_NOT_SUPPORTED : SqlState.SYNTAX_ERROR;
+            throw reject(state, "cannot alter type of a column used by a generated column");
         }
     }
 

@@ -12,6 +12,7 @@ import dev.greenlight.catalog.Type;
 import dev.greenlight.catalog.View;
 import dev.greenlight.postgres.DataType;
 import dev.greenlight.postgres.Extensions;
+import dev.greenlight.postgres.PostgresVersion;
 import dev.greenlight.postgres.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +28,11 @@ import java.util.stream.Stream;
  */
 final class Dependents {
     private final Catalog catalog;
+    private final PostgresVersion version;
 
-    Dependents(Catalog catalog) {
+    Dependents(Catalog catalog, PostgresVersion version) {
         this.catalog = catalog;
+        this.version = version;
     }
 
     /**
@@ -63,9 +66,19 @@ final class Dependents {
         foreignKeys(oid, key -> key.referencedTable() == oid || key.referencedIndex() == oid)
                 .forEach(found::add);
         partitionIndexes(oid).forEach(found::add);
+        referencedThroughParents(oid).forEach(found::add);
         found.addAll(needing(catalog.usersOf(oid), needs -> needs.relation(oid)));
         catalog.relation(oid).ifPresent(relation -> found.addAll(rowTypeUsers(relation)));
         return found;
+    }
+
+    /** A foreign key that refers to a partitioned table refers to each partition (manual 5.12.2.3). */
+    private Stream<Dependent> referencedThroughParents(long oid) {
+        return catalog.table(oid).filter(Table::partition).stream()
+                .flatMap(table -> table.parents().stream())
+                .flatMap(parent -> Stream.concat(
+                        foreignKeys(parent, key -> key.referencedTable() == parent),
+                        referencedThroughParents(parent)));
     }
 
     /** The indexes of partitions that are parts of an index, and the constraints that they serve. */
@@ -99,8 +112,17 @@ final class Dependents {
                         key -> key.referencedTable() == oid
                                 && key.referencedColumns().contains(number))
                 .forEach(found::add);
-        found.addAll(needing(catalog.usersOf(oid), needs -> needs.column(oid, number)));
+        needing(catalog.usersOf(oid), needs -> needs.column(oid, number)).stream()
+                .map(dependent -> isGeneratedBefore15(dependent.object(), oid)
+                        ? new Dependent(dependent.object(), true)
+                        : dependent)
+                .forEach(found::add);
         return found;
+    }
+
+    /** Then it goes with each column that it is made from. */
+    private boolean isGeneratedBefore15(ObjectAddress object, long table) {
+        return !version.isAtLeast(15) && object instanceof ObjectAddress.OfColumn column && column.table() == table;
     }
 
     private Stream<Dependent> ownedSequences(long table, Predicate<Sequence> which) {
@@ -143,6 +165,9 @@ final class Dependents {
                         .filter(column -> isIt.test(column.type()))
                         .map(column -> new ObjectAddress.OfColumn(table.oid(), column.number()))
                         .forEach(column -> found.add(new Dependent(column, false))));
+        catalog.tables()
+                .filter(table -> name.equals(table.ofType()))
+                .forEach(table -> found.add(new Dependent(new ObjectAddress.OfRelation(table.oid()), false)));
         catalog.types().forEach(type -> found.addAll(typeParts(type, isIt)));
         found.addAll(needing(catalog.usersOfType(name), needs -> needs.types().contains(name)));
         if (catalog.type(name).orElse(null) instanceof Type.Other

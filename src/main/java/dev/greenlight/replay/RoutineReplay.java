@@ -16,11 +16,14 @@ import dev.greenlight.sql.TypeName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Runs statements that define routines, and sends those that run code on. */
 final class RoutineReplay {
+    private static final Set<String> PARALLEL = Set.of("safe", "restricted", "unsafe");
+
     private final Execution execution;
 
     private RoutineReplay(Execution execution) {
@@ -54,6 +57,10 @@ final class RoutineReplay {
     }
 
     private void create(RoutineStatement.CreateRoutine create) {
+        execution.names().schemas().creation(create.name());
+        requireParallel(create.attributes());
+        new HandlerNames(execution).requireLanguage(create.language(), create.name().span());
+        new RoutineRules(execution).require(create);
         Routine routine = routine(create);
         requireNoArguments(routine, create);
         Optional<Routine> existing = existing(routine);
@@ -64,6 +71,16 @@ final class RoutineReplay {
         }
         RoutineCode code = new RoutineBodies(execution, create).read();
         put(routine, existing.orElse(null), code, create.span());
+    }
+
+    /** A word that the grammar does not know (manual CREATE FUNCTION). */
+    private void requireParallel(List<Setting> attributes) {
+        for (Setting attribute : attributes) {
+            if (attribute.name().equals("parallel") && !PARALLEL.contains(attribute.text())) {
+                String message = "parameter \"parallel\" must be SAFE, RESTRICTED, or UNSAFE";
+                throw execution.reject(SqlState.SYNTAX_ERROR, message, attribute.span());
+            }
+        }
     }
 
     private Routine routine(RoutineStatement.CreateRoutine create) {
@@ -80,8 +97,13 @@ final class RoutineReplay {
 
     /** What a trigger's function in PL/pgSQL is given is in variables of its own (manual 41.10). */
     private void requireNoArguments(Routine routine, RoutineStatement.CreateRoutine create) {
-        boolean trigger = routine.returns().is("trigger") && create.language().equals("plpgsql");
-        if (trigger && !routine.parameters().isEmpty()) {
+        boolean trigger = routine.returns().is("trigger") || routine.returns().is("event_trigger");
+        if (trigger && create.language().equals("sql")) {
+            String message = "SQL functions cannot return type " + routine.returns().display();
+            throw execution.reject(
+                    SqlState.INVALID_FUNCTION_DEFINITION, message, create.name().span());
+        }
+        if (trigger && create.language().equals("plpgsql") && !routine.parameters().isEmpty()) {
             String message = "trigger functions cannot have declared arguments";
             throw execution.reject(
                     SqlState.INVALID_FUNCTION_DEFINITION, message, create.name().span());
@@ -193,6 +215,7 @@ final class RoutineReplay {
     private void create(RoutineStatement.CreateAggregate create) {
         QualifiedName name = execution.names().schemas().creation(create.name());
         List<RoutineStatement.Parameter> parameters = create.parameters();
+        new AggregateRules(execution).require(create);
         Routine aggregate = new Routine(
                 name,
                 "aggregate",
@@ -223,6 +246,10 @@ final class RoutineReplay {
                         alter.routine().name(),
                         alter.routine().parameters(),
                         alter.routine().span());
+        if (found.filter(routine -> routine.kind().equals("procedure")).isPresent()) {
+            new RoutineRules(execution).requireForProcedure(alter.attributes());
+        }
+        requireParallel(alter.attributes());
         found.ifPresent(routine -> volatility(alter.attributes()).ifPresent(volatility -> {
             Routine changed = withVolatility(routine, volatility);
             execution.change(catalog -> catalog.without(routine).with(changed));

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What is in a catalog, one line for each thing, in the words of {@link ServerCatalog}. */
+/** What is in a catalog, one line for each thing, in the words of {@link dev.greenlight.oracle.ServerCatalog}. */
 final class CatalogLines {
     private final Catalog catalog;
 

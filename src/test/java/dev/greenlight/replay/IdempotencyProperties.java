@@ -3,6 +3,7 @@ package dev.greenlight.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenlight.oracle.Oracle;
+import dev.greenlight.oracle.ServerCatalog;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
