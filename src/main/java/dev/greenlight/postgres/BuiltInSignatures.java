@@ -44,7 +44,8 @@ public final class BuiltInSignatures {
     /** What lies between the bounds of a range type (manual 8.17.1). */
     public static Optional<DataType> subtype(DataType range) {
         return range.isBuiltIn() && !range.array()
-                ? Optional.ofNullable(Loaded.RANGES.get(range.name().name())).map(line -> READER.type(line.split(" ")[1]))
+                ? Optional.ofNullable(Loaded.RANGES.get(range.name().name()))
+                        .map(line -> READER.type(line.split(" ")[1]))
                 : Optional.empty();
     }
 

@@ -42,6 +42,7 @@ public record BuiltInType(String name, Kind kind, char category, boolean preferr
 
     static BuiltInType parse(String line) {
         String[] row = line.split(" ");
-        return new BuiltInType(row[0], Kind.of(row[1]), row[2].charAt(0), row[2].endsWith("!"), DataFile.versions(row, 3));
+        return new BuiltInType(
+                row[0], Kind.of(row[1]), row[2].charAt(0), row[2].endsWith("!"), DataFile.versions(row, 3));
     }
 }

@@ -44,8 +44,10 @@ public record ExtensionSignatures(
         String name = line.substring(0, line.indexOf(' '));
         switch (what) {
             case "type" -> types.put(name, BuiltInType.parse(line));
-            case "function" -> functions.computeIfAbsent(name, absent -> new ArrayList<>()).add(line);
-            case "operator" -> operators.computeIfAbsent(name, absent -> new ArrayList<>()).add(line);
+            case "function" ->
+                functions.computeIfAbsent(name, absent -> new ArrayList<>()).add(line);
+            case "operator" ->
+                operators.computeIfAbsent(name, absent -> new ArrayList<>()).add(line);
             default -> casts.add(line);
         }
     }

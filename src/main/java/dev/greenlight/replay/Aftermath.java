@@ -85,8 +85,7 @@ final class Aftermath {
     static void blur(Relation relation, Execution execution) {
         switch (relation) {
             case Table table -> execution.put(table.copy().columnsKnown(false).build());
-            case View view ->
-                execution.put(view.withColumns(null, List.of()).withNeeds(view.needs(), false));
+            case View view -> execution.put(view.withColumns(null, List.of()).withNeeds(view.needs(), false));
             default -> {}
         }
     }

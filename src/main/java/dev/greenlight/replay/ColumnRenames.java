@@ -105,8 +105,7 @@ final class ColumnRenames {
             throw taken(view);
         }
         execution.add(new ColumnOperation.RenameColumn(view, old, renamed, rename.span()));
-        execution.put(
-                view.withColumns(columns == null ? null : Lists.replace(columns, old, renamed), view.types()));
+        execution.put(view.withColumns(columns == null ? null : Lists.replace(columns, old, renamed), view.types()));
     }
 
     private Rejected reject(SqlState state, String message, Span span) {

@@ -70,12 +70,9 @@ final class ExecutionKnowledge implements Knowledge {
 
     @Override
     public Optional<Relation> relation(List<String> name) {
-        ObjectName written =
-                new ObjectName(name.stream().map(part -> new Name(part, NOWHERE)).toList());
-        return execution
-                .names()
-                .find(written)
-                .filter(Names::isCertain);
+        ObjectName written = new ObjectName(
+                name.stream().map(part -> new Name(part, NOWHERE)).toList());
+        return execution.names().find(written).filter(Names::isCertain);
     }
 
     /** What is built in is taken to have no overloads in what the history does not show. */
@@ -94,8 +91,7 @@ final class ExecutionKnowledge implements Knowledge {
 
     private boolean isOpen() {
         return execution.premises().isOpen()
-                || searched().stream()
-                        .anyMatch(schema -> !schema.equals("$user") && isForeign(schema));
+                || searched().stream().anyMatch(schema -> !schema.equals("$user") && isForeign(schema));
     }
 
     @Override
@@ -133,7 +129,8 @@ final class ExecutionKnowledge implements Knowledge {
         Map<String, Relation> rows = new TreeMap<>();
         for (FromItem item : execution.surroundings().variables().items()) {
             if (item instanceof FromItem.Qualified(FromItem.Relation row)) {
-                execution.names()
+                execution
+                        .names()
                         .find(row.relation().name())
                         .filter(Names::isCertain)
                         .ifPresent(relation -> rows.put(row.name().value(), relation));

@@ -184,8 +184,7 @@ final class Names {
                         true,
                         false,
                         null);
-            case VIEW, MATERIALIZED_VIEW ->
-                View.unknown(oid, name, type == ObjectType.MATERIALIZED_VIEW, null);
+            case VIEW, MATERIALIZED_VIEW -> View.unknown(oid, name, type == ObjectType.MATERIALIZED_VIEW, null);
             case SEQUENCE -> new Sequence(oid, name, 0, 0, false, null);
             default -> new TableBuilder(oid, name, null).columnsKnown(false).build();
         };

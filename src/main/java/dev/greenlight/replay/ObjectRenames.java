@@ -121,12 +121,7 @@ final class ObjectRenames {
 
     private static Routine withName(Routine routine, QualifiedName name) {
         return new Routine(
-                name,
-                routine.kind(),
-                routine.signature(),
-                routine.volatility(),
-                routine.needs(),
-                routine.origin());
+                name, routine.kind(), routine.signature(), routine.volatility(), routine.needs(), routine.origin());
     }
 
     /** Everything in a schema moves with its name. */

@@ -36,7 +36,8 @@ final class QueryTypes {
 
     /** Fails with the first thing that is certainly wrong with the types in a query, where it was read in full. */
     void require(Query query) {
-        boolean composed = query.tokens().stream().anyMatch(token -> token.value().contains(Datum.HOLE));
+        boolean composed =
+                query.tokens().stream().anyMatch(token -> token.value().contains(Datum.HOLE));
         Typing typing = new Typing(new ExecutionKnowledge(execution));
         if (!composed && typing.reads(query.tokens()) && !typing.mistakes().isEmpty()) {
             Mistake mistake = typing.mistakes().getFirst();

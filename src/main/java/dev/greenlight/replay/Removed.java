@@ -115,13 +115,15 @@ record Removed(
 
     private static Removed of(Relation relation, String column) {
         QualifiedName name = relation.name();
-        return new Removed(relation.oid(), column, List.of(column, name.name()), name.display() + "." + column, null, false);
+        return new Removed(
+                relation.oid(), column, List.of(column, name.name()), name.display() + "." + column, null, false);
     }
 
     /** The rows that a query of it gives, as {@code RETURN QUERY} has to give them. */
     private static Removed changed(Relation relation, String missed) {
         QualifiedName name = relation.name();
-        return new Removed(relation.oid(), missed, List.of("return", "query", name.name()), name.display(), null, false);
+        return new Removed(
+                relation.oid(), missed, List.of("return", "query", name.name()), name.display(), null, false);
     }
 
     /** What code does with it, by whatever name: a row of it, a star. */

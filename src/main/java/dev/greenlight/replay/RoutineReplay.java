@@ -131,7 +131,9 @@ final class RoutineReplay {
                 new Routines(execution).inputTypes(inputs),
                 inputs.stream().map(RoutineReplay::nameOf).toList(),
                 !inputs.isEmpty() && inputs.getLast().mode().equals("variadic"),
-                (int) inputs.stream().filter(input -> input.defaultValue() != null).count(),
+                (int) inputs.stream()
+                        .filter(input -> input.defaultValue() != null)
+                        .count(),
                 returns == null ? rowOf(columns) : type(returns),
                 table || returns != null && returns.setOf(),
                 columns);
@@ -229,11 +231,11 @@ final class RoutineReplay {
 
     private Signature signature(@Nullable List<RoutineStatement.Parameter> parameters) {
         boolean known = parameters != null;
-        List<String> names = known
-                ? parameters.stream().map(RoutineReplay::nameOf).toList()
-                : List.of("");
+        List<String> names =
+                known ? parameters.stream().map(RoutineReplay::nameOf).toList() : List.of("");
         List<DataType> types = known ? new Routines(execution).inputTypes(parameters) : List.of(DataType.UNKNOWN);
-        boolean variadic = known && !parameters.isEmpty() && parameters.getLast().mode().equals("variadic");
+        boolean variadic =
+                known && !parameters.isEmpty() && parameters.getLast().mode().equals("variadic");
         return new Signature(types, names, variadic, 0, DataType.UNKNOWN, false, List.of());
     }
 
@@ -265,11 +267,6 @@ final class RoutineReplay {
 
     private static Routine withVolatility(Routine routine, Volatility volatility) {
         return new Routine(
-                routine.name(),
-                routine.kind(),
-                routine.signature(),
-                volatility,
-                routine.needs(),
-                routine.origin());
+                routine.name(), routine.kind(), routine.signature(), volatility, routine.needs(), routine.origin());
     }
 }

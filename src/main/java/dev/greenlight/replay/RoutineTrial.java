@@ -105,7 +105,8 @@ final class RoutineTrial {
             new ReturnedRows(source.create()).requireLast(last.statement(), last.span(), frame.execution(flow.next()));
             return Optional.empty();
         } catch (Rejected rejected) {
-            return Optional.of(frame.raised(rejected, frame.code().file(), flow.next()).error());
+            return Optional.of(
+                    frame.raised(rejected, frame.code().file(), flow.next()).error());
         }
     }
 

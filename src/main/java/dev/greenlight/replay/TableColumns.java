@@ -15,7 +15,6 @@ import dev.greenlight.sql.TableStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers the columns of a new table: those of its parents first, then its own and those of LIKE as they are written

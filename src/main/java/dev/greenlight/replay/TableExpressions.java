@@ -76,8 +76,7 @@ final class TableExpressions {
      */
     static Column.@Nullable Value defaultValue(Expression expression, Table table, Column column, Execution execution) {
         Reading reading = read(expression, table, ExpressionPlace.DEFAULT, execution);
-        new ExpressionTypes(execution, table)
-                .requireFits(reading.type(), column, expression, ExpressionPlace.DEFAULT);
+        new ExpressionTypes(execution, table).requireFits(reading.type(), column, expression, ExpressionPlace.DEFAULT);
         DataType type = column.type();
         boolean none = expression.tokens().size() == 1
                 && expression.tokens().getFirst().isWord("null")

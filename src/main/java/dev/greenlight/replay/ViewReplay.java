@@ -82,7 +82,11 @@ final class ViewReplay {
             return;
         }
         newNames.requireRelationWithRows(name, create.name().span());
-        put(view(execution.nextOid(), name, false, columns, types(columns, output), query, create.span()), null, false, create.span());
+        put(
+                view(execution.nextOid(), name, false, columns, types(columns, output), query, create.span()),
+                null,
+                false,
+                create.span());
     }
 
     /** A recursive view reads itself as WITH RECURSIVE does, which is no view yet. */
@@ -156,7 +160,8 @@ final class ViewReplay {
         }
         newNames.requireRelationWithRows(name, create.name().span());
         @Nullable List<Column> output = new QueryTypes(execution).stored(create.query(), query);
-        List<String> columns = columns(create.columns(), QueryTypes.names(output), "CREATE MATERIALIZED VIEW", create.span());
+        List<String> columns =
+                columns(create.columns(), QueryTypes.names(output), "CREATE MATERIALIZED VIEW", create.span());
         if (readsTemporary(query)) {
             String message = "materialized views must not use temporary tables or views";
             throw execution.reject(
@@ -182,7 +187,8 @@ final class ViewReplay {
             List<DataType> types,
             QueryNames.Found query,
             Span span) {
-        return new View(oid, name, materialized, columns, types, query.needs(), query.complete(), execution.origin(span));
+        return new View(
+                oid, name, materialized, columns, types, query.needs(), query.complete(), execution.origin(span));
     }
 
     private static boolean readsTemporary(QueryNames.Found query) {

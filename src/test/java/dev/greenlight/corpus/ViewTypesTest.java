@@ -35,8 +35,8 @@ final class ViewTypesTest {
     private static final PostgresVersion VERSION = PostgresVersion.parse("15").orElseThrow();
 
     private final Path corpus = Path.of(System.getProperty("corpus.dir"));
-    private final Path truth = Path.of(
-            System.getProperty("corpus.truth", corpus.resolveSibling("corpus-truth").toString()));
+    private final Path truth = Path.of(System.getProperty(
+            "corpus.truth", corpus.resolveSibling("corpus-truth").toString()));
     private final List<String> wrong = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
     private int right;
@@ -89,8 +89,7 @@ final class ViewTypesTest {
 
     private Optional<Catalog> catalog(CorpusProject project) throws IOException {
         Path prelude = corpus.resolve(project.name()).resolve("PRELUDE.sql");
-        LintRequest request = LintRequest.of(
-                        DiskTree.below(corpus), List.of(project.name() + "/" + project.path()))
+        LintRequest request = LintRequest.of(DiskTree.below(corpus), List.of(project.name() + "/" + project.path()))
                 .withVersion(VERSION)
                 .withBaselineSchema(Files.exists(prelude) ? List.of(project.name() + "/PRELUDE.sql") : List.of());
         return Linter.lint(request)

@@ -33,8 +33,8 @@ final class ServerData {
             JOIN pg_type source ON source.oid = castsource JOIN pg_type target ON target.oid = casttarget
             WHERE source.typnamespace = 'pg_catalog'::regnamespace AND target.typnamespace = 'pg_catalog'::regnamespace
             """;
-    private static final String SIGNATURES = SignatureData.functions(
-            "pronamespace = 'pg_catalog'::regnamespace AND NOT EXISTS"
+    private static final String SIGNATURES =
+            SignatureData.functions("pronamespace = 'pg_catalog'::regnamespace AND NOT EXISTS"
                     + " (SELECT FROM pg_depend WHERE objid = pg_proc.oid AND deptype = 'e')");
     private static final String OPERATORS = SignatureData.operators("oprnamespace = 'pg_catalog'::regnamespace");
     private static final String RANGES = """

@@ -61,8 +61,8 @@ final class SignatureData {
 
     /** With a dot before the name, which may begin as a comment does. */
     static String operators(String condition) {
-        return "SELECT '.' || oprname || ' ' || coalesce(" + type("oprleft") + ", '-') || ' ' || coalesce(" + type("oprright")
-                + ", '-') || ' ' || " + type("oprresult") + " FROM pg_operator WHERE " + condition;
+        return "SELECT '.' || oprname || ' ' || coalesce(" + type("oprleft") + ", '-') || ' ' || coalesce("
+                + type("oprright") + ", '-') || ' ' || " + type("oprresult") + " FROM pg_operator WHERE " + condition;
     }
 
     /** What extensions bring, as the newest version has them. */
@@ -85,7 +85,8 @@ final class SignatureData {
             lines.addAll(rows(statement, TYPES + MEMBER.formatted("pg_type", "pg_type", name)));
             lines.addAll(rows(
                     statement,
-                    functions(MEMBER.formatted("pg_proc", "pg_proc", name)).replaceFirst("SELECT ", "SELECT 'function ' || ")));
+                    functions(MEMBER.formatted("pg_proc", "pg_proc", name))
+                            .replaceFirst("SELECT ", "SELECT 'function ' || ")));
             lines.addAll(rows(
                     statement,
                     operators(MEMBER.formatted("pg_operator", "pg_operator", name))

@@ -118,13 +118,13 @@ class TypesOnServerTest {
     }
 
     private static List<String> columns(Catalog catalog, int number) {
-        View view = (View) catalog.relation(new QualifiedName("public", "v" + number)).orElseThrow();
+        View view = (View)
+                catalog.relation(new QualifiedName("public", "v" + number)).orElseThrow();
         List<String> names = view.columns();
         return names == null
                 ? List.of("unknown columns")
                 : IntStream.range(0, names.size())
-                        .mapToObj(i -> names.get(i) + " "
-                                + view.types().get(i).display())
+                        .mapToObj(i -> names.get(i) + " " + view.types().get(i).display())
                         .toList();
     }
 }

@@ -24,8 +24,7 @@ public final class TermTokens {
         return at >= tokens.size();
     }
 
-    public @Nullable
-    Token peek(int ahead) {
+    public @Nullable Token peek(int ahead) {
         return at + ahead < tokens.size() ? tokens.get(at + ahead) : null;
     }
 

@@ -46,12 +46,11 @@ record Candidate(Signature signature, List<DataType> slots, boolean spread, int 
     private static List<DataType> spread(Signature signature, int given) {
         List<DataType> parameters = signature.parameters();
         DataType last = parameters.getLast();
-        DataType element =
-                switch (last.isBuiltIn() ? last.name().name() : "") {
-                    case "anyarray" -> DataType.builtIn("anyelement");
-                    case "anycompatiblearray" -> DataType.builtIn("anycompatible");
-                    default -> last.array() ? last.element() : last;
-                };
+        DataType element = switch (last.isBuiltIn() ? last.name().name() : "") {
+            case "anyarray" -> DataType.builtIn("anyelement");
+            case "anycompatiblearray" -> DataType.builtIn("anycompatible");
+            default -> last.array() ? last.element() : last;
+        };
         List<DataType> slots = new ArrayList<>(parameters.subList(0, parameters.size() - 1));
         slots.addAll(Collections.nCopies(given - slots.size(), element));
         return slots;

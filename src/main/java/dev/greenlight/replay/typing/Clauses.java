@@ -9,8 +9,19 @@ import java.util.Set;
 /** The clauses of one SELECT (manual, SELECT), parted by the words that begin them. */
 final class Clauses {
     private static final Set<String> WORDS = Set.of(
-            "into", "from", "where", "group", "having", "window", "order", "limit", "offset", "fetch", "for",
-            "returning", "set");
+            "into",
+            "from",
+            "where",
+            "group",
+            "having",
+            "window",
+            "order",
+            "limit",
+            "offset",
+            "fetch",
+            "for",
+            "returning",
+            "set");
     private static final Set<String> SET_OPERATIONS = Set.of("union", "intersect", "except");
 
     private final List<Token> tokens;

@@ -22,11 +22,13 @@ final class CommonType {
         if (all.isEmpty() || !all.stream().allMatch(types::isClear)) {
             return all.stream().distinct().count() == 1 ? all.getFirst() : DataType.UNKNOWN;
         }
-        @Nullable DataType common = select(all.stream().map(DataType::withoutModifiers).toList());
+        @Nullable
+        DataType common = select(all.stream().map(DataType::withoutModifiers).toList());
         if (common == null) {
             return DataType.UNKNOWN;
         }
-        boolean same = all.stream().allMatch(type -> type.display().equals(all.getFirst().display()));
+        boolean same = all.stream()
+                .allMatch(type -> type.display().equals(all.getFirst().display()));
         return same && all.getFirst().withoutModifiers().equals(common) ? all.getFirst() : common;
     }
 

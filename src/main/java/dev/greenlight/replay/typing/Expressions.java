@@ -120,7 +120,10 @@ final class Expressions {
         tokens.take();
         boolean sign = token.value().equals("-") || token.value().equals("+");
         Token number = tokens.peek(0);
-        if (token.value().equals("-") && number != null && number.is(TokenKind.INTEGER) && !tokens.is(1, TokenKind.TYPECAST)) {
+        if (token.value().equals("-")
+                && number != null
+                && number.is(TokenKind.INTEGER)
+                && !tokens.is(1, TokenKind.TYPECAST)) {
             return operands.negative();
         }
         Typed operand = expression(sign ? SIGN : OTHER);
@@ -200,9 +203,7 @@ final class Expressions {
     }
 
     DataType result(String operator, List<DataType> types, Span span) {
-        return rules.operator(operator, types, span)
-                .map(Choice.One::returns)
-                .orElse(DataType.UNKNOWN);
+        return rules.operator(operator, types, span).map(Choice.One::returns).orElse(DataType.UNKNOWN);
     }
 
     private boolean isQuantifier() {
@@ -312,7 +313,10 @@ final class Expressions {
         if (!items.atEnd()) {
             throw items.unread();
         }
-        list.stream().map(Typed::type).distinct().forEach(item -> result("=", List.of(left, item), tokens.since(start)));
+        list.stream()
+                .map(Typed::type)
+                .distinct()
+                .forEach(item -> result("=", List.of(left, item), tokens.since(start)));
     }
 
     /** Manual 9.9.4. */

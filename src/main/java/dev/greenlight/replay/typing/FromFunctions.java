@@ -84,7 +84,9 @@ final class FromFunctions {
         if (bare) {
             Optional<Typed> grammar = new GrammarCalls(rules, tokens, scope).call(name.getFirst(), start);
             if (grammar.isPresent()) {
-                return new Given(List.of(new Column("", grammar.get().type())), grammar.get().type());
+                return new Given(
+                        List.of(new Column("", grammar.get().type())),
+                        grammar.get().type());
             }
         }
         return new Calls(rules, tokens, scope)
@@ -95,11 +97,13 @@ final class FromFunctions {
 
     private Given given(Choice.One choice) {
         DataType type = choice.returns();
-        List<dev.greenlight.postgres.Signature.Column> out = choice.candidate().signature().columns();
+        List<dev.greenlight.postgres.Signature.Column> out =
+                choice.candidate().signature().columns();
         if (!out.isEmpty()) {
             List<Column> columns = out.stream()
                     .map(column -> new Column(
-                            column.name(), Polymorphism.isPolymorphic(column.type()) ? DataType.UNKNOWN : column.type()))
+                            column.name(),
+                            Polymorphism.isPolymorphic(column.type()) ? DataType.UNKNOWN : column.type()))
                     .toList();
             return new Given(columns, type);
         }
@@ -136,7 +140,8 @@ final class FromFunctions {
         List<Column> columns = new ArrayList<>();
         do {
             String name = rest.name();
-            DataType type = rules.knowledge().type(new Operands(rules, rest, scope, new Expressions(rules, rest, scope)).typeName());
+            DataType type = rules.knowledge()
+                    .type(new Operands(rules, rest, scope, new Expressions(rules, rest, scope)).typeName());
             if (rest.skipWords("collate")) {
                 new Names(rest).qualified();
             }

@@ -88,7 +88,12 @@ final class FromItems {
     /** {@code USING (…) AS name} names the merged columns alone. */
     private static Source aliased(Source merged, List<String> names, String alias) {
         List<Item> items = new ArrayList<>(merged.items());
-        items.add(new Item(alias, merged.columns().subList(0, Math.min(names.size(), merged.columns().size())), merged.known(), Types.RECORD));
+        items.add(new Item(
+                alias,
+                merged.columns()
+                        .subList(0, Math.min(names.size(), merged.columns().size())),
+                merged.known(),
+                Types.RECORD));
         return new Source(items, merged.columns(), merged.known());
     }
 
@@ -100,12 +105,11 @@ final class FromItems {
         }
         List<Column> columns = new ArrayList<>();
         for (String name : names) {
-            DataType type = rules.common(List.of(type(left, name), type(right, name)), tokens.since(tokens.position() - 1));
+            DataType type =
+                    rules.common(List.of(type(left, name), type(right, name)), tokens.since(tokens.position() - 1));
             columns.add(new Column(name, type));
         }
-        both.columns().stream()
-                .filter(column -> !names.contains(column.name()))
-                .forEach(columns::add);
+        both.columns().stream().filter(column -> !names.contains(column.name())).forEach(columns::add);
         return new Source(both.items(), columns, both.known());
     }
 
@@ -152,7 +156,9 @@ final class FromItems {
     }
 
     private static DataType row(Source source) {
-        return source.items().isEmpty() ? DataType.UNKNOWN : source.items().getFirst().row();
+        return source.items().isEmpty()
+                ? DataType.UNKNOWN
+                : source.items().getFirst().row();
     }
 
     private Source inParentheses(List<Token> inside, boolean lateral) {

@@ -106,7 +106,9 @@ final class GrammarCalls {
         TypeName written = TypeName.startOf(parts.getLast()).orElseThrow(tokens::unread);
         DataType type = rules.knowledge().type(written);
         rules.requireCast(operand.type(), type, tokens.since(start));
-        return operand.strong() ? operand.as(type) : new Typed(type, written.name().name(), false);
+        return operand.strong()
+                ? operand.as(type)
+                : new Typed(type, written.name().name(), false);
     }
 
     private DataType castType(List<Token> inside) {
@@ -147,7 +149,8 @@ final class GrammarCalls {
         }
         List<DataType> arguments = new ArrayList<>();
         parts.forEach(part -> arguments.add(type(part, Types.LITERAL)));
-        boolean fromStart = split(inside, "for").size() == 2 && split(inside, "from").size() == 1;
+        boolean fromStart =
+                split(inside, "for").size() == 2 && split(inside, "from").size() == 1;
         if (fromStart) {
             arguments.add(1, DataType.builtIn("int4"));
         }

@@ -28,13 +28,14 @@ final class Operands {
             Map.entry("session_user", "name"),
             Map.entry("system_user", "text"),
             Map.entry("user", "name"));
-    private static final Map<String, String> SYSTEM_COLUMNS = Map.of(
-            "ctid", "tid", "xmin", "xid", "xmax", "xid", "cmin", "cid", "cmax", "cid", "tableoid", "oid");
+
+    private static final Map<String, String> SYSTEM_COLUMNS =
+            Map.of("ctid", "tid", "xmin", "xid", "xmax", "xid", "cmin", "cid", "cmax", "cid", "tableoid", "oid");
     /** Types whose names go on behind the first word, before the constant. */
     private static final Set<String> LONG_TYPES =
             Set.of("timestamp", "time", "interval", "double", "character", "bit", "national");
-    private static final Set<String> INTERVAL_FIELDS =
-            Set.of("year", "month", "day", "hour", "minute", "second", "to");
+
+    private static final Set<String> INTERVAL_FIELDS = Set.of("year", "month", "day", "hour", "minute", "second", "to");
 
     private final Rules rules;
     private final TermTokens tokens;
@@ -111,7 +112,9 @@ final class Operands {
         }
         if (!tokens.is(TokenKind.LEFT_BRACKET)) {
             @Nullable DataType element = rules.types().element(whole.array() ? whole.withoutModifiers() : whole);
-            return element == null ? DataType.UNKNOWN : new DataType(element.name(), whole.modifiers(), element.array());
+            return element == null
+                    ? DataType.UNKNOWN
+                    : new DataType(element.name(), whole.modifiers(), element.array());
         }
         return base.array() ? whole : DataType.UNKNOWN;
     }
@@ -185,7 +188,8 @@ final class Operands {
             case "exists" -> parenthesis ? exists() : named();
             case "row" -> parenthesis ? row() : named();
             case "default" -> taken(DataType.UNKNOWN);
-            default -> VALUES.containsKey(word) && !(word.equals("current_schema") && parenthesis) ? value(word) : named();
+            default ->
+                VALUES.containsKey(word) && !(word.equals("current_schema") && parenthesis) ? value(word) : named();
         };
     }
 
@@ -244,7 +248,8 @@ final class Operands {
         if (!rest.atEnd()) {
             throw rest.unread();
         }
-        return arrayOf(rules.common(types, inside.getFirst().span().cover(inside.getLast().span())));
+        return arrayOf(rules.common(
+                types, inside.getFirst().span().cover(inside.getLast().span())));
     }
 
     private DataType arrayOf(DataType element) {
@@ -332,7 +337,9 @@ final class Operands {
     private DataType column(List<String> parts) {
         String name = parts.getLast();
         DataType type = parts.size() == 1 ? scope.bare(name) : scope.qualified(parts.get(parts.size() - 2), name);
-        boolean system = !type.isKnown() && SYSTEM_COLUMNS.containsKey(name) && !rules.knowledge().mayBeVariable();
+        boolean system = !type.isKnown()
+                && SYSTEM_COLUMNS.containsKey(name)
+                && !rules.knowledge().mayBeVariable();
         return system && scope.isTable(parts) ? DataType.builtIn(SYSTEM_COLUMNS.get(name)) : type;
     }
 }

@@ -6,7 +6,10 @@ import dev.greenlight.postgres.Signature;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the operator that is meant (manual 10.2; parse_oper.c). */
+/**
+ * Finds the operator that is meant (manual 10.2; parse_oper.c). Of a name that the server does not have, such as JDBC's
+ * escaped {@code ??}, nothing is said.
+ */
 final class Operators {
     private final Knowledge knowledge;
     private final Types types;
@@ -21,14 +24,15 @@ final class Operators {
     Choice choose(String operator, List<DataType> operands) {
         String name = operator.equals("!=") ? "<>" : operator;
         List<Candidate> candidates = candidates(name, operands.size());
-        boolean certain = !knowledge.mayHaveOperator(name) && !knowledge.mayHaveCast();
+        boolean certain = !candidates.isEmpty() && !knowledge.mayHaveOperator(name) && !knowledge.mayHaveCast();
         List<DataType> given = operands.stream().map(DataType::withoutModifiers).toList();
         if (given.size() == 2 && given.stream().filter(Types::isLiteral).count() == 1) {
             DataType known = Types.isLiteral(given.getFirst()) ? given.getLast() : given.getFirst();
             for (DataType both : List.of(known, types.base(known))) {
                 List<DataType> same = List.of(both, both);
                 boolean there = known.isKnown()
-                        && candidates.stream().anyMatch(candidate -> candidate.slots().equals(same));
+                        && candidates.stream()
+                                .anyMatch(candidate -> candidate.slots().equals(same));
                 if (there) {
                     return selection.choose(same, candidates, certain);
                 }

@@ -39,11 +39,14 @@ final class Polymorphism {
     }
 
     private static boolean isCompatible(DataType type) {
-        return type.isBuiltIn() && !type.array() && COMPATIBLE.contains(type.name().name());
+        return type.isBuiltIn()
+                && !type.array()
+                && COMPATIBLE.contains(type.name().name());
     }
 
     /** What the elements of both families are; null where no argument says it. */
-    private record Elements(@Nullable DataType simple, @Nullable DataType compatible) {}
+    private record Elements(
+            @Nullable DataType simple, @Nullable DataType compatible) {}
 
     /** Whether the arguments are such that one type stands for each family. */
     boolean isConsistent(List<DataType> declared, List<DataType> arguments) {
@@ -99,7 +102,8 @@ final class Polymorphism {
     }
 
     private @Nullable DataType multirange(DataType base) {
-        boolean multirange = !base.array() && base.isBuiltIn() && base.name().name().endsWith("multirange");
+        boolean multirange =
+                !base.array() && base.isBuiltIn() && base.name().name().endsWith("multirange");
         return multirange ? types.subtype(DataType.builtIn(base.name().name().replace("multirange", "range"))) : null;
     }
 

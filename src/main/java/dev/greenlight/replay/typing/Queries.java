@@ -27,8 +27,12 @@ final class Queries {
         if (!tokens.is(TokenKind.LEFT_PAREN) || !isQuery(tokens.enclosed())) {
             return false;
         }
-        return tokens.atEnd() || tokens.isWord("union") || tokens.isWord("intersect") || tokens.isWord("except")
-                || tokens.isWord("order") || tokens.isWord("limit");
+        return tokens.atEnd()
+                || tokens.isWord("union")
+                || tokens.isWord("intersect")
+                || tokens.isWord("except")
+                || tokens.isWord("order")
+                || tokens.isWord("limit");
     }
 
     /** The columns as they are seen from outside; null where they are not known. */
@@ -79,14 +83,14 @@ final class Queries {
     }
 
     /** The columns of a set operation: the names of the first, the types that both become (manual 10.5). */
-    private @Nullable List<Column> merged(
-            @Nullable List<Column> left, @Nullable List<Column> right, Span span) {
+    private @Nullable List<Column> merged(@Nullable List<Column> left, @Nullable List<Column> right, Span span) {
         if (left == null || right == null || left.size() != right.size()) {
             return null;
         }
         List<Column> merged = new ArrayList<>();
         for (int i = 0; i < left.size(); i++) {
-            DataType type = rules.common(List.of(left.get(i).type(), right.get(i).type()), span);
+            DataType type =
+                    rules.common(List.of(left.get(i).type(), right.get(i).type()), span);
             merged.add(left.get(i).withType(type));
         }
         return merged;
@@ -167,7 +171,8 @@ final class Queries {
     void condition(List<Token> tokens, Scope scope) {
         if (!tokens.isEmpty()) {
             DataType type = Expressions.whole(tokens, rules, scope).type();
-            rules.requireBoolean(type, tokens.getFirst().span().cover(tokens.getLast().span()));
+            rules.requireBoolean(
+                    type, tokens.getFirst().span().cover(tokens.getLast().span()));
         }
     }
 }

@@ -63,11 +63,7 @@ final class Rules {
     Optional<Choice.One> function(
             List<String> name, List<DataType> arguments, List<@Nullable String> labels, boolean array, Span span) {
         String words = arguments.stream().map(Rules::display).collect(Collectors.joining(", ", "(", ")"));
-        return one(
-                functions.choose(name, arguments, labels, array),
-                "function",
-                String.join(".", name) + words,
-                span);
+        return one(functions.choose(name, arguments, labels, array), "function", String.join(".", name) + words, span);
     }
 
     private Optional<Choice.One> one(Choice choice, String what, String words, Span span) {
@@ -76,7 +72,8 @@ final class Rules {
                 return Optional.of(one);
             }
             case Choice.None ignored -> mistake(SqlState.UNDEFINED_FUNCTION, what + " does not exist: " + words, span);
-            case Choice.Several ignored -> mistake(SqlState.AMBIGUOUS_FUNCTION, what + " is not unique: " + words, span);
+            case Choice.Several ignored ->
+                mistake(SqlState.AMBIGUOUS_FUNCTION, what + " is not unique: " + words, span);
             case Choice.Doubtful ignored -> {}
         }
         return Optional.empty();
@@ -110,10 +107,7 @@ final class Rules {
 
     void requireCast(DataType from, DataType to, Span span) {
         if (isCertain(from) && isCertain(to) && !coercion.explicit(from, to)) {
-            mistake(
-                    SqlState.CANNOT_COERCE,
-                    "cannot cast type " + display(from) + " to " + display(to),
-                    span);
+            mistake(SqlState.CANNOT_COERCE, "cannot cast type " + display(from) + " to " + display(to), span);
         }
     }
 

@@ -17,10 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param outer what is around; null for the outermost
  * @param tables the columns of common tables by name, empty for one whose columns are not known
  */
-record Scope(
-        Source from,
-        @Nullable Scope outer,
-        Map<String, Source> tables) {
+record Scope(Source from, @Nullable Scope outer, Map<String, Source> tables) {
     static final Scope NONE = new Scope(Source.NOTHING, null, Map.of());
 
     /**
@@ -113,8 +110,12 @@ record Scope(
 
     /** Whether a column is asked of a table or a view, which have columns of the system's own. */
     boolean isTable(List<String> parts) {
-        List<Item> items = parts.size() == 1 ? from.items() : Stream.ofNullable(item(parts.get(parts.size() - 2))).toList();
-        return items.size() == 1 && items.getFirst().row().isKnown() && !items.getFirst().row().isBuiltIn();
+        List<Item> items = parts.size() == 1
+                ? from.items()
+                : Stream.ofNullable(item(parts.get(parts.size() - 2))).toList();
+        return items.size() == 1
+                && items.getFirst().row().isKnown()
+                && !items.getFirst().row().isBuiltIn();
     }
 
     /** The names that columns of both have, in the order of the first. */

@@ -77,8 +77,10 @@ final class Selection {
         List<Candidate> possible = candidates.stream()
                 .filter(candidate -> mayTake(candidate.slots(), given))
                 .toList();
-        List<DataType> results =
-                possible.stream().map(each -> each.signature().returns()).distinct().toList();
+        List<DataType> results = possible.stream()
+                .map(each -> each.signature().returns())
+                .distinct()
+                .toList();
         boolean same = certain
                 && results.size() == 1
                 && !Polymorphism.isPolymorphic(results.getFirst())

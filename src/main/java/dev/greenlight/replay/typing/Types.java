@@ -80,7 +80,11 @@ final class Types {
         return !base.array()
                 && !base.isBuiltIn()
                 && (own(base) instanceof Type.Composite
-                        || knowledge.catalog().relation(base.name()).filter(Types::hasRow).isPresent());
+                        || knowledge
+                                .catalog()
+                                .relation(base.name())
+                                .filter(Types::hasRow)
+                                .isPresent());
     }
 
     private static boolean hasRow(Relation relation) {
@@ -128,14 +132,19 @@ final class Types {
 
     private Optional<BuiltInType> extensionType(DataType type) {
         return extensions(type.name().schema())
-                .flatMap(extension -> Stream.ofNullable(extension.types().get(type.name().name())))
+                .flatMap(extension ->
+                        Stream.ofNullable(extension.types().get(type.name().name())))
                 .findFirst();
     }
 
     /** Of the extensions that are installed in a schema, those of which it is known how their members are used. */
     Stream<ExtensionSignatures> extensions(String schema) {
         return knowledge.catalog().extensions().stream()
-                .filter(name -> knowledge.catalog().extension(name).filter(schema::equals).isPresent())
+                .filter(name -> knowledge
+                        .catalog()
+                        .extension(name)
+                        .filter(schema::equals)
+                        .isPresent())
                 .flatMap(name -> ExtensionSignatures.find(name).stream());
     }
 
@@ -164,7 +173,9 @@ final class Types {
         if (isEnum(base)) {
             return 'E';
         }
-        return isComposite(base) ? 'C' : described(base).map(BuiltInType::category).orElse('U');
+        return isComposite(base)
+                ? 'C'
+                : described(base).map(BuiltInType::category).orElse('U');
     }
 
     boolean isPreferred(DataType type) {

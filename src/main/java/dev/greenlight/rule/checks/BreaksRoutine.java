@@ -4,6 +4,7 @@ import dev.greenlight.catalog.Origin;
 import dev.greenlight.catalog.Routine;
 import dev.greenlight.postgres.SqlState;
 import dev.greenlight.replay.BrokenRoutine;
+import dev.greenlight.replay.ColumnOperation;
 import dev.greenlight.replay.SqlError;
 import dev.greenlight.rule.Change;
 import dev.greenlight.rule.Observation;
@@ -35,6 +36,10 @@ final class BreaksRoutine implements Rule {
 
     private static String words(BrokenRoutine broken, Origin origin, SqlState state) {
         Routine routine = broken.routine();
+        if (broken.operation() instanceof ColumnOperation.ChangeColumnType) {
+            return routine.name().display() + "() (" + origin.brief() + ") does not go with the new type of "
+                    + broken.used() + ": the next call fails (" + state.code() + ")";
+        }
         boolean unfilled = state == SqlState.NOT_NULL_VIOLATION;
         if (state == SqlState.DATATYPE_MISMATCH) {
             return routine.name().display() + "() (" + origin.brief() + ") returns other columns of " + broken.used()
