@@ -111,7 +111,9 @@ final class ForeignDataReplay {
         }
         objects.requireNew(server, create.name().span());
         objects.require(Kind.FOREIGN_DATA_WRAPPER, create.wrapper());
-        objects.put(server.withParts(names(create.options())));
+        List<String> parts = names(create.options());
+        parts.add(NamedObjects.wrapperPart(create.wrapper().value()));
+        objects.put(server.withParts(parts));
         return true;
     }
 

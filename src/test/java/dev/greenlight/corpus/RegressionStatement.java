@@ -7,7 +7,6 @@ import dev.greenlight.sql.Token;
 import dev.greenlight.sql.TokenKind;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A statement of PostgreSQL's regression tests, as far as its words tell what it is about. */
@@ -78,7 +77,7 @@ record RegressionStatement(Script.Entry entry) {
     }
 
     /** What it is about: the names in its head, up to what is in parentheses or a body. */
-    Set<String> subjects() {
+    List<String> subjects() {
         List<Token> tokens = tokens();
         int end = IntStream.range(0, tokens.size())
                 .filter(place -> endsHead(tokens.get(place)))
@@ -87,7 +86,18 @@ record RegressionStatement(Script.Entry entry) {
         return IntStream.range(1, end)
                 .filter(place -> isName(tokens.get(place)) && !isFollowedByDot(tokens, place))
                 .mapToObj(place -> tokens.get(place).value())
-                .collect(Collectors.toSet());
+                .toList();
+    }
+
+    /** What it would make: without it there is nothing of that name. */
+    List<String> made() {
+        boolean named = first().equals("create")
+                && IntStream.range(1, tokens().size())
+                        .filter(place -> isName(tokens().get(place)))
+                        .limit(1)
+                        .noneMatch(place -> Set.of("on", "for")
+                                .contains(tokens().get(place - 1).value()));
+        return named ? subjects().stream().limit(1).toList() : List.of();
     }
 
     private static boolean endsHead(Token token) {
