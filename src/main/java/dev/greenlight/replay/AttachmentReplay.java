@@ -148,8 +148,7 @@ final class AttachmentReplay {
 
     private void create(TriggerStatement.CreateEventTrigger create) {
         new EventTriggerRules(execution).require(create);
-        NamedObject made =
-                NamedObjects.of(NamedObject.Kind.EVENT_TRIGGER, create.name(), List.of(), execution);
+        NamedObject made = NamedObjects.of(NamedObject.Kind.EVENT_TRIGGER, create.name(), List.of(), execution);
         new NamedObjects(execution).requireNew(made, create.name().span());
         function(create.function(), "event_trigger");
         new NamedObjects(execution).put(made);

@@ -66,7 +66,6 @@ final class DropReplay {
         objects.remove(object);
     }
 
-
     private void dropObjects(NamedObject.Kind kind) {
         NamedObjects objects = new NamedObjects(execution);
         List<NamedObject> found = new ArrayList<>();

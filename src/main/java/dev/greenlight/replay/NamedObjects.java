@@ -43,8 +43,7 @@ final class NamedObjects {
 
     /** An object that is in no schema. */
     static NamedObject of(NamedObject.Kind kind, Name name, List<String> parts, Execution execution) {
-        return new NamedObject(
-                kind, new QualifiedName("", name.value()), "", parts, execution.origin(name.span()));
+        return new NamedObject(kind, new QualifiedName("", name.value()), "", parts, execution.origin(name.span()));
     }
 
     /** Adds a new one; fails with 42710 where there is one of its name. */
@@ -76,8 +75,8 @@ final class NamedObjects {
         if (found.isEmpty() && isMissing(kind, name)) {
             throw missing(kind, name);
         }
-        return found.filter(object ->
-                !execution.mayBeGone(type(kind), object.name().name()));
+        return found.filter(
+                object -> !execution.mayBeGone(type(kind), object.name().name()));
     }
 
     Optional<NamedObject> require(NamedObject.Kind kind, Name name) {

@@ -125,7 +125,9 @@ final class TableColumns {
         }
         if (message != null) {
             throw execution.reject(
-                    SqlState.INVALID_COLUMN_DEFINITION, message, definition.name().span());
+                    SqlState.INVALID_COLUMN_DEFINITION,
+                    message,
+                    definition.name().span());
         }
     }
 

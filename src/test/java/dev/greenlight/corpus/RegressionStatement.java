@@ -12,8 +12,18 @@ import java.util.stream.IntStream;
 /** A statement of PostgreSQL's regression tests, as far as its words tell what it is about. */
 record RegressionStatement(Script.Entry entry) {
     private static final Set<String> DEFINITIONS = Set.of(
-            "create", "alter", "drop", "comment", "grant", "revoke", "reassign", "security", "import", "truncate",
-            "reindex", "refresh");
+            "create",
+            "alter",
+            "drop",
+            "comment",
+            "grant",
+            "revoke",
+            "reassign",
+            "security",
+            "import",
+            "truncate",
+            "reindex",
+            "refresh");
 
     /** Key words that may name things, but stand in the heads of definitions as what they mean. */
     private static final Set<String> WORDS = Set.of(("access add after aggregate alter attach attribute before by"
@@ -46,8 +56,7 @@ record RegressionStatement(Script.Entry entry) {
 
     /** Whether psql has to put something into it. */
     boolean hasVariable() {
-        return tokens().stream()
-                .anyMatch(token -> token.is(TokenKind.PLACEHOLDER) || token.is(TokenKind.META_COMMAND));
+        return tokens().stream().anyMatch(token -> token.is(TokenKind.PLACEHOLDER) || token.is(TokenKind.META_COMMAND));
     }
 
     /** Whether it makes a function of a library in C. */
@@ -70,8 +79,9 @@ record RegressionStatement(Script.Entry entry) {
     private static boolean names(Token token, Set<String> names) {
         return switch (token.kind()) {
             case WORD, QUOTED_IDENTIFIER -> names.contains(token.value());
-            case STRING, DOLLAR_STRING -> List.of(token.value().toLowerCase(java.util.Locale.ROOT).split("\\W+")).stream()
-                    .anyMatch(names::contains);
+            case STRING, DOLLAR_STRING ->
+                List.of(token.value().toLowerCase(java.util.Locale.ROOT).split("\\W+")).stream()
+                        .anyMatch(names::contains);
             default -> false;
         };
     }
