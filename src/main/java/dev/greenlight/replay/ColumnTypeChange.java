@@ -96,7 +96,10 @@ final class ColumnTypeChange {
     private void requireConversion(Column column, DataType type) {
         Expression using = action.using();
         if (using != null) {
-            TableExpressions.read(using, original, ExpressionPlace.USING, execution);
+            DataType given = TableExpressions.read(using, original, ExpressionPlace.USING, execution)
+                    .type();
+            new ExpressionTypes(execution, original)
+                    .requireFits(given, column.withType(type, null), using, ExpressionPlace.USING);
         } else if (isImpossible(column.type(), type)) {
             String message = "column \"" + column.name() + "\" cannot be cast automatically to type " + type.display();
             throw reject(SqlState.DATATYPE_MISMATCH, message);
@@ -181,7 +184,9 @@ final class ColumnTypeChange {
             }
         }
         if (table.columns().stream().anyMatch(other -> isGeneratedFrom(other, column))) {
-            throw used("a generated column");
+            SqlState state =
+                    execution.version().isAtLeast(15) ? SqlState.FEATURE_NOT_SUPPORTED : SqlState.SYNTAX_ERROR;
+            throw reject(state, "cannot alter type of a column used by a generated column");
         }
     }
 

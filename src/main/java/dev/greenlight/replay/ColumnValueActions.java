@@ -68,6 +68,8 @@ final class ColumnValueActions {
                 throw prerequisite(words(action.column()) + " is not a generated column", action.column());
             }
             var reading = TableExpressions.read(action.expression(), table, ExpressionPlace.GENERATION, execution);
+            new ExpressionTypes(execution, table)
+                    .requireFits(reading.type(), column, action.expression(), ExpressionPlace.GENERATION);
             String text = execution.text(action.expression().span());
             Column.Value value = new NewColumns(execution).generation(table, reading, text, action.span());
             execution.add(new ColumnOperation.ChangeExpression(table, column, value, action.span()));

@@ -26,7 +26,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which schemas, extensions, roles and relations the scripts make anywhere, read from their statements alone and before any runs:
+ * Which schemas, extensions, roles, relations and handlers the scripts make anywhere, read from their statements alone and before any runs:
  * one that nothing ever makes belongs to somebody else and is assumed, one that is made later is missed until then.
  */
 final class Foreknowledge {
@@ -37,6 +37,8 @@ final class Foreknowledge {
     private final Set<String> relations = new HashSet<>();
     private final Set<String> removed = new HashSet<>();
     private final Map<ObjectType, Set<String>> objects = new EnumMap<>(ObjectType.class);
+
+    private final Set<String> operators = new HashSet<>();
 
     private boolean casts;
     private boolean operatorClasses;
@@ -77,6 +79,11 @@ final class Foreknowledge {
     /** Whether it makes casts, so that more types convert than PostgreSQL knows by itself. */
     boolean makesCast() {
         return casts;
+    }
+
+    /** Whether it makes an operator of this name, of whatever operands. */
+    boolean makesOperator(String name) {
+        return operators.contains(name);
     }
 
     /** Whether it makes operator classes, so that there are indexes over more types than PostgreSQL knows itself. */
@@ -125,6 +132,8 @@ final class Foreknowledge {
             case OperatorStatement.CreateOperatorFamily create ->
                 noteObject(ObjectType.OPERATOR_FAMILY, create.name().name());
             case CastStatement.CreateCast ignored -> casts = true;
+            case OperatorStatement.CreateOperator create ->
+                operators.add(create.name().name());
             case OperatorStatement.CreateOperatorClass create -> {
                 operatorClasses = true;
                 noteObject(ObjectType.OPERATOR_CLASS, create.name().name());

@@ -46,6 +46,7 @@ final class IndexReplay {
                     "cannot create index on partitioned table \"" + table.name().name() + "\" concurrently";
             throw execution.reject(SqlState.FEATURE_NOT_SUPPORTED, message, create.span());
         }
+        new HandlerNames(execution).requireMethod(create.method(), create.span());
         requireInclude(create, execution);
         NewIndexes.Shape shape = shape(create, table, execution);
         new StorageRules(execution).requireOfIndex(create.method(), create.parameters());
@@ -113,7 +114,7 @@ final class IndexReplay {
     private static Table asTable(View view) {
         List<Column> columns = new ArrayList<>();
         for (String name : view.columns() == null ? List.<String>of() : view.columns()) {
-            columns.add(new Column(columns.size() + 1, name, DataType.UNKNOWN, false, null, null, null, view.origin()));
+            columns.add(new Column(columns.size() + 1, name, view.type(name), false, null, null, null, view.origin()));
         }
         return new TableBuilder(view.oid(), view.name(), view.origin())
                 .columns(columns)
@@ -148,7 +149,7 @@ final class IndexReplay {
         }
     }
 
-    /** Each partition is a transaction of its own (manual REINDEX). */
+    /** Each partition is a transaction of its own (manual REINDEX); before 14 they are left out. */
     private static void requireNoBlock(Relation relation, IndexStatement.Reindex reindex, Execution execution) {
         long oid = relation instanceof Index index ? index.table() : relation.oid();
         boolean partitioned = execution
@@ -156,7 +157,12 @@ final class IndexReplay {
                 .table(oid)
                 .filter(table -> table.kind() == Table.Kind.PARTITIONED)
                 .isPresent();
-        if (partitioned && execution.inTransactionBlock()) {
+        if (partitioned && !execution.version().isAtLeast(14)) {
+            if (relation instanceof Index) {
+                String message = "REINDEX is not yet implemented for partitioned indexes";
+                throw execution.reject(SqlState.FEATURE_NOT_SUPPORTED, message, reindex.span());
+            }
+        } else if (partitioned && execution.inTransactionBlock()) {
             String message = "REINDEX " + reindex.target() + " cannot run inside a transaction block";
             throw execution.reject(SqlState.ACTIVE_SQL_TRANSACTION, message, reindex.span());
         }

@@ -127,7 +127,7 @@ final class NewColumns {
         if (generated != null) {
             completed = completed.withGenerated(
                     generated.stored() ? Column.Generated.STORED : Column.Generated.VIRTUAL,
-                    generation(table, generated, alike));
+                    generation(table, column, generated, alike));
         }
         ColumnDefinition.Identity identity = definition.identity();
         if (identity != null) {
@@ -139,16 +139,19 @@ final class NewColumns {
         return replace(table, completed);
     }
 
-    private Column.Value generation(Table table, ColumnDefinition.Generated generated, List<String> alike) {
+    private Column.Value generation(
+            Table table, Column column, ColumnDefinition.Generated generated, List<String> alike) {
         TableExpressions.Reading reading =
                 TableExpressions.read(generated.expression(), table, ExpressionPlace.GENERATION, execution);
         reading.columns().stream()
                 .flatMap(number -> table.column(number).stream())
-                .filter(column -> alike.contains(column.name()))
+                .filter(other -> alike.contains(other.name()))
                 .findFirst()
-                .ifPresent(column -> {
-                    throw usesGenerated(column, generated.span());
+                .ifPresent(other -> {
+                    throw usesGenerated(other, generated.span());
                 });
+        new ExpressionTypes(execution, table)
+                .requireFits(reading.type(), column, generated.expression(), ExpressionPlace.GENERATION);
         return generation(table, reading, execution.text(generated.expression().span()), generated.span());
     }
 

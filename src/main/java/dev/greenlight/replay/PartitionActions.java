@@ -120,21 +120,20 @@ final class PartitionActions {
     }
 
     boolean attach(AlterTableAction.AttachPartition action) {
-        requirePartitioned(action.span());
+        requirePartitioned("ATTACH PARTITION", action.span());
         other(action.partition()).ifPresent(partition -> attach(partition, action));
         return true;
     }
 
-    private void requirePartitioned(Span span) {
+    private void requirePartitioned(String words, Span span) {
         boolean known = Names.isCertain(table) && table.columnsKnown();
         if (known && table.kind() != Table.Kind.PARTITIONED) {
             String name = "\"" + table.name().name() + "\"";
-            throw execution.version().isAtLeast(18)
-                    ? reject(
-                            SqlState.WRONG_OBJECT_TYPE,
-                            "ALTER action ATTACH PARTITION cannot be performed on relation " + name,
-                            span)
-                    : reject(SqlState.INVALID_OBJECT_DEFINITION, "table " + name + " is not partitioned", span);
+            if (execution.version().isAtLeast(18)) {
+                String message = "ALTER action " + words + " cannot be performed on relation " + name;
+                throw reject(SqlState.WRONG_OBJECT_TYPE, message, span);
+            }
+            throw reject(SqlState.INVALID_OBJECT_DEFINITION, "table " + name + " is not partitioned", span);
         }
     }
 
@@ -259,6 +258,7 @@ final class PartitionActions {
     }
 
     boolean detach(AlterTableAction.DetachPartition action) {
+        requirePartitioned("DETACH PARTITION", action.span());
         other(action.partition()).ifPresent(partition -> {
             if (!partition.parents().contains(table.oid())) {
                 requireUnknown(

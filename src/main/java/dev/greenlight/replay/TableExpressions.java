@@ -57,8 +57,9 @@ final class TableExpressions {
      *
      * @param columns the table's, by number
      * @param needs what it names beside them
+     * @param type unknown where it is not certain
      */
-    record Reading(List<Integer> columns, Needs needs, Volatility volatility) {
+    record Reading(List<Integer> columns, Needs needs, Volatility volatility, DataType type) {
         Column.Value value(String text) {
             return new Column.Value(text, volatility, needs);
         }
@@ -75,6 +76,8 @@ final class TableExpressions {
      */
     static Column.@Nullable Value defaultValue(Expression expression, Table table, Column column, Execution execution) {
         Reading reading = read(expression, table, ExpressionPlace.DEFAULT, execution);
+        new ExpressionTypes(execution, table)
+                .requireFits(reading.type(), column, expression, ExpressionPlace.DEFAULT);
         DataType type = column.type();
         boolean none = expression.tokens().size() == 1
                 && expression.tokens().getFirst().isWord("null")
@@ -94,8 +97,11 @@ final class TableExpressions {
         } else {
             volatility = Volatility.UNKNOWN;
         }
+        DataType type = references.complete()
+                ? new ExpressionTypes(execution, table).read(expression, place)
+                : DataType.UNKNOWN;
         references.functions().forEach(this::function);
-        return new Reading(List.copyOf(columns), needs.build(), volatility);
+        return new Reading(List.copyOf(columns), needs.build(), volatility, type);
     }
 
     private void refuseQuery(Expression expression) {

@@ -3,20 +3,20 @@ package dev.greenlight.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenlight.oracle.Oracle;
+import dev.greenlight.oracle.ServerError;
+import dev.greenlight.oracle.ServerSession;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.Splitter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
@@ -28,37 +28,23 @@ import org.junit.jupiter.api.TestFactory;
 @Tag("postgres")
 class ReplayOnServerTest {
     private static final String NONE = "-";
+    private static final List<String> RESOURCES =
+            List.of("tables.sql", "objects.sql", "drops.sql", "rows.sql", "code.sql");
 
     @TestFactory
-    Stream<DynamicTest> tables() {
-        return scripts("tables.sql");
+    Stream<DynamicContainer> scripts() {
+        return Oracle.each()
+                .flatMap(oracle -> RESOURCES.stream()
+                        .map(resource -> DynamicContainer.dynamicContainer(
+                                oracle + ": " + resource, scripts(oracle, resource))));
     }
 
-    @TestFactory
-    Stream<DynamicTest> objects() {
-        return scripts("objects.sql");
-    }
-
-    @TestFactory
-    Stream<DynamicTest> drops() {
-        return scripts("drops.sql");
-    }
-
-    @TestFactory
-    Stream<DynamicTest> rows() {
-        return scripts("rows.sql");
-    }
-
-    @TestFactory
-    Stream<DynamicTest> code() {
-        return scripts("code.sql");
-    }
-
-    private static Stream<DynamicTest> scripts(String resource) {
+    private static Stream<DynamicTest> scripts(Oracle oracle, String resource) {
         return Arrays.stream(read(resource).split("(?m)^-- script: "))
                 .skip(1)
                 .map(text -> DynamicTest.dynamicTest(
-                        text.lines().findFirst().orElseThrow(), () -> compare(text.substring(text.indexOf('\n')))));
+                        text.lines().findFirst().orElseThrow(),
+                        () -> compare(oracle, text.substring(text.indexOf('\n')))));
     }
 
     private static String read(String resource) {
@@ -70,16 +56,19 @@ class ReplayOnServerTest {
     }
 
     /** A statement that fails on the server is left out of what comes after it, as it is there. */
-    private static void compare(String script) throws SQLException {
+    private static void compare(Oracle oracle, String script) {
         List<String> statements = Splitter.split(script, new Span(0, script.length())).stream()
                 .map(text -> script.substring(text.span().start(), text.span().end()))
                 .toList();
+        Replaying replaying = Replaying.plain()
+                .version(oracle.version().major())
+                .openness(ReplayOptions.Openness.CLOSED);
         List<String> done = new ArrayList<>();
         List<String> differences = new ArrayList<>();
-        try (Connection connection = Oracle.postgres().connect()) {
+        try (ServerSession session = new ServerSession(oracle.connect())) {
             for (String statement : statements) {
-                String there = run(connection, statement);
-                String here = replayed(done, statement);
+                String there = session.send(statement).map(ServerError::sqlState).orElse(NONE);
+                String here = replayed(replaying, done, statement);
                 if (!here.equals(there)) {
                     differences.add("server " + there + ", replay " + here + ": " + statement);
                 }
@@ -87,8 +76,8 @@ class ReplayOnServerTest {
                     done.add(statement);
                 }
             }
-            SortedSet<String> expected = ServerCatalog.lines(connection);
-            SortedSet<String> actual = CatalogLines.of(run(done).result());
+            SortedSet<String> expected = session.catalog();
+            SortedSet<String> actual = CatalogLines.of(run(replaying, done).result());
             expected.removeIf(line -> actual.remove(line) || actual.remove(CatalogLines.withoutType(line)));
             expected.forEach(line -> differences.add("server only: " + line));
             actual.forEach(line -> differences.add("replay only: " + line));
@@ -96,24 +85,14 @@ class ReplayOnServerTest {
         assertThat(String.join("\n", differences)).isEmpty();
     }
 
-    private static String run(Connection connection, String sql) {
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            statement.execute(sql);
-            return NONE;
-        } catch (SQLException e) {
-            return e.getSQLState();
-        }
+    private static HistoryRun run(Replaying replaying, List<String> statements) {
+        return replaying.run(String.join(";\n", statements));
     }
 
-    private static HistoryRun run(List<String> statements) {
-        return Replaying.plain().openness(ReplayOptions.Openness.CLOSED).run(String.join(";\n", statements));
-    }
-
-    private static String replayed(List<String> before, String statement) {
+    private static String replayed(Replaying replaying, List<String> before, String statement) {
         List<String> all = new ArrayList<>(before);
         all.add(statement);
-        Step last = Replaying.steps(run(all)).getLast();
+        Step last = Replaying.steps(run(replaying, all)).getLast();
         return last.outcome() instanceof Outcome.NotRead
                 ? "not read"
                 : last.error().map(error -> error.state().code()).orElse(NONE);
