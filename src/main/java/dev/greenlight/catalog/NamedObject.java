@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  *     user mapping; else empty
  * @param parts what belongs to it, in words of its kind: what a publication publishes, the options of a server
  */
-public record NamedObject(Kind kind, QualifiedName name, String within, List<String> parts, @Nullable Origin origin)
-        implements Comparable<NamedObject> {
+public record NamedObject(
+        Kind kind,
+        QualifiedName name,
+        String within,
+        List<String> parts,
+        @Nullable Origin origin) implements Comparable<NamedObject> {
     private static final Comparator<NamedObject> ORDER = Comparator.comparing(NamedObject::kind)
             .thenComparing(NamedObject::name)
             .thenComparing(NamedObject::within);

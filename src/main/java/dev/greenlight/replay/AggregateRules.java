@@ -29,7 +29,8 @@ final class AggregateRules {
         }
         boolean serial = option(create, "serialfunc").isPresent();
         if (serial != option(create, "deserialfunc").isPresent()) {
-            throw rejected("must specify both or neither of serialization and deserialization functions", create.span());
+            throw rejected(
+                    "must specify both or neither of serialization and deserialization functions", create.span());
         }
         List<DataType> inputs = create.parameters().stream()
                 .filter(Parameter::isInput)

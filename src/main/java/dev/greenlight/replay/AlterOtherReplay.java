@@ -7,7 +7,6 @@ import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.View;
 import dev.greenlight.postgres.SqlState;
 import dev.greenlight.sql.AlterTableAction;
-import dev.greenlight.sql.ObjectType;
 import dev.greenlight.sql.TableStatement;
 
 /** Runs the actions of ALTER TABLE that other relations take too, whatever word stands behind ALTER. */

@@ -66,18 +66,22 @@ final class AttachmentReplay {
     private void create(TriggerStatement.CreateTrigger create) {
         Relation relation = execution.names().relation(create.table(), ObjectType.TABLE);
         requireTriggersAllowed(relation, create);
+        TriggerRules rules = new TriggerRules(create, execution);
+        rules.requireForm(relation);
         Optional<Relation> referenced = Optional.ofNullable(create.referenced())
                 .map(name -> execution.names().relation(name, ObjectType.TABLE));
         NeedsBuilder needs = new NeedsBuilder();
         if (create.when() != null) {
             needs.all(condition(create.when(), rows(create.table(), create.span())));
         }
+        rules.requireCondition(relation);
         QualifiedName function = function(create.function(), "trigger");
         if (!create.orReplace() || create.constraint()) {
             attachments.requireNew(relation, Table.Attachment.Type.TRIGGER, create.name());
         }
         if (relation instanceof Table table) {
             create.columns().forEach(column -> column(table, column, needs));
+            rules.requireDistinctColumns();
         }
         Table.Attachment trigger = new Table.Attachment(
                 Table.Attachment.Type.TRIGGER,
@@ -144,8 +148,7 @@ final class AttachmentReplay {
 
     private void create(TriggerStatement.CreateEventTrigger create) {
         new EventTriggerRules(execution).require(create);
-        NamedObject made =
-                NamedObjects.of(NamedObject.Kind.EVENT_TRIGGER, create.name(), List.of(), execution);
+        NamedObject made = NamedObjects.of(NamedObject.Kind.EVENT_TRIGGER, create.name(), List.of(), execution);
         new NamedObjects(execution).requireNew(made, create.name().span());
         function(create.function(), "event_trigger");
         new NamedObjects(execution).put(made);

@@ -56,11 +56,14 @@ final class ColumnActions {
     /** Children of a plain table do not have their parent's identity. */
     private void requireNoIdentityForChildren(ColumnDefinition definition) {
         boolean children = execution.catalog().childrenOf(table.oid()).findAny().isPresent();
-        boolean shared = table.kind() == Table.Kind.PARTITIONED && execution.version().isAtLeast(17);
+        boolean shared =
+                table.kind() == Table.Kind.PARTITIONED && execution.version().isAtLeast(17);
         if (definition.identity() != null && children && !shared) {
             String message = "cannot recursively add identity column to table that has child tables";
             throw reject(
-                    SqlState.INVALID_TABLE_DEFINITION, message, definition.name().span());
+                    SqlState.INVALID_TABLE_DEFINITION,
+                    message,
+                    definition.name().span());
         }
     }
 
@@ -89,8 +92,9 @@ final class ColumnActions {
                 .filter(column -> !column.name().equals(declared.name()))
                 .toList();
         execution.put(to.withColumns(Lists.plus(others, declared)));
-        List<String> generated =
-                definition.generated() == null ? List.of() : List.of(definition.name().value());
+        List<String> generated = definition.generated() == null
+                ? List.of()
+                : List.of(definition.name().value());
         Table complete = columns.complete(execution.current(to), definition, generated);
         return complete.column(declared.number()).orElseThrow();
     }

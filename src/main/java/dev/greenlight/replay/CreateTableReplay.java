@@ -40,7 +40,10 @@ final class CreateTableReplay {
 
     static void apply(TableStatement.CreateTable statement, Execution execution) {
         NewTableRules.requirePlace(
-                statement.name().schema(), statement.persistence(), statement.name().span(), execution);
+                statement.name().schema(),
+                statement.persistence(),
+                statement.name().span(),
+                execution);
         QualifiedName name = execution.names().schemas().creation(statement.name(), statement.persistence());
         Optional<Relation> there = execution.catalog().relation(name).filter(Names::isCertain);
         if (there.isPresent() && statement.ifNotExists()) {
@@ -126,9 +129,7 @@ final class CreateTableReplay {
                 || statement.name().schema().filter(Schemas.TEMPORARY::equals).isPresent();
         if (parent.persistence() == Persistence.TEMPORARY && !temporary) {
             throw execution.reject(
-                    SqlState.WRONG_OBJECT_TYPE,
-                    message + " \"" + parent.name().name() + "\"",
-                    span);
+                    SqlState.WRONG_OBJECT_TYPE, message + " \"" + parent.name().name() + "\"", span);
         }
     }
 
@@ -211,8 +212,8 @@ final class CreateTableReplay {
     private void requireForPartitionKey(Name name, Table table) {
         boolean system = TableExpressions.SYSTEM_COLUMNS.contains(name.value());
         boolean generated = statement.columns().stream()
-                .anyMatch(column -> column.generated() != null
-                        && column.name().value().equals(name.value()));
+                .anyMatch(column ->
+                        column.generated() != null && column.name().value().equals(name.value()));
         if (table.columnsKnown() && (system || generated)) {
             String message = system
                     ? "cannot use system column \"" + name.value() + "\" in partition key"

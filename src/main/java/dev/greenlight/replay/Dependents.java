@@ -77,8 +77,7 @@ final class Dependents {
         return catalog.table(oid).filter(Table::partition).stream()
                 .flatMap(table -> table.parents().stream())
                 .flatMap(parent -> Stream.concat(
-                        foreignKeys(parent, key -> key.referencedTable() == parent),
-                        referencedThroughParents(parent)));
+                        foreignKeys(parent, key -> key.referencedTable() == parent), referencedThroughParents(parent)));
     }
 
     /** The indexes of partitions that are parts of an index, and the constraints that they serve. */

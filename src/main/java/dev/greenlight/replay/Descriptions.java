@@ -91,8 +91,8 @@ final class Descriptions {
             default ->
                 NamedObjects.kind(type)
                         .filter(kind -> kind != NamedObject.Kind.USER_MAPPING)
-                        .ifPresent(kind -> new NamedObjects(execution)
-                                .require(kind, name, on == null ? null : on.name()));
+                        .ifPresent(
+                                kind -> new NamedObjects(execution).require(kind, name, on == null ? null : on.name()));
         }
     }
 

@@ -47,23 +47,34 @@ final class DropReplay {
             case TRIGGER, RULE, POLICY -> dropEach(this::attachment);
             default -> {
                 Optional<NamedObject.Kind> kind = NamedObjects.kind(drop.type());
-                if (kind.isPresent() && !takesTables()) {
-                    dropObjects(kind.get());
-                } else {
-                    describe();
-                }
+                kind.ifPresentOrElse(this::dropObjects, this::describe);
             }
         }
     }
 
-    /** They go one after the other, and nothing that is known depends on them. */
+    /** Of these only wrappers and servers have something that depends on them and is known: servers and mappings. */
+    private void dropObject(NamedObject object, NamedObjects objects) {
+        List<NamedObject> dependents = execution.catalog().objects().stream()
+                .filter(other -> NamedObjects.needs(other, object))
+                .toList();
+        if (!dependents.isEmpty() && drop.behavior() == DropBehavior.RESTRICT) {
+            String message = "cannot drop " + drop.type().lowerCaseWords() + " "
+                    + object.name().name() + " because other objects depend on it";
+            throw execution.reject(SqlState.DEPENDENT_OBJECTS_STILL_EXIST, message, drop.span());
+        }
+        dependents.forEach(dependent -> dropObject(dependent, objects));
+        objects.remove(object);
+    }
+
     private void dropObjects(NamedObject.Kind kind) {
         NamedObjects objects = new NamedObjects(execution);
         List<NamedObject> found = new ArrayList<>();
         boolean any = false;
         for (ObjectStatement.DropTarget target : drop.targets()) {
             String within = target.on() == null ? null : target.on().name();
-            Optional<NamedObject> there = objects.find(kind, target.name(), within);
+            Optional<NamedObject> there = kind == NamedObject.Kind.USER_MAPPING
+                    ? objects.mapping(target.name().name())
+                    : objects.find(kind, target.name(), within);
             any |= there.isPresent() || !drop.ifExists();
             if (there.isEmpty() && !drop.ifExists()) {
                 objects.require(kind, target.name(), within);
@@ -72,10 +83,12 @@ final class DropReplay {
         }
         if (!any) {
             execution.skip(null);
+            doubtTables();
             return;
         }
-        found.forEach(objects::remove);
-        execution.add(new ObjectOperation.Describe(drop, List.of(), drop.span()));
+        found.forEach(object -> dropObject(object, objects));
+        doubtTables();
+        describe();
     }
 
     /** What a target stands for: nothing where IF EXISTS passes over it, no address where it is there but unknown. */
@@ -190,14 +203,11 @@ final class DropReplay {
                 Found.of(new ObjectAddress.OfAttachment(relation.get().oid(), type, name)));
     }
 
-    private boolean takesTables() {
-        return drop.behavior() == DropBehavior.CASCADE
+    /** With a foreign server its tables go, but the history does not show which those are. */
+    private void doubtTables() {
+        boolean takesTables = drop.behavior() == DropBehavior.CASCADE
                 && (drop.type() == ObjectType.SERVER || drop.type() == ObjectType.FOREIGN_DATA_WRAPPER);
-    }
-
-    /** Objects that are not modelled; with a foreign server its tables go. */
-    private void describe() {
-        if (takesTables()) {
+        if (takesTables) {
             execution.doubt(Doubt.ofGone(execution
                     .catalog()
                     .tables()
@@ -205,6 +215,10 @@ final class DropReplay {
                     .map(table -> table.name().name())
                     .toList()));
         }
+    }
+
+    /** Objects that are not modelled. */
+    private void describe() {
         execution.add(new ObjectOperation.Describe(drop, List.of(), drop.span()));
     }
 }

@@ -11,8 +11,8 @@ import java.util.Set;
 final class EventTriggerRules {
     private static final Set<String> EVENTS =
             Set.of("ddl_command_start", "ddl_command_end", "sql_drop", "table_rewrite");
-    private static final String TAG = "(ALTER|CREATE|DROP|COMMENT|GRANT|IMPORT|REFRESH|REINDEX|REVOKE|SECURITY|SELECT)"
-            + "( [A-Z]+)*";
+    private static final String TAG =
+            "(ALTER|CREATE|DROP|COMMENT|GRANT|IMPORT|REFRESH|REINDEX|REVOKE|SECURITY|SELECT)" + "( [A-Z]+)*";
     private static final int LOGIN = 17;
 
     private final Execution execution;
@@ -24,7 +24,8 @@ final class EventTriggerRules {
     /** In PostgreSQL's order: the event, the variables, their values. */
     void require(TriggerStatement.CreateEventTrigger create) {
         String event = create.event().value();
-        boolean known = EVENTS.contains(event) || event.equals("login") && execution.version().isAtLeast(LOGIN);
+        boolean known = EVENTS.contains(event)
+                || event.equals("login") && execution.version().isAtLeast(LOGIN);
         if (!known) {
             throw execution.reject(
                     SqlState.SYNTAX_ERROR,

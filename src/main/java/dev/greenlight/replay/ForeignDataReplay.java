@@ -34,17 +34,16 @@ final class ForeignDataReplay {
 
     static void apply(ForeignDataStatement statement, Execution execution) {
         ForeignDataReplay replay = new ForeignDataReplay(execution);
-        boolean done =
-                switch (statement) {
-                    case ForeignDataStatement.CreateWrapper create -> replay.create(create);
-                    case ForeignDataStatement.AlterWrapper alter -> replay.alter(alter);
-                    case ForeignDataStatement.CreateServer create -> replay.create(create);
-                    case ForeignDataStatement.AlterServer alter ->
-                        replay.alter(objects(execution).require(Kind.SERVER, alter.name()), alter.options());
-                    case ForeignDataStatement.CreateUserMapping create -> replay.create(create);
-                    case ForeignDataStatement.AlterUserMapping alter -> replay.alter(alter);
-                    case ForeignDataStatement.ImportSchema imported -> replay.importSchema(imported);
-                };
+        boolean done = switch (statement) {
+            case ForeignDataStatement.CreateWrapper create -> replay.create(create);
+            case ForeignDataStatement.AlterWrapper alter -> replay.alter(alter);
+            case ForeignDataStatement.CreateServer create -> replay.create(create);
+            case ForeignDataStatement.AlterServer alter ->
+                replay.alter(objects(execution).require(Kind.SERVER, alter.name()), alter.options());
+            case ForeignDataStatement.CreateUserMapping create -> replay.create(create);
+            case ForeignDataStatement.AlterUserMapping alter -> replay.alter(alter);
+            case ForeignDataStatement.ImportSchema imported -> replay.importSchema(imported);
+        };
         if (done) {
             new Descriptions(execution).describe(statement, List.of());
         }
@@ -111,7 +110,9 @@ final class ForeignDataReplay {
         }
         objects.requireNew(server, create.name().span());
         objects.require(Kind.FOREIGN_DATA_WRAPPER, create.wrapper());
-        objects.put(server.withParts(names(create.options())));
+        List<String> parts = names(create.options());
+        parts.add(NamedObjects.wrapperPart(create.wrapper().value()));
+        objects.put(server.withParts(parts));
         return true;
     }
 
@@ -141,7 +142,9 @@ final class ForeignDataReplay {
         objects.require(Kind.SERVER, alter.server());
         NamedObject mapping = mapping(alter.role(), alter.server(), List.of());
         return alter(
-                execution.catalog().objects(Kind.USER_MAPPING)
+                execution
+                        .catalog()
+                        .objects(Kind.USER_MAPPING)
                         .filter(other -> other.compareTo(mapping) == 0)
                         .findFirst(),
                 alter.options());

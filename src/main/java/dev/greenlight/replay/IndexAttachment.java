@@ -61,10 +61,8 @@ final class IndexAttachment {
     }
 
     private void requireFree(Index index) {
-        boolean another = execution
-                .catalog()
-                .indexesOf(index.table())
-                .anyMatch(other -> other.parent() == parent.oid());
+        boolean another =
+                execution.catalog().indexesOf(index.table()).anyMatch(other -> other.parent() == parent.oid());
         boolean elsewhere = index.parent() != 0;
         boolean partition = execution
                 .catalog()

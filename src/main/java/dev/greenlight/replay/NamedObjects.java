@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * Extended statistics are the exception, because they belong to tables that the history knows.
  */
 final class NamedObjects {
+    private static final String FOR = "for ";
+    private static final String SERVER = " server ";
+
     private final Execution execution;
 
     NamedObjects(Execution execution) {
@@ -40,8 +43,7 @@ final class NamedObjects {
 
     /** An object that is in no schema. */
     static NamedObject of(NamedObject.Kind kind, Name name, List<String> parts, Execution execution) {
-        return new NamedObject(
-                kind, new QualifiedName("", name.value()), "", parts, execution.origin(name.span()));
+        return new NamedObject(kind, new QualifiedName("", name.value()), "", parts, execution.origin(name.span()));
     }
 
     /** Adds a new one; fails with 42710 where there is one of its name. */
@@ -73,8 +75,8 @@ final class NamedObjects {
         if (found.isEmpty() && isMissing(kind, name)) {
             throw missing(kind, name);
         }
-        return found.filter(object ->
-                !execution.mayBeGone(type(kind), object.name().name()));
+        return found.filter(
+                object -> !execution.mayBeGone(type(kind), object.name().name()));
     }
 
     Optional<NamedObject> require(NamedObject.Kind kind, Name name) {
@@ -131,6 +133,37 @@ final class NamedObjects {
                 .filter(object -> object.parts().contains(part))
                 .toList()
                 .forEach(this::remove);
+    }
+
+    /** Whether one cannot be without another: a server without its wrapper, a mapping without its server. */
+    static boolean needs(NamedObject object, NamedObject other) {
+        return switch (object.kind()) {
+            case SERVER ->
+                other.kind() == NamedObject.Kind.FOREIGN_DATA_WRAPPER
+                        && object.parts().contains(wrapperPart(other.name().name()));
+            case USER_MAPPING ->
+                other.kind() == NamedObject.Kind.SERVER
+                        && object.within().equals(other.name().name());
+            default -> false;
+        };
+    }
+
+    /** A wrapper as a part of its servers. */
+    static String wrapperPart(String wrapper) {
+        return "wrapper: " + wrapper;
+    }
+
+    /** What {@code FOR role SERVER server} stands for. */
+    Optional<NamedObject> mapping(String written) {
+        int server = written.lastIndexOf(SERVER);
+        if (server < FOR.length()) {
+            return Optional.empty();
+        }
+        String role = written.substring(FOR.length(), server);
+        String user = role.equals("user") ? "current_user" : role;
+        return named(NamedObject.Kind.USER_MAPPING, new QualifiedName("", user))
+                .filter(mapping -> mapping.within().equals(written.substring(server + SERVER.length())))
+                .findFirst();
     }
 
     void put(NamedObject object) {

@@ -71,7 +71,9 @@ final class NewTableRules {
         if (statement.tablespace() != null && statement.tablespace().value().equals("pg_default")) {
             String message = "cannot specify default tablespace for partitioned relations";
             throw execution.reject(
-                    SqlState.FEATURE_NOT_SUPPORTED, message, statement.tablespace().span());
+                    SqlState.FEATURE_NOT_SUPPORTED,
+                    message,
+                    statement.tablespace().span());
         }
     }
 
@@ -106,8 +108,8 @@ final class NewTableRules {
 
     /** A column has a default, an identity or a generation expression, and a serial has a default. */
     static void requireOneValue(ColumnDefinition column, String table, Execution execution) {
-        boolean isDefault = column.defaultValue() != null
-                || column.type() != null && NewColumns.isSerial(column.type());
+        boolean isDefault =
+                column.defaultValue() != null || column.type() != null && NewColumns.isSerial(column.type());
         String both = null;
         if (isDefault && column.identity() != null) {
             both = "both default and identity";
@@ -117,21 +119,21 @@ final class NewTableRules {
             both = "both identity and generation expression";
         }
         if (both != null) {
-            String message = both + " specified for column \"" + column.name().value() + "\" of table \"" + table + "\"";
+            String message =
+                    both + " specified for column \"" + column.name().value() + "\" of table \"" + table + "\"";
             throw execution.reject(SqlState.SYNTAX_ERROR, message, column.span());
         }
     }
 
     /** Manual CREATE FOREIGN TABLE: nothing but NOT NULL and CHECK; before 17 no exclusion on partitioned tables. */
     private void requireConstraint(Constraint constraint) {
-        String words =
-                switch (constraint) {
-                    case Constraint.Unique unique -> unique.primaryKey() ? "primary key" : "unique";
-                    case Constraint.Exclude ignored -> "exclusion";
-                    case Constraint.ForeignKey ignored -> "foreign key";
-                    case Constraint.Check ignored -> null;
-                    case Constraint.NotNull ignored -> null;
-                };
+        String words = switch (constraint) {
+            case Constraint.Unique unique -> unique.primaryKey() ? "primary key" : "unique";
+            case Constraint.Exclude ignored -> "exclusion";
+            case Constraint.ForeignKey ignored -> "foreign key";
+            case Constraint.Check ignored -> null;
+            case Constraint.NotNull ignored -> null;
+        };
         if (statement.server() != null && words != null) {
             String message = words + " constraints are not supported on foreign tables";
             throw execution.reject(SqlState.FEATURE_NOT_SUPPORTED, message, constraint.span());

@@ -67,7 +67,8 @@ final class ObjectRenames {
     void attribute(ObjectStatement.RenameColumn rename) {
         Optional<Type> type = new TypeObjects(execution).require(rename.relation());
         if (type.isPresent() && type.get() instanceof Type.Composite composite) {
-            new CompositeReplay(execution).rename(composite, rename.column(), rename.newName(), rename.behavior(), rename.span());
+            new CompositeReplay(execution)
+                    .rename(composite, rename.column(), rename.newName(), rename.behavior(), rename.span());
         }
     }
 

@@ -47,7 +47,8 @@ final class PartitionActions {
 
     private void requireMovable(Span span) {
         if (table.partition() || table.kind() == Table.Kind.PARTITIONED) {
-            String message = "cannot change inheritance of " + (table.partition() ? "a partition" : "partitioned table");
+            String message =
+                    "cannot change inheritance of " + (table.partition() ? "a partition" : "partitioned table");
             throw reject(SqlState.WRONG_OBJECT_TYPE, message, span);
         }
     }

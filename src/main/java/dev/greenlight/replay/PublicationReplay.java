@@ -56,27 +56,26 @@ final class PublicationReplay {
     List<Relation> alter(ReplicationStatement.AlterPublication alter) {
         Optional<NamedObject> publication = objects.require(Kind.PUBLICATION, alter.name());
         List<Relation> tables = new ArrayList<>();
-        NamedObject before = publication.orElseGet(
-                () -> NamedObjects.of(Kind.PUBLICATION, alter.name(), List.of(), execution));
-        NamedObject after =
-                switch (alter.action()) {
-                    case PublicationAction.Add add -> {
-                        requireNotAll(before, add.objects());
-                        yield add(before, add.objects(), tables);
-                    }
-                    case PublicationAction.Drop drop -> {
-                        requireNotAll(before, drop.objects());
-                        yield drop(before, drop.objects(), publication.isPresent(), tables);
-                    }
-                    case PublicationAction.Replace replace -> {
-                        requireNotAll(before, replace.objects());
-                        yield add(before.withParts(List.of()), replace.objects(), tables);
-                    }
-                    case PublicationAction.SetOptions set -> {
-                        requireOptions(set.options());
-                        yield before;
-                    }
-                };
+        NamedObject before =
+                publication.orElseGet(() -> NamedObjects.of(Kind.PUBLICATION, alter.name(), List.of(), execution));
+        NamedObject after = switch (alter.action()) {
+            case PublicationAction.Add add -> {
+                requireNotAll(before, add.objects());
+                yield add(before, add.objects(), tables);
+            }
+            case PublicationAction.Drop drop -> {
+                requireNotAll(before, drop.objects());
+                yield drop(before, drop.objects(), publication.isPresent(), tables);
+            }
+            case PublicationAction.Replace replace -> {
+                requireNotAll(before, replace.objects());
+                yield add(before.withParts(List.of()), replace.objects(), tables);
+            }
+            case PublicationAction.SetOptions set -> {
+                requireOptions(set.options());
+                yield before;
+            }
+        };
         if (publication.isPresent()) {
             objects.put(after);
         }
@@ -86,14 +85,16 @@ final class PublicationReplay {
     private void requireOptions(List<Setting> settings) {
         DefinitionOptions options = new DefinitionOptions(settings, "publication parameter", execution);
         options.require(OPTIONS, Set.of("publish_via_partition_root"));
-        options.option("publish").ifPresent(publish -> Arrays.stream(publish.text().split(","))
-                .map(String::strip)
-                .filter(event -> !event.isEmpty() && !EVENTS.contains(event))
-                .findFirst()
-                .ifPresent(event -> {
-                    throw options.rejected(
-                            publish, "unrecognized value for publication option \"publish\": \"" + event + "\"");
-                }));
+        options.option("publish")
+                .ifPresent(publish -> Arrays.stream(publish.text().split(","))
+                        .map(String::strip)
+                        .filter(event -> !event.isEmpty() && !EVENTS.contains(event))
+                        .findFirst()
+                        .ifPresent(event -> {
+                            throw options.rejected(
+                                    publish,
+                                    "unrecognized value for publication option \"publish\": \"" + event + "\"");
+                        }));
     }
 
     private void requireNotAll(NamedObject publication, PublishedObjects listed) {
@@ -141,8 +142,7 @@ final class PublicationReplay {
                 if (isRestricted || restricted.contains(relation.oid())) {
                     throw execution.reject(
                             SqlState.DUPLICATE_OBJECT,
-                            "conflicting or redundant WHERE clauses or column lists for table \"" + table.name()
-                                    + "\"",
+                            "conflicting or redundant WHERE clauses or column lists for table \"" + table.name() + "\"",
                             table.span());
                 }
                 continue;
@@ -181,8 +181,8 @@ final class PublicationReplay {
     /** Manual CREATE PUBLICATION: a list of columns and a schema exclude each other. */
     private void requireNoColumnsBesideSchemas(
             NamedObject publication, List<PublishedTable> tables, List<Name> schemas) {
-        boolean hasSchemas = !schemas.isEmpty()
-                || publication.parts().stream().anyMatch(part -> part.startsWith(SCHEMA));
+        boolean hasSchemas =
+                !schemas.isEmpty() || publication.parts().stream().anyMatch(part -> part.startsWith(SCHEMA));
         tables.stream()
                 .filter(table -> hasSchemas && !table.columns().isEmpty())
                 .findFirst()
@@ -265,8 +265,7 @@ final class PublicationReplay {
         }
     }
 
-    private NamedObject drop(
-            NamedObject publication, PublishedObjects dropped, boolean known, List<Relation> tables) {
+    private NamedObject drop(NamedObject publication, PublishedObjects dropped, boolean known, List<Relation> tables) {
         List<PublishedTable> distinct = open(dropped.tables(), tables);
         List<String> parts = new ArrayList<>(publication.parts());
         for (int i = 0; i < tables.size(); i++) {

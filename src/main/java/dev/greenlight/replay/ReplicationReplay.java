@@ -9,20 +9,18 @@ final class ReplicationReplay {
     private ReplicationReplay() {}
 
     static void apply(ReplicationStatement statement, Execution execution) {
-        List<Relation> relations =
-                switch (statement) {
-                    case ReplicationStatement.CreatePublication create ->
-                        new PublicationReplay(execution).create(create);
-                    case ReplicationStatement.AlterPublication alter -> new PublicationReplay(execution).alter(alter);
-                    case ReplicationStatement.CreateSubscription create -> {
-                        new SubscriptionReplay(execution).create(create);
-                        yield List.of();
-                    }
-                    case ReplicationStatement.AlterSubscription alter -> {
-                        new SubscriptionReplay(execution).alter(alter);
-                        yield List.of();
-                    }
-                };
+        List<Relation> relations = switch (statement) {
+            case ReplicationStatement.CreatePublication create -> new PublicationReplay(execution).create(create);
+            case ReplicationStatement.AlterPublication alter -> new PublicationReplay(execution).alter(alter);
+            case ReplicationStatement.CreateSubscription create -> {
+                new SubscriptionReplay(execution).create(create);
+                yield List.of();
+            }
+            case ReplicationStatement.AlterSubscription alter -> {
+                new SubscriptionReplay(execution).alter(alter);
+                yield List.of();
+            }
+        };
         new Descriptions(execution).describe(statement, relations);
     }
 }

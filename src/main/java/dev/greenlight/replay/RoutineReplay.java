@@ -99,11 +99,14 @@ final class RoutineReplay {
     private void requireNoArguments(Routine routine, RoutineStatement.CreateRoutine create) {
         boolean trigger = routine.returns().is("trigger") || routine.returns().is("event_trigger");
         if (trigger && create.language().equals("sql")) {
-            String message = "SQL functions cannot return type " + routine.returns().display();
+            String message =
+                    "SQL functions cannot return type " + routine.returns().display();
             throw execution.reject(
                     SqlState.INVALID_FUNCTION_DEFINITION, message, create.name().span());
         }
-        if (trigger && create.language().equals("plpgsql") && !routine.parameters().isEmpty()) {
+        if (trigger
+                && create.language().equals("plpgsql")
+                && !routine.parameters().isEmpty()) {
             String message = "trigger functions cannot have declared arguments";
             throw execution.reject(
                     SqlState.INVALID_FUNCTION_DEFINITION, message, create.name().span());

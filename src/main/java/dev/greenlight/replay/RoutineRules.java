@@ -79,8 +79,7 @@ final class RoutineRules {
         for (Parameter column : create.returnsTable()) {
             boolean taken = column.name() != null
                     && (!columns.add(column.name().value())
-                            || before.stream()
-                                    .anyMatch(other -> other.isOutput() && hasName(other, column)));
+                            || before.stream().anyMatch(other -> other.isOutput() && hasName(other, column)));
             if (taken) {
                 throw usedTwice(column);
             }
@@ -119,8 +118,7 @@ final class RoutineRules {
             throw rejected("only input parameters can have default values", parameter.span());
         }
         if (parameter.defaultValue() == null && defaults && parameter.isInput()) {
-            throw rejected(
-                    "input parameters after one with a default value must also have defaults", parameter.span());
+            throw rejected("input parameters after one with a default value must also have defaults", parameter.span());
         }
         if (parameter.defaultValue() == null && defaults && procedure) {
             throw rejected("procedure OUT parameters cannot appear after one with a default value", parameter.span());

@@ -107,15 +107,14 @@ final class SchemaReplay {
 
     /** What is made in it is not to be anywhere else ({@code transformCreateSchemaStmtElements}). */
     private void requireIn(Name schema, Statement element) {
-        ObjectName name =
-                switch (element) {
-                    case SequenceStatement.CreateSequence create -> create.name();
-                    case TableStatement.CreateTable create -> create.name();
-                    case ViewStatement.CreateView create -> create.name();
-                    case IndexStatement.CreateIndex create -> create.table();
-                    case TriggerStatement.CreateTrigger create -> create.table();
-                    default -> null;
-                };
+        ObjectName name = switch (element) {
+            case SequenceStatement.CreateSequence create -> create.name();
+            case TableStatement.CreateTable create -> create.name();
+            case ViewStatement.CreateView create -> create.name();
+            case IndexStatement.CreateIndex create -> create.table();
+            case TriggerStatement.CreateTrigger create -> create.table();
+            default -> null;
+        };
         Optional<String> other = Optional.ofNullable(name).flatMap(ObjectName::schema);
         if (other.isPresent() && !other.get().equals(schema.value())) {
             String message = "CREATE specifies a schema (" + other.get() + ") different from the one being created ("

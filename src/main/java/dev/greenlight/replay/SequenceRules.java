@@ -38,7 +38,8 @@ final class SequenceRules {
     void require(String integer, boolean isNew) {
         requireOnce();
         String type = type(integer);
-        BigInteger increment = number("increment by").or(() -> number("increment")).orElse(ONE);
+        BigInteger increment =
+                number("increment by").or(() -> number("increment")).orElse(ONE);
         if (increment.signum() == 0) {
             throw rejected("INCREMENT must not be zero", "increment");
         }
@@ -54,9 +55,8 @@ final class SequenceRules {
     private void requireOnce() {
         Set<String> seen = new HashSet<>();
         for (Setting option : options) {
-            String kind = option.name().split(" ")[0].equals("no")
-                    ? option.name().substring("no ".length())
-                    : option.name();
+            String kind =
+                    option.name().split(" ")[0].equals("no") ? option.name().substring("no ".length()) : option.name();
             if (!seen.add(kind.startsWith("increment") ? "increment" : kind)) {
                 String message = "conflicting or redundant options";
                 throw execution.reject(SqlState.SYNTAX_ERROR, message, option.span());
@@ -67,8 +67,8 @@ final class SequenceRules {
     private String type(String otherwise) {
         Optional<Setting> as =
                 options.stream().filter(option -> option.name().equals("as")).findFirst();
-        Optional<DataType> type = as.flatMap(option -> TypeName.startOf(option.value()))
-                .map(execution.names()::type);
+        Optional<DataType> type =
+                as.flatMap(option -> TypeName.startOf(option.value())).map(execution.names()::type);
         if (type.isEmpty() || !type.get().isKnown()) {
             return otherwise;
         }
@@ -89,8 +89,7 @@ final class SequenceRules {
         if (min.compareTo(max) >= 0) {
             throw rejected("MINVALUE (" + min + ") must be less than MAXVALUE (" + max + ")", "minvalue");
         }
-        BigInteger start =
-                number("start with").or(() -> number("start")).orElse(ascending ? min : max);
+        BigInteger start = number("start with").or(() -> number("start")).orElse(ascending ? min : max);
         if (start.compareTo(min) < 0) {
             throw rejected("START value (" + start + ") cannot be less than MINVALUE (" + min + ")", "start");
         }
@@ -108,8 +107,8 @@ final class SequenceRules {
     private void requireOwner() {
         options.stream()
                 .filter(option -> option.name().equals("owned by"))
-                .filter(option -> option.value().size() == 1
-                        && !option.value().getFirst().isWord("none"))
+                .filter(option ->
+                        option.value().size() == 1 && !option.value().getFirst().isWord("none"))
                 .findFirst()
                 .ifPresent(option -> {
                     throw execution.reject(SqlState.SYNTAX_ERROR, "invalid OWNED BY option", option.span());

@@ -63,7 +63,8 @@ final class StatisticsReplay {
 
     private static void setTarget(StatisticsStatement.SetTarget set, Execution execution) {
         NamedObjects objects = new NamedObjects(execution);
-        if (set.ifExists() && objects.find(NamedObject.Kind.STATISTICS, set.name(), null).isEmpty()) {
+        if (set.ifExists()
+                && objects.find(NamedObject.Kind.STATISTICS, set.name(), null).isEmpty()) {
             execution.skip(null);
             return;
         }

@@ -56,8 +56,8 @@ final class StatisticsRules {
         Set<String> seen = new HashSet<>();
         for (IndexElement key : create.keys()) {
             if (!seen.add(text(key))) {
-                String message = "duplicate " + (isColumn(key) ? "column name" : "expression")
-                        + " in statistics definition";
+                String message =
+                        "duplicate " + (isColumn(key) ? "column name" : "expression") + " in statistics definition";
                 throw rejected(SqlState.DUPLICATE_COLUMN, message, create.span());
             }
         }

@@ -87,10 +87,12 @@ final class StorageRules {
 
     private void require(Kind kind, Setting parameter, String name) {
         String text = parameter.value().isEmpty() ? "true" : parameter.text().replace(" ", "");
-        boolean filled = parameter.value().stream()
-                .noneMatch(token -> token.is(dev.greenlight.sql.TokenKind.PLACEHOLDER));
-        StorageParameters.complaint(kind, name, text).filter(complaint -> filled).ifPresent(complaint -> {
-            throw execution.reject(SqlState.INVALID_PARAMETER_VALUE, complaint, parameter.span());
-        });
+        boolean filled =
+                parameter.value().stream().noneMatch(token -> token.is(dev.greenlight.sql.TokenKind.PLACEHOLDER));
+        StorageParameters.complaint(kind, name, text)
+                .filter(complaint -> filled)
+                .ifPresent(complaint -> {
+                    throw execution.reject(SqlState.INVALID_PARAMETER_VALUE, complaint, parameter.span());
+                });
     }
 }

@@ -21,7 +21,7 @@ import java.util.Optional;
  * (manual CREATE TABLE). One that is in several parents, or in a parent and written again, is merged into one.
  */
 final class TableColumns {
-    /** Since when a child may generate its column in its own way. */
+    /** Since when a child may generate its column in its own way, but only where its parent generates it too. */
     private static final int OWN_EXPRESSIONS = 16;
 
     private final Execution execution;
@@ -119,12 +119,14 @@ final class TableColumns {
         } else if (parent.generated() != null && definition.identity() != null) {
             message = "column " + name + " inherits from generated column but specifies identity";
         } else if (definition.generated() != null
-                && (parent.generated() == null || !execution.version().isAtLeast(OWN_EXPRESSIONS))) {
+                && (parent.generated() == null) == execution.version().isAtLeast(OWN_EXPRESSIONS)) {
             message = "child column " + name + " specifies generation expression";
         }
         if (message != null) {
             throw execution.reject(
-                    SqlState.INVALID_COLUMN_DEFINITION, message, definition.name().span());
+                    SqlState.INVALID_COLUMN_DEFINITION,
+                    message,
+                    definition.name().span());
         }
     }
 

@@ -60,7 +60,8 @@ final class TableSettings {
         if (set.type() == null) {
             execution.put(table.copy().ofType(null).build());
         } else {
-            new TypedTables(execution).become(table, execution.names().type(set.type()).name(), set.span());
+            new TypedTables(execution)
+                    .become(table, execution.names().type(set.type()).name(), set.span());
         }
     }
 

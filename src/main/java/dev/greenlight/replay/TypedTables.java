@@ -26,7 +26,8 @@ final class TypedTables {
 
     /** Without CASCADE a type keeps its attributes as long as tables are made of it (manual ALTER TYPE). */
     void requireNone(Type.Composite type, DropBehavior behavior, Span span) {
-        boolean used = execution.catalog().tables().anyMatch(table -> type.name().equals(table.ofType()));
+        boolean used =
+                execution.catalog().tables().anyMatch(table -> type.name().equals(table.ofType()));
         if (used && behavior == DropBehavior.RESTRICT) {
             String message = "cannot alter type \"" + type.name().name() + "\" because it is the type of a typed table";
             throw execution.reject(SqlState.DEPENDENT_OBJECTS_STILL_EXIST, message, span);

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @Tag("corpus")
 @Tag("postgres")
 final class RegressionOnServerTest {
-    private static final double LEAST_AGREEMENT = 0.95;
+    private static final double LEAST_AGREEMENT = 0.958;
     private static final int AT_A_TIME = 2;
 
     private static final Path FOLDER = Path.of(System.getProperty("corpus.dir", "."), "_pg_regress");
@@ -35,8 +35,8 @@ final class RegressionOnServerTest {
     private static final String FILES = System.getProperty("corpus.project", ".*");
 
     /** What sets the others up, and what the tests themselves run only where the operating system has its locales. */
-    private static final Set<String> NOT_TESTS = Set.of(
-            "test_setup.sql", "collate.windows.win1252.sql", "collate.linux.utf8.sql", "collate.icu.utf8.sql");
+    private static final Set<String> NOT_TESTS =
+            Set.of("test_setup.sql", "collate.windows.win1252.sql", "collate.linux.utf8.sql", "collate.icu.utf8.sql");
 
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 

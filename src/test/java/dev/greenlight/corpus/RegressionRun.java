@@ -19,9 +19,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One file of the regression tests, run on both sides after what the tests set up. What a difference is about is in
- * neither side's hands any more: later statements that name it are left out. A statement that the server refuses is
- * undone here, so that nothing else follows from it.
+ * One file of the regression tests, run on both sides after what the tests set up. A statement that the server refuses is
+ * undone here, and one that is left out is run on neither side, so that both sides remain alike. Only what a statement
+ * is about that the server alone takes is not known from then on, and what is made by one that is left out is missing:
+ * later statements that name it are left out.
  */
 final class RegressionRun {
     private static final int VERSION = 15;
@@ -97,8 +98,8 @@ final class RegressionRun {
 
     private void leaveOut(LeftOut why, RegressionStatement statement) {
         count(why);
-        if (statement.isDefinition() && why != LeftOut.FAILED_TRANSACTION) {
-            tainted.addAll(statement.subjects());
+        if (why != LeftOut.FAILED_TRANSACTION) {
+            tainted.addAll(statement.made());
         }
     }
 
@@ -143,6 +144,8 @@ final class RegressionRun {
         if (there.accepted()) {
             model.assume(file, statement.entry());
             if (statement.isDefinition()) {
+                if (Boolean.getBoolean("taint"))
+                    System.out.println("TAINT " + statement.entry().statement().kind() + " " + statement.subjects());
                 tainted.addAll(statement.subjects());
             }
         }

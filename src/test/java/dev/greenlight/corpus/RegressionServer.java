@@ -52,7 +52,8 @@ final class RegressionServer implements AutoCloseable {
                 return Optional.of(LeftOut.PRIVILEGE);
             } else if (isOfRows() || state.equals("57014")) {
                 return Optional.of(LeftOut.DATA);
-            } else if (here.equals(Stepwise.ACCEPTED) && ASSUMED.matcher(message).matches()) {
+            } else if (here.equals(Stepwise.ACCEPTED)
+                    && ASSUMED.matcher(message).matches()) {
                 return Optional.of(LeftOut.ASSUMED);
             } else if (message.startsWith("compression method lz4")) {
                 return Optional.of(LeftOut.BUILD);
@@ -88,7 +89,9 @@ final class RegressionServer implements AutoCloseable {
             return Reply.ACCEPTED;
         } catch (PSQLException e) {
             var error = e.getServerErrorMessage();
-            return new Reply(String.valueOf(e.getSQLState()), error == null ? String.valueOf(e.getMessage()) : String.valueOf(error.getMessage()));
+            return new Reply(
+                    String.valueOf(e.getSQLState()),
+                    error == null ? String.valueOf(e.getMessage()) : String.valueOf(error.getMessage()));
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }

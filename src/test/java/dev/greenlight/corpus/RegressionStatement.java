@@ -7,14 +7,23 @@ import dev.greenlight.sql.Token;
 import dev.greenlight.sql.TokenKind;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A statement of PostgreSQL's regression tests, as far as its words tell what it is about. */
 record RegressionStatement(Script.Entry entry) {
     private static final Set<String> DEFINITIONS = Set.of(
-            "create", "alter", "drop", "comment", "grant", "revoke", "reassign", "security", "import", "truncate",
-            "reindex", "refresh");
+            "create",
+            "alter",
+            "drop",
+            "comment",
+            "grant",
+            "revoke",
+            "reassign",
+            "security",
+            "import",
+            "truncate",
+            "reindex",
+            "refresh");
 
     /** Key words that may name things, but stand in the heads of definitions as what they mean. */
     private static final Set<String> WORDS = Set.of(("access add after aggregate alter attach attribute before by"
@@ -47,8 +56,7 @@ record RegressionStatement(Script.Entry entry) {
 
     /** Whether psql has to put something into it. */
     boolean hasVariable() {
-        return tokens().stream()
-                .anyMatch(token -> token.is(TokenKind.PLACEHOLDER) || token.is(TokenKind.META_COMMAND));
+        return tokens().stream().anyMatch(token -> token.is(TokenKind.PLACEHOLDER) || token.is(TokenKind.META_COMMAND));
     }
 
     /** Whether it makes a function of a library in C. */
@@ -71,14 +79,15 @@ record RegressionStatement(Script.Entry entry) {
     private static boolean names(Token token, Set<String> names) {
         return switch (token.kind()) {
             case WORD, QUOTED_IDENTIFIER -> names.contains(token.value());
-            case STRING, DOLLAR_STRING -> List.of(token.value().toLowerCase(java.util.Locale.ROOT).split("\\W+")).stream()
-                    .anyMatch(names::contains);
+            case STRING, DOLLAR_STRING ->
+                List.of(token.value().toLowerCase(java.util.Locale.ROOT).split("\\W+")).stream()
+                        .anyMatch(names::contains);
             default -> false;
         };
     }
 
     /** What it is about: the names in its head, up to what is in parentheses or a body. */
-    Set<String> subjects() {
+    List<String> subjects() {
         List<Token> tokens = tokens();
         int end = IntStream.range(0, tokens.size())
                 .filter(place -> endsHead(tokens.get(place)))
@@ -87,7 +96,18 @@ record RegressionStatement(Script.Entry entry) {
         return IntStream.range(1, end)
                 .filter(place -> isName(tokens.get(place)) && !isFollowedByDot(tokens, place))
                 .mapToObj(place -> tokens.get(place).value())
-                .collect(Collectors.toSet());
+                .toList();
+    }
+
+    /** What it would make: without it there is nothing of that name. */
+    List<String> made() {
+        boolean named = first().equals("create")
+                && IntStream.range(1, tokens().size())
+                        .filter(place -> isName(tokens().get(place)))
+                        .limit(1)
+                        .noneMatch(place -> Set.of("on", "for")
+                                .contains(tokens().get(place - 1).value()));
+        return named ? subjects().stream().limit(1).toList() : List.of();
     }
 
     private static boolean endsHead(Token token) {

@@ -98,7 +98,8 @@ public final class Stepwise {
 
     /** Ends a transaction that has failed. */
     public void rollback() {
-        var text = Splitter.split(ROLLBACK.text(), new Span(0, ROLLBACK.text().length())).getFirst();
+        var text = Splitter.split(ROLLBACK.text(), new Span(0, ROLLBACK.text().length()))
+                .getFirst();
         if (Parser.parse(text) instanceof TransactionStatement rollback) {
             transactions.control(rollback, new Execution(premises, ROLLBACK, before, transactions.open(), 0));
         }
