@@ -82,11 +82,13 @@ final class RoutineTrial {
         List<SqlError> errors = new ArrayList<>(DeclaredTypes.errors(statements, frame, begin));
         flow.errors().stream().map(CodeExit.Raised::error).forEach(errors::add);
         return new Result(
-                errors.stream()
-                        .filter(error -> UNDEFINED.contains(error.state()))
-                        .toList(),
+                errors.stream().filter(RoutineTrial::isUndefined).toList(),
                 ledger.steps().stream().flatMap(this::called).toList(),
                 ledger.steps().stream().flatMap(this::writes).toList());
+    }
+
+    private static boolean isUndefined(SqlError error) {
+        return UNDEFINED.contains(error.state()) || error.missing() != null;
     }
 
     private Stream<Reference> called(Step step) {
