@@ -32,6 +32,7 @@ final class Foreknowledge {
 
     private final Set<String> accessMethods = new HashSet<>();
     private final Set<String> languages = new HashSet<>();
+    private final Set<String> operators = new HashSet<>();
 
     private boolean casts;
     private boolean operatorClasses;
@@ -77,6 +78,11 @@ final class Foreknowledge {
         return casts;
     }
 
+    /** Whether it makes an operator of this name, of whatever operands. */
+    boolean makesOperator(String name) {
+        return operators.contains(name);
+    }
+
     /** Whether it makes operator classes, so that there are indexes over more types than PostgreSQL knows itself. */
     boolean makesOperatorClass() {
         return operatorClasses;
@@ -99,6 +105,8 @@ final class Foreknowledge {
                 languages.add(create.name().value());
             case ObjectStatement.Rename rename -> noteRename(rename);
             case CastStatement.CreateCast ignored -> casts = true;
+            case OperatorStatement.CreateOperator create ->
+                operators.add(create.name().name());
             case OperatorStatement.CreateOperatorClass ignored -> operatorClasses = true;
             case ObjectStatement.Drop drop ->
                 drop.targets().forEach(target -> removed.add(target.name().name()));

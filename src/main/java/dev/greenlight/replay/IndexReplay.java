@@ -103,7 +103,7 @@ final class IndexReplay {
     private static Table asTable(View view) {
         List<Column> columns = new ArrayList<>();
         for (String name : view.columns() == null ? List.<String>of() : view.columns()) {
-            columns.add(new Column(columns.size() + 1, name, DataType.UNKNOWN, false, null, null, null, view.origin()));
+            columns.add(new Column(columns.size() + 1, name, view.type(name), false, null, null, null, view.origin()));
         }
         return new TableBuilder(view.oid(), view.name(), view.origin())
                 .columns(columns)

@@ -123,9 +123,7 @@ final class ObjectRenames {
         return new Routine(
                 name,
                 routine.kind(),
-                routine.parameters(),
-                routine.parameterNames(),
-                routine.returns(),
+                routine.signature(),
                 routine.volatility(),
                 routine.needs(),
                 routine.origin());

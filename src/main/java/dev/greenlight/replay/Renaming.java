@@ -54,14 +54,10 @@ record Renaming(UnaryOperator<QualifiedName> types, UnaryOperator<QualifiedName>
         return switch (relation) {
             case Table table -> table(table);
             case View view ->
-                new View(
-                        view.oid(),
-                        view.name(),
-                        view.materialized(),
-                        view.columns(),
-                        needs(view.needs()),
-                        view.complete(),
-                        view.origin());
+                view.withColumns(
+                                view.columns(),
+                                view.types().stream().map(this::dataType).toList())
+                        .withNeeds(needs(view.needs()), view.complete());
             case Index index -> index.withExpressions(needs(index.expressions()));
             case Sequence sequence -> sequence;
         };
@@ -121,9 +117,7 @@ record Renaming(UnaryOperator<QualifiedName> types, UnaryOperator<QualifiedName>
         return new Routine(
                 routines.apply(routine.name()),
                 routine.kind(),
-                routine.parameters().stream().map(this::dataType).toList(),
-                routine.parameterNames(),
-                dataType(routine.returns()),
+                routine.signature().withTypes(this::dataType),
                 routine.volatility(),
                 needs(routine.needs()),
                 routine.origin());

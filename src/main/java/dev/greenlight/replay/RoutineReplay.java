@@ -4,6 +4,7 @@ import dev.greenlight.catalog.Needs;
 import dev.greenlight.catalog.Routine;
 import dev.greenlight.postgres.DataType;
 import dev.greenlight.postgres.QualifiedName;
+import dev.greenlight.postgres.Signature;
 import dev.greenlight.postgres.SqlState;
 import dev.greenlight.postgres.Volatility;
 import dev.greenlight.source.Span;
@@ -86,9 +87,7 @@ final class RoutineReplay {
         return new Routine(
                 name,
                 create.type().lowerCaseWords(),
-                new Routines(execution).inputTypes(inputs),
-                inputs.stream().map(RoutineReplay::nameOf).toList(),
-                returns(create),
+                signature(create, inputs),
                 Volatility.valueOf(create.volatility().toUpperCase(Locale.ROOT)),
                 needs(create),
                 execution.origin(create.span()));
@@ -113,15 +112,35 @@ final class RoutineReplay {
         return name == null ? "" : name.value();
     }
 
-    /** What OUT parameters and RETURNS TABLE return is a row, of which the columns are not kept. */
-    private DataType returns(RoutineStatement.CreateRoutine create) {
+    private Signature signature(RoutineStatement.CreateRoutine create, List<RoutineStatement.Parameter> inputs) {
         TypeName returns = create.returns();
-        boolean row = !create.returnsTable().isEmpty()
-                || create.parameters().stream().anyMatch(RoutineStatement.Parameter::isOutput);
-        if (returns == null || row) {
-            return DataType.UNKNOWN;
-        }
-        return Routines.withoutModifiers(execution.names().type(returns));
+        boolean table = !create.returnsTable().isEmpty();
+        List<Signature.Column> columns = (table
+                        ? create.returnsTable().stream()
+                        : create.parameters().stream().filter(RoutineStatement.Parameter::isOutput))
+                .map(column -> new Signature.Column(nameOf(column), type(column.type())))
+                .toList();
+        return new Signature(
+                new Routines(execution).inputTypes(inputs),
+                inputs.stream().map(RoutineReplay::nameOf).toList(),
+                !inputs.isEmpty() && inputs.getLast().mode().equals("variadic"),
+                (int) inputs.stream().filter(input -> input.defaultValue() != null).count(),
+                returns == null ? rowOf(columns) : type(returns),
+                table || returns != null && returns.setOf(),
+                columns);
+    }
+
+    /** One OUT parameter is what is returned, several are a row. */
+    private static DataType rowOf(List<Signature.Column> columns) {
+        return switch (columns.size()) {
+            case 0 -> DataType.UNKNOWN;
+            case 1 -> columns.getFirst().type();
+            default -> DataType.builtIn("record");
+        };
+    }
+
+    private DataType type(TypeName name) {
+        return Routines.withoutModifiers(execution.names().type(name));
     }
 
     private Needs needs(RoutineStatement.CreateRoutine create) {
@@ -190,11 +209,7 @@ final class RoutineReplay {
         Routine aggregate = new Routine(
                 name,
                 "aggregate",
-                parameters == null ? List.of(DataType.UNKNOWN) : new Routines(execution).inputTypes(parameters),
-                parameters == null
-                        ? List.of("")
-                        : parameters.stream().map(RoutineReplay::nameOf).toList(),
-                DataType.UNKNOWN,
+                signature(parameters),
                 Volatility.UNKNOWN,
                 Needs.NOTHING,
                 execution.origin(create.span()));
@@ -202,6 +217,16 @@ final class RoutineReplay {
         existing.ifPresent(old -> requireReplaceable(
                 old, aggregate, create.orReplace(), create.name().span()));
         put(aggregate, existing.orElse(null), RoutineCode.KNOWN, create.span());
+    }
+
+    private Signature signature(@Nullable List<RoutineStatement.Parameter> parameters) {
+        boolean known = parameters != null;
+        List<String> names = known
+                ? parameters.stream().map(RoutineReplay::nameOf).toList()
+                : List.of("");
+        List<DataType> types = known ? new Routines(execution).inputTypes(parameters) : List.of(DataType.UNKNOWN);
+        boolean variadic = known && !parameters.isEmpty() && parameters.getLast().mode().equals("variadic");
+        return new Signature(types, names, variadic, 0, DataType.UNKNOWN, false, List.of());
     }
 
     private void alter(RoutineStatement.AlterRoutine alter) {
@@ -231,9 +256,7 @@ final class RoutineReplay {
         return new Routine(
                 routine.name(),
                 routine.kind(),
-                routine.parameters(),
-                routine.parameterNames(),
-                routine.returns(),
+                routine.signature(),
                 volatility,
                 routine.needs(),
                 routine.origin());

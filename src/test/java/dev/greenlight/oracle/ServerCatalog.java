@@ -24,7 +24,7 @@ public final class ServerCatalog {
                 || case a.attgenerated when 's' then ' generated stored' when 'v' then ' generated virtual' else '' end
             from r join pg_class c on c.oid = r.oid join pg_namespace n on n.oid = c.relnamespace
             join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-            where c.relkind in ('r', 'p', 'f')
+            where c.relkind in ('r', 'p', 'f', 'v', 'm')
             union all
             select 'constraint ' || n.nspname || '.' || c.relname || ' ' || k.conname || ' '
                 || case k.contype when 'c' then 'check ' when 'p' then 'primary key ' when 'u' then 'unique '
