@@ -58,7 +58,8 @@ final class RoutineReplay {
 
     private void create(RoutineStatement.CreateRoutine create) {
         requireParallel(create.attributes());
-        new HandlerNames(execution).requireLanguage(create.language(), create.name().span());
+        new HandlerNames(execution)
+                .requireLanguage(create.language(), create.name().span());
         Routine routine = routine(create);
         requireNoArguments(routine, create);
         Optional<Routine> existing = existing(routine);

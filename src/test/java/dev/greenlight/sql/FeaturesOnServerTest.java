@@ -32,8 +32,12 @@ class FeaturesOnServerTest {
     @Test
     void what_is_listed_as_misread_is() {
         assertThat(misread())
-                .allSatisfy(sql -> assertThat(disagreement(Oracle.postgres(14), sql)).as(sql).isPresent())
-                .allSatisfy(sql -> assertThat(disagreement(Oracle.postgres(15), sql)).as(sql).isEmpty());
+                .allSatisfy(sql -> assertThat(disagreement(Oracle.postgres(14), sql))
+                        .as(sql)
+                        .isPresent())
+                .allSatisfy(sql -> assertThat(disagreement(Oracle.postgres(15), sql))
+                        .as(sql)
+                        .isEmpty());
     }
 
     private static Set<String> misread() {
