@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.pcollections.PSortedMap;
+import org.pcollections.PSortedSet;
 import org.pcollections.TreePMap;
+import org.pcollections.TreePSet;
 
 /**
  * The state of a database at one moment: what there is, not how it got there and not what the session is set to. An
@@ -21,18 +23,21 @@ public final class Catalog {
     private final PSortedMap<QualifiedName, List<Routine>> routines;
     private final PSortedMap<String, Schema> schemas;
     private final PSortedMap<String, String> extensions;
+    private final PSortedSet<NamedObject> objects;
 
     private Catalog(
             Relations relations,
             PSortedMap<QualifiedName, Type> types,
             PSortedMap<QualifiedName, List<Routine>> routines,
             PSortedMap<String, Schema> schemas,
-            PSortedMap<String, String> extensions) {
+            PSortedMap<String, String> extensions,
+            PSortedSet<NamedObject> objects) {
         this.relations = relations;
         this.types = types;
         this.routines = routines;
         this.schemas = schemas;
         this.extensions = extensions;
+        this.objects = objects;
     }
 
     /** A fresh database: the schema {@code public} and nothing in it. */
@@ -42,7 +47,8 @@ public final class Catalog {
                 TreePMap.empty(),
                 TreePMap.empty(),
                 TreePMap.singleton("public", new Schema("public", null)),
-                TreePMap.empty());
+                TreePMap.empty(),
+                TreePSet.empty());
     }
 
     /** The oid that the next relation takes; see {@link #with(Relation)}. */
@@ -158,6 +164,15 @@ public final class Catalog {
         return extensions.keySet();
     }
 
+    /** What is there beside relations, types, routines, schemas and extensions, by kind and name. */
+    public Collection<NamedObject> objects() {
+        return objects;
+    }
+
+    public Stream<NamedObject> objects(NamedObject.Kind kind) {
+        return objects.stream().filter(object -> object.kind() == kind);
+    }
+
     /** Adds a relation under its oid and name, or puts it in the place of the one with that oid. */
     public Catalog with(Relation relation) {
         return with(relations.with(relation));
@@ -168,7 +183,7 @@ public final class Catalog {
     }
 
     private Catalog with(Relations value) {
-        return new Catalog(value, types, routines, schemas, extensions);
+        return new Catalog(value, types, routines, schemas, extensions, objects);
     }
 
     public Catalog with(Type type) {
@@ -210,23 +225,36 @@ public final class Catalog {
         return withExtensions(extensions.minus(name));
     }
 
+    /** Adds an object, or puts it in the place of the one with the same kind and name. */
+    public Catalog with(NamedObject object) {
+        return withObjects(objects.minus(object).plus(object));
+    }
+
+    public Catalog without(NamedObject object) {
+        return withObjects(objects.minus(object));
+    }
+
     private <T extends Relation> Stream<T> only(Class<T> type) {
         return relations.all().values().stream().filter(type::isInstance).map(type::cast);
     }
 
     private Catalog withTypes(PSortedMap<QualifiedName, Type> value) {
-        return new Catalog(relations, value, routines, schemas, extensions);
+        return new Catalog(relations, value, routines, schemas, extensions, objects);
     }
 
     private Catalog withRoutines(PSortedMap<QualifiedName, List<Routine>> value) {
-        return new Catalog(relations, types, value, schemas, extensions);
+        return new Catalog(relations, types, value, schemas, extensions, objects);
     }
 
     private Catalog withSchemas(PSortedMap<String, Schema> value) {
-        return new Catalog(relations, types, routines, value, extensions);
+        return new Catalog(relations, types, routines, value, extensions, objects);
     }
 
     private Catalog withExtensions(PSortedMap<String, String> value) {
-        return new Catalog(relations, types, routines, schemas, value);
+        return new Catalog(relations, types, routines, schemas, value, objects);
+    }
+
+    private Catalog withObjects(PSortedSet<NamedObject> value) {
+        return new Catalog(relations, types, routines, schemas, extensions, value);
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param parents the oids of the tables it inherits from or is a partition of
  * @param partitionKey what a partitioned table is partitioned by: columns by number, 0 for an expression
  * @param lastColumn the highest column number ever used
+ * @param ofType the composite type that a typed table has its columns of
  */
 public record Table(
         long oid,
@@ -34,6 +35,7 @@ public record Table(
         boolean rowSecurity,
         List<Integer> partitionKey,
         int lastColumn,
+        @Nullable QualifiedName ofType,
         @Nullable Origin origin)
         implements Relation {
     public Table {

@@ -22,6 +22,7 @@ public final class TableBuilder {
     private boolean rowSecurity;
     private List<Integer> partitionKey = List.of();
     private int lastColumn;
+    private @Nullable QualifiedName ofType;
 
     public TableBuilder(long oid, QualifiedName name, @Nullable Origin origin) {
         this.oid = oid;
@@ -43,6 +44,7 @@ public final class TableBuilder {
         rowSecurity = table.rowSecurity();
         partitionKey = table.partitionKey();
         lastColumn = table.lastColumn();
+        ofType = table.ofType();
     }
 
     public TableBuilder name(QualifiedName value) {
@@ -108,6 +110,11 @@ public final class TableBuilder {
         return this;
     }
 
+    public TableBuilder ofType(@Nullable QualifiedName value) {
+        ofType = value;
+        return this;
+    }
+
     public Table build() {
         return new Table(
                 oid,
@@ -124,6 +131,7 @@ public final class TableBuilder {
                 rowSecurity,
                 partitionKey,
                 lastColumn,
+                ofType,
                 origin);
     }
 }

@@ -19,7 +19,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class CommandLines {
     private static final List<Command> COMMANDS = List.of(
             new LintCommand(),
-            new WhyCommand(),
             new BaselineCommand(),
             new InitCommand(),
             new ConfigCommand(),
@@ -101,7 +100,7 @@ final class CommandLines {
     private String help() {
         StringWriter help = new StringWriter();
         parser.usage(new PrintWriter(help), Ansi.OFF);
-        return help.toString().replace(System.lineSeparator(), "\n").stripTrailing() + "\n";
+        return help.toString().replace(System.lineSeparator(), "\n");
     }
 
     private ParseResult parse(String[] args) {

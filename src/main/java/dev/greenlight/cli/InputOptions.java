@@ -28,13 +28,7 @@ record InputOptions(ParseResult arguments, FileTree disk, List<String> paths, Te
     private static final String STANDARD_INPUT = "-";
 
     static void addTo(CommandSpec spec) {
-        addTo(spec, 0);
-    }
-
-    /** Behind as many other arguments. */
-    static void addTo(CommandSpec spec, int first) {
         spec.addPositional(PositionalParamSpec.builder()
-                .index(first + "..*")
                 .paramLabel("PATH")
                 .arity("0..*")
                 .type(List.class)
@@ -53,12 +47,7 @@ record InputOptions(ParseResult arguments, FileTree disk, List<String> paths, Te
     }
 
     static InputOptions of(ParseResult arguments, Terminal terminal) {
-        return of(arguments, 0, terminal);
-    }
-
-    /** Of paths behind as many other arguments. */
-    static InputOptions of(ParseResult arguments, int first, Terminal terminal) {
-        List<String> given = arguments.matchedPositionalValue(first, List.of());
+        List<String> given = arguments.matchedPositionalValue(0, List.of());
         Optional<String> standardInput = standardInput(arguments, given, terminal);
         FileTree disk = DiskTree.below(terminal.environment().workingDirectory());
         List<String> paths = given.stream()
@@ -99,7 +88,7 @@ record InputOptions(ParseResult arguments, FileTree disk, List<String> paths, Te
     }
 
     /** Editors give absolute paths. What is no path is left as it is, for it will not be found. */
-    static String fromHere(String path, Terminal terminal) {
+    private static String fromHere(String path, Terminal terminal) {
         Path here = terminal.environment().workingDirectory();
         try {
             Path given = here.resolve(path).normalize();

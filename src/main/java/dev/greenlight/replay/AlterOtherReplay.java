@@ -22,7 +22,7 @@ final class AlterOtherReplay {
                 throw execution.reject(SqlState.WRONG_OBJECT_TYPE, message, action.span());
             }
             if (action instanceof AlterTableAction.AttachPartition attach && relation instanceof Index parent) {
-                attach(parent, attach, execution);
+                IndexAttachment.apply(parent, attach, execution);
             } else {
                 execution.add(new TableOperation.ChangeTable(relation, action, true, action.span()));
             }
@@ -32,6 +32,7 @@ final class AlterOtherReplay {
     /** Manual ALTER INDEX, ALTER VIEW, ALTER MATERIALIZED VIEW and ALTER SEQUENCE. */
     private static boolean takes(Relation relation, AlterTableAction action) {
         boolean refused = switch (action) {
+            case AlterTableAction.SetColumnOptions set -> relation instanceof Index;
             case AlterTableAction.AddColumn add -> true;
             case AlterTableAction.DropColumn drop -> true;
             case AlterTableAction.AlterColumnType change -> true;
@@ -54,14 +55,5 @@ final class AlterOtherReplay {
             case Sequence sequence -> false;
             case Table table -> true;
         };
-    }
-
-    private static void attach(Index parent, AlterTableAction.AttachPartition attach, Execution execution) {
-        Relation partition = execution.names().relation(attach.partition(), ObjectType.INDEX);
-        if (partition instanceof Index index) {
-            execution.add(new IndexOperation.AttachIndex(parent, index, attach.span()));
-            execution.put(index.withParent(parent.oid()));
-            execution.put(parent.asValid());
-        }
     }
 }

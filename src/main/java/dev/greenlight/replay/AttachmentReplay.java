@@ -1,6 +1,7 @@
 package dev.greenlight.replay;
 
 import dev.greenlight.catalog.Column;
+import dev.greenlight.catalog.NamedObject;
 import dev.greenlight.catalog.Needs;
 import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Routine;
@@ -34,8 +35,10 @@ final class AttachmentReplay {
         switch (statement) {
             case TriggerStatement.CreateTrigger create -> replay.create(create);
             case TriggerStatement.CreateEventTrigger create -> replay.create(create);
-            case TriggerStatement.SwitchEventTrigger enabled ->
+            case TriggerStatement.SwitchEventTrigger enabled -> {
+                new NamedObjects(execution).require(NamedObject.Kind.EVENT_TRIGGER, enabled.name());
                 execution.add(new ObjectOperation.Describe(enabled, List.of(), enabled.span()));
+            }
             case TriggerStatement.CreateRule create -> replay.create(create);
             case TriggerStatement.CreatePolicy create -> replay.create(create);
             case TriggerStatement.AlterPolicy alter -> replay.alter(alter);
@@ -140,7 +143,12 @@ final class AttachmentReplay {
     }
 
     private void create(TriggerStatement.CreateEventTrigger create) {
+        new EventTriggerRules(execution).require(create);
+        NamedObject made =
+                NamedObjects.of(NamedObject.Kind.EVENT_TRIGGER, create.name(), List.of(), execution);
+        new NamedObjects(execution).requireNew(made, create.name().span());
         function(create.function(), "event_trigger");
+        new NamedObjects(execution).put(made);
         execution.add(new ObjectOperation.Describe(create, List.of(), create.span()));
     }
 

@@ -1,5 +1,7 @@
 package dev.greenlight.replay;
 
+import dev.greenlight.catalog.NamedObject;
+import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.sql.CastStatement;
 import dev.greenlight.sql.ObjectType;
 import dev.greenlight.sql.RoutineStatement.RoutineName;
@@ -31,8 +33,18 @@ final class CastReplay {
                 function(create.fromSql());
                 function(create.toSql());
             }
-            case CastStatement.CreateConversion create ->
-                execution.names().schemas().creation(create.name());
+            case CastStatement.CreateConversion create -> {
+                QualifiedName name = execution.names().schemas().creation(create.name());
+                new NamedObjects(execution)
+                        .create(
+                                new NamedObject(
+                                        NamedObject.Kind.CONVERSION,
+                                        name,
+                                        "",
+                                        List.of(),
+                                        execution.origin(create.span())),
+                                create.name().span());
+            }
         }
     }
 

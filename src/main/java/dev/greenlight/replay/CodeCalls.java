@@ -92,10 +92,12 @@ final class CodeCalls {
         }
         CodeText text = CodeText.calledAt(execution.file(), call, constant.value());
         Optional<List<CodeStatement>> code = code(language, source.create(), text);
+        List<Value> moved =
+                arguments.stream().map(value -> value.movedTo(new Span(0, 0))).toList();
         code.ifPresent(statements -> RoutineBodies.within(
                 source.create(),
                 execution,
-                () -> run(statements, text, parameters(source.create(), arguments), source, certain)));
+                () -> run(statements, text, parameters(source.create(), moved), source, certain)));
         return code.isPresent();
     }
 

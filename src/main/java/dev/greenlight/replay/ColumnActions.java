@@ -35,6 +35,7 @@ final class ColumnActions {
         ColumnDefinition definition = action.column();
         String name = definition.name().value();
         Optional<Column> there = table.column(name).filter(column -> !execution.mayBeGone(ObjectType.COLUMN, name));
+        new TypedTables(execution).requireUntyped(table, "add column to", action.span());
         if (table.partition()) {
             throw reject(SqlState.WRONG_OBJECT_TYPE, "cannot add column to a partition", action.span());
         }
@@ -43,12 +44,24 @@ final class ColumnActions {
         }
         requireNew(there, definition.name());
         requireChildren("column must be added to child tables too", action.span());
+        requireNoIdentityForChildren(definition);
         Column column = insert(table, definition);
         boolean defaulted = column.defaultValue() != null || definition.defaultValue() != null;
         boolean domain = new NewColumns(execution).isConstrainedDomain(column.type());
         execution.add(new ColumnOperation.AddColumn(table, column, domain, defaulted, action.span()));
         execution.catalog().childrenOf(table.oid()).toList().forEach(child -> pass(child, column, action.span()));
         return true;
+    }
+
+    /** Children of a plain table do not have their parent's identity. */
+    private void requireNoIdentityForChildren(ColumnDefinition definition) {
+        boolean children = execution.catalog().childrenOf(table.oid()).findAny().isPresent();
+        boolean shared = table.kind() == Table.Kind.PARTITIONED && execution.version().isAtLeast(17);
+        if (definition.identity() != null && children && !shared) {
+            String message = "cannot recursively add identity column to table that has child tables";
+            throw reject(
+                    SqlState.INVALID_TABLE_DEFINITION, message, definition.name().span());
+        }
     }
 
     private void requireNew(Optional<Column> there, Name name) {
@@ -70,12 +83,15 @@ final class ColumnActions {
 
     private Column insert(Table to, ColumnDefinition definition) {
         NewColumns columns = new NewColumns(execution);
+        NewTableRules.requireOneValue(definition, to.name().name(), execution);
         Column declared = columns.declare(definition, to.lastColumn() + 1);
         List<Column> others = to.columns().stream()
                 .filter(column -> !column.name().equals(declared.name()))
                 .toList();
         execution.put(to.withColumns(Lists.plus(others, declared)));
-        Table complete = columns.complete(execution.current(to), definition);
+        List<String> generated =
+                definition.generated() == null ? List.of() : List.of(definition.name().value());
+        Table complete = columns.complete(execution.current(to), definition, generated);
         return complete.column(declared.number()).orElseThrow();
     }
 
@@ -107,9 +123,11 @@ final class ColumnActions {
 
     boolean drop(AlterTableAction.DropColumn action) {
         String name = action.column().value();
+        new TypedTables(execution).requireUntyped(table, "drop column from", action.span());
         if (action.ifExists() && table.column(name).isEmpty()) {
             return false;
         }
+        requireNoSystemColumn(action.column());
         Optional<Column> column = column(action.column());
         if (column.isEmpty()) {
             return true;
@@ -132,6 +150,13 @@ final class ColumnActions {
             execution.quietly(inner -> dropInChildren(table, column.get(), action, inner));
         }
         return true;
+    }
+
+    private void requireNoSystemColumn(Name name) {
+        if (TableExpressions.SYSTEM_COLUMNS.contains(name.value())) {
+            String message = "cannot drop system column \"" + name.value() + "\"";
+            throw reject(SqlState.FEATURE_NOT_SUPPORTED, message, name.span());
+        }
     }
 
     private void requireOutsidePartitionKey(Column column, Name name) {

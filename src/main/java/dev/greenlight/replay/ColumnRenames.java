@@ -38,6 +38,8 @@ final class ColumnRenames {
 
     private void rename(Table named) {
         Table table = new AssumedColumns(execution).with(named, Stream.of(rename.column()));
+        new TypedTables(execution).requireUntyped(table, "rename column of", rename.span());
+        requireNoSystemColumn();
         String missing = "column \"" + old + "\" does not exist";
         if (execution.names().column(table, rename.column(), missing).isPresent()) {
             requireOwn(table);
@@ -48,6 +50,19 @@ final class ColumnRenames {
             execution.doubt(Doubt.ofMade(List.of(renamed)));
         }
         execution.add(new ColumnOperation.RenameColumn(table, old, renamed, rename.span()));
+    }
+
+    /** Manual 5.6. */
+    private void requireNoSystemColumn() {
+        if (TableExpressions.SYSTEM_COLUMNS.contains(old)) {
+            String message = "cannot rename system column \"" + old + "\"";
+            throw reject(
+                    SqlState.FEATURE_NOT_SUPPORTED, message, rename.column().span());
+        }
+        if (TableExpressions.SYSTEM_COLUMNS.contains(renamed)) {
+            String message = "column name \"" + renamed + "\" conflicts with a system column name";
+            throw reject(SqlState.DUPLICATE_COLUMN, message, rename.newName().span());
+        }
     }
 
     private void requireOwn(Table table) {

@@ -35,6 +35,7 @@ final class ColumnTypeChange {
     }
 
     boolean run(boolean only) {
+        new TypedTables(execution).requireUntyped(table, "alter column type of", at);
         Optional<Column> column = execution.names().column(table, action.column());
         if (column.isPresent()) {
             change(column.get(), only);
@@ -46,7 +47,11 @@ final class ColumnTypeChange {
 
     private void change(Column column, boolean only) {
         requireOwn(column, only);
+        requireNoUsingOfGenerated(column);
         DataType type = new NewColumns(execution).columnType(column.name(), action.type());
+        if (column.identity() != null) {
+            new NewColumns(execution).requireInteger(type, at);
+        }
         requireConversion(column, type);
         requireNoUser(column);
         requireDefault(column, type);
@@ -81,10 +86,20 @@ final class ColumnTypeChange {
         }
     }
 
+    private void requireNoUsingOfGenerated(Column column) {
+        if (column.generated() != null && action.using() != null) {
+            String message = "cannot specify USING when altering type of generated column";
+            throw reject(SqlState.INVALID_COLUMN_DEFINITION, message);
+        }
+    }
+
     private void requireConversion(Column column, DataType type) {
         Expression using = action.using();
         if (using != null) {
-            TableExpressions.read(using, original, ExpressionPlace.USING, execution);
+            DataType given = TableExpressions.read(using, original, ExpressionPlace.USING, execution)
+                    .type();
+            new ExpressionTypes(execution, original)
+                    .requireFits(given, column.withType(type, null), using, ExpressionPlace.USING);
         } else if (isImpossible(column.type(), type)) {
             String message = "column \"" + column.name() + "\" cannot be cast automatically to type " + type.display();
             throw reject(SqlState.DATATYPE_MISMATCH, message);

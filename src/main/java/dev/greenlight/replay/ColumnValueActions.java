@@ -68,6 +68,8 @@ final class ColumnValueActions {
                 throw prerequisite(words(action.column()) + " is not a generated column", action.column());
             }
             var reading = TableExpressions.read(action.expression(), table, ExpressionPlace.GENERATION, execution);
+            new ExpressionTypes(execution, table)
+                    .requireFits(reading.type(), column, action.expression(), ExpressionPlace.GENERATION);
             String text = execution.text(action.expression().span());
             Column.Value value = new NewColumns(execution).generation(table, reading, text, action.span());
             execution.add(new ColumnOperation.ChangeExpression(table, column, value, action.span()));
@@ -85,10 +87,23 @@ final class ColumnValueActions {
             throw prerequisite(words(action.column()) + " is not a stored generated column", action.column());
         }
         column.ifPresent(found -> {
+            requireOwnExpression(found, action);
             execution.add(new ColumnOperation.ChangeExpression(table, found, null, action.span()));
             each(found, each -> each.withGenerated(null, null));
         });
         return true;
+    }
+
+    /** Parent and children are generated together ({@code ATPrepDropExpression}). */
+    private void requireOwnExpression(Column column, AlterTableAction.DropExpression action) {
+        if (only && execution.catalog().childrenOf(table.oid()).findAny().isPresent()) {
+            String message = "ALTER TABLE / DROP EXPRESSION must be applied to child tables too";
+            throw execution.reject(SqlState.FEATURE_NOT_SUPPORTED, message, action.span());
+        }
+        if (new ColumnChanges(execution).isInherited(table, column.name())) {
+            String message = "cannot drop generation expression from inherited column";
+            throw execution.reject(SqlState.INVALID_TABLE_DEFINITION, message, action.span());
+        }
     }
 
     boolean addIdentity(AlterTableAction.AddIdentity action) {

@@ -5,6 +5,7 @@ import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.Type;
 import dev.greenlight.postgres.SqlState;
 import dev.greenlight.source.Span;
+import dev.greenlight.sql.DropBehavior;
 import dev.greenlight.sql.Name;
 import dev.greenlight.sql.ObjectType;
 import dev.greenlight.sql.TypeStatement;
@@ -29,6 +30,9 @@ final class CompositeReplay {
             throw execution.names().missing(alter.name(), ObjectType.TYPE);
         }
         Type.Composite after = composite;
+        alter.actions()
+                .forEach(action -> new TypedTables(execution)
+                        .requireNone(composite, behavior(action), alter.name().span()));
         for (TypeStatement.AttributeAction action : alter.actions()) {
             after = apply(after, action);
         }
@@ -36,6 +40,14 @@ final class CompositeReplay {
         List<Table> users = new TypeObjects(execution).users(composite.name());
         execution.change(catalog -> catalog.with(result));
         execution.add(new ObjectOperation.ChangeComposite(composite, users, alter.span()));
+    }
+
+    private static DropBehavior behavior(TypeStatement.AttributeAction action) {
+        return switch (action) {
+            case TypeStatement.AttributeAction.Add add -> add.behavior();
+            case TypeStatement.AttributeAction.Drop drop -> drop.behavior();
+            case TypeStatement.AttributeAction.ChangeType change -> change.behavior();
+        };
     }
 
     private Type.Composite apply(Type.Composite type, TypeStatement.AttributeAction action) {
@@ -51,8 +63,17 @@ final class CompositeReplay {
         requireNew(type, name);
         List<Column> attributes = new ArrayList<>(type.attributes());
         int number = attributes.stream().mapToInt(Column::number).max().orElse(0) + 1;
-        attributes.add(TypeReplay.attribute(add.attribute(), number, execution));
+        Column attribute = TypeReplay.attribute(add.attribute(), number, execution);
+        requireNotItself(type, attribute, add.span());
+        attributes.add(attribute);
         return with(type, attributes);
+    }
+
+    private void requireNotItself(Type.Composite type, Column attribute, Span span) {
+        if (new TypeObjects(execution).uses(attribute.type(), type.name())) {
+            String message = "composite type " + type.name().name() + " cannot be made a member of itself";
+            throw execution.reject(SqlState.INVALID_TABLE_DEFINITION, message, span);
+        }
     }
 
     private void requireNew(Type.Composite type, Name name) {
@@ -98,7 +119,8 @@ final class CompositeReplay {
     }
 
     /** {@code ALTER TYPE … RENAME ATTRIBUTE}. */
-    void rename(Type.Composite type, Name attribute, Name newName, Span span) {
+    void rename(Type.Composite type, Name attribute, Name newName, DropBehavior behavior, Span span) {
+        new TypedTables(execution).requireNone(type, behavior, span);
         Column renamed = find(type, attribute.value())
                 .orElseThrow(() -> missing(type, attribute, "column \"" + attribute.value() + "\" does not exist"));
         requireNew(type, newName);

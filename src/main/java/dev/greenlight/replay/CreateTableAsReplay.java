@@ -28,6 +28,10 @@ final class CreateTableAsReplay {
             return;
         }
         QueryNames.Found found = new QueryNames(execution).query(statement.query());
+        if (statement.onCommit() != TableStatement.OnCommit.PRESERVE_ROWS
+                && !name.schema().equals(Schemas.TEMPORARY)) {
+            NewTableRules.requireTemporary(statement.span(), execution);
+        }
         RelationReads.add(found, statement.withData(), statement.query().span(), execution);
         @Nullable List<dev.greenlight.replay.typing.Column> output =
                 new QueryTypes(execution).stored(statement.query(), found);

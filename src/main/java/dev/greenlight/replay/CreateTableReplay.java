@@ -6,6 +6,7 @@ import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.TableBuilder;
 import dev.greenlight.catalog.TableConstraint;
 import dev.greenlight.catalog.Type;
+import dev.greenlight.postgres.Persistence;
 import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.postgres.SqlState;
 import dev.greenlight.source.Span;
@@ -38,6 +39,8 @@ final class CreateTableReplay {
     }
 
     static void apply(TableStatement.CreateTable statement, Execution execution) {
+        NewTableRules.requirePlace(
+                statement.name().schema(), statement.persistence(), statement.name().span(), execution);
         QualifiedName name = execution.names().schemas().creation(statement.name(), statement.persistence());
         Optional<Relation> there = execution.catalog().relation(name).filter(Names::isCertain);
         if (there.isPresent() && statement.ifNotExists()) {
@@ -49,6 +52,7 @@ final class CreateTableReplay {
 
     private void create(QualifiedName name) {
         requireNoOids();
+        new NewTableRules(statement, execution).require();
         requireOnePrimaryKey(name);
         List<Table> parents = parents();
         TableColumns columns = columns(parents);
@@ -102,15 +106,30 @@ final class CreateTableReplay {
         for (ObjectName name : statement.inherits()) {
             Optional<Table> parent = parent(name);
             parent.ifPresent(table -> PartitionActions.requirePlain(table, name.span(), execution));
+            parent.ifPresent(table -> requireAlike(table, "cannot inherit from temporary relation", name.span()));
             parent.ifPresent(parents::add);
         }
         ObjectName whole = statement.partitionOf();
         if (whole != null) {
             Optional<Table> parent = parent(whole);
             parent.ifPresent(table -> requirePartitioned(table, whole.span()));
+            parent.ifPresent(table -> requireAlike(
+                    table, "cannot create a permanent relation as partition of temporary relation", whole.span()));
             parent.ifPresent(parents::add);
         }
         return parents;
+    }
+
+    /** A table that stays cannot be a child of one that goes. */
+    private void requireAlike(Table parent, String message, Span span) {
+        boolean temporary = statement.persistence() == Persistence.TEMPORARY
+                || statement.name().schema().filter(Schemas.TEMPORARY::equals).isPresent();
+        if (parent.persistence() == Persistence.TEMPORARY && !temporary) {
+            throw execution.reject(
+                    SqlState.WRONG_OBJECT_TYPE,
+                    message + " \"" + parent.name().name() + "\"",
+                    span);
+        }
     }
 
     private Optional<Table> parent(ObjectName name) {
@@ -179,12 +198,27 @@ final class CreateTableReplay {
                 && table.column(name.value()).isEmpty()) {
             return 0;
         }
+        requireForPartitionKey(name, table);
         String missing = "column \"" + name.value() + "\" named in partition key does not exist";
         return execution
                 .names()
                 .column(table, name, missing)
                 .map(Column::number)
                 .orElse(0);
+    }
+
+    /** Neither a system column nor a generated one (manual 5.12). */
+    private void requireForPartitionKey(Name name, Table table) {
+        boolean system = TableExpressions.SYSTEM_COLUMNS.contains(name.value());
+        boolean generated = statement.columns().stream()
+                .anyMatch(column -> column.generated() != null
+                        && column.name().value().equals(name.value()));
+        if (table.columnsKnown() && (system || generated)) {
+            String message = system
+                    ? "cannot use system column \"" + name.value() + "\" in partition key"
+                    : "cannot use generated column in partition key";
+            throw execution.reject(SqlState.INVALID_OBJECT_DEFINITION, message, name.span());
+        }
     }
 
     private Table table(QualifiedName name, List<Table> parents, TableColumns columns) {
@@ -201,6 +235,10 @@ final class CreateTableReplay {
                 .parents(parents.stream().map(Table::oid).toList())
                 .partition(statement.partitionOf() != null)
                 .defaultPartition(isDefaultPartition())
+                .ofType(
+                        statement.ofType() == null
+                                ? null
+                                : compositeType(statement.ofType()).name())
                 .build();
     }
 
@@ -214,9 +252,13 @@ final class CreateTableReplay {
     /** Defaults, identities and generation expressions. */
     private void complete(Table table) {
         NewColumns columns = new NewColumns(execution);
+        List<String> generated = statement.columns().stream()
+                .filter(definition -> definition.generated() != null)
+                .map(definition -> definition.name().value())
+                .toList();
         for (ColumnDefinition definition : statement.columns()) {
             if (table.column(definition.name().value()).isPresent()) {
-                columns.complete(execution.current(table), definition);
+                columns.complete(execution.current(table), definition, generated);
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.greenlight.replay;
 import dev.greenlight.catalog.Catalog;
 import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Routine;
+import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.Type;
 import dev.greenlight.postgres.QualifiedName;
 import java.util.List;
@@ -40,11 +41,20 @@ record Database(Catalog catalog, Settings settings, PSet<Long> dropOnCommit, Dou
     Database endOfTransaction() {
         Catalog rest = catalog;
         for (long oid : dropOnCommit) {
-            rest = rest.relation(oid).map(rest::without).orElse(rest);
+            rest = without(oid, rest);
         }
         return dropOnCommit.isEmpty() && rest == catalog
                 ? with(settings.endOfTransaction())
                 : new Database(rest, settings.endOfTransaction(), HashTreePSet.empty(), doubt);
+    }
+
+    /** Without a table and, as with CASCADE, without its children. */
+    private static Catalog without(long oid, Catalog catalog) {
+        Catalog rest = catalog;
+        for (Table child : catalog.childrenOf(oid).toList()) {
+            rest = without(child.oid(), rest);
+        }
+        return rest.relation(oid).map(rest::without).orElse(rest);
     }
 
     /** What another session sees: nothing temporary, and the search path as it was at first. */

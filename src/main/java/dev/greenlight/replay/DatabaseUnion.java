@@ -2,6 +2,7 @@ package dev.greenlight.replay;
 
 import dev.greenlight.catalog.Catalog;
 import dev.greenlight.catalog.Column;
+import dev.greenlight.catalog.NamedObject;
 import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Routine;
 import dev.greenlight.catalog.Schema;
@@ -46,6 +47,7 @@ final class DatabaseUnion {
         all = types(one, other, all);
         all = routines(one, other, all);
         all = schemas(one, other, all);
+        all = objects(one, other, all);
         return extensions(one, other, all);
     }
 
@@ -152,6 +154,20 @@ final class DatabaseUnion {
                 .map(Schema::name)
                 .filter(mine -> other.schema(mine).isEmpty())
                 .forEach(mayBeGone::add);
+        return joined;
+    }
+
+    private Catalog objects(Catalog one, Catalog other, Catalog all) {
+        Catalog joined = all;
+        for (NamedObject theirs : other.objects()) {
+            if (!one.objects().contains(theirs)) {
+                mayBeGone.add(theirs.name().name());
+                joined = joined.with(theirs);
+            }
+        }
+        one.objects().stream()
+                .filter(mine -> !other.objects().contains(mine))
+                .forEach(mine -> mayBeGone.add(mine.name().name()));
         return joined;
     }
 

@@ -66,9 +66,19 @@ final class Dependents {
         foreignKeys(oid, key -> key.referencedTable() == oid || key.referencedIndex() == oid)
                 .forEach(found::add);
         partitionIndexes(oid).forEach(found::add);
+        referencedThroughParents(oid).forEach(found::add);
         found.addAll(needing(catalog.usersOf(oid), needs -> needs.relation(oid)));
         catalog.relation(oid).ifPresent(relation -> found.addAll(rowTypeUsers(relation)));
         return found;
+    }
+
+    /** A foreign key that refers to a partitioned table refers to each partition (manual 5.12.2.3). */
+    private Stream<Dependent> referencedThroughParents(long oid) {
+        return catalog.table(oid).filter(Table::partition).stream()
+                .flatMap(table -> table.parents().stream())
+                .flatMap(parent -> Stream.concat(
+                        foreignKeys(parent, key -> key.referencedTable() == parent),
+                        referencedThroughParents(parent)));
     }
 
     /** The indexes of partitions that are parts of an index, and the constraints that they serve. */
@@ -155,6 +165,9 @@ final class Dependents {
                         .filter(column -> isIt.test(column.type()))
                         .map(column -> new ObjectAddress.OfColumn(table.oid(), column.number()))
                         .forEach(column -> found.add(new Dependent(column, false))));
+        catalog.tables()
+                .filter(table -> name.equals(table.ofType()))
+                .forEach(table -> found.add(new Dependent(new ObjectAddress.OfRelation(table.oid()), false)));
         catalog.types().forEach(type -> found.addAll(typeParts(type, isIt)));
         found.addAll(needing(catalog.usersOfType(name), needs -> needs.types().contains(name)));
         if (catalog.type(name).orElse(null) instanceof Type.Other

@@ -1,6 +1,7 @@
 package dev.greenlight.replay;
 
 import dev.greenlight.catalog.Column;
+import dev.greenlight.catalog.NamedObject;
 import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.Type;
@@ -87,7 +88,11 @@ final class Descriptions {
                     new DomainReplay(execution).requireConstraint(on, last);
                 }
             }
-            default -> {}
+            default ->
+                NamedObjects.kind(type)
+                        .filter(kind -> kind != NamedObject.Kind.USER_MAPPING)
+                        .ifPresent(kind -> new NamedObjects(execution)
+                                .require(kind, name, on == null ? null : on.name()));
         }
     }
 

@@ -52,7 +52,7 @@ final class Dispatch {
             case CastStatement cast -> CastReplay.apply(cast, execution);
             case CollationStatement collation -> TextReplay.apply(collation, execution);
             case TextSearchStatement textSearch -> TextReplay.apply(textSearch, execution);
-            case LanguageStatement language -> new Descriptions(execution).describe(language, List.of());
+            case LanguageStatement language -> LanguageReplay.apply(language, execution);
             case ForeignDataStatement foreign -> ForeignDataReplay.apply(foreign, execution);
             case ReplicationStatement replication -> ReplicationReplay.apply(replication, execution);
             case DatabaseStatement database -> new Descriptions(execution).describe(database, List.of());

@@ -1,5 +1,6 @@
 package dev.greenlight.replay;
 
+import dev.greenlight.catalog.NamedObject;
 import dev.greenlight.catalog.Needs;
 import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Routine;
@@ -44,8 +45,37 @@ final class DropReplay {
             case SCHEMA -> dropEach(this::schema);
             case EXTENSION -> dropEach(this::extension);
             case TRIGGER, RULE, POLICY -> dropEach(this::attachment);
-            default -> describe();
+            default -> {
+                Optional<NamedObject.Kind> kind = NamedObjects.kind(drop.type());
+                if (kind.isPresent() && !takesTables()) {
+                    dropObjects(kind.get());
+                } else {
+                    describe();
+                }
+            }
         }
+    }
+
+    /** They go one after the other, and nothing that is known depends on them. */
+    private void dropObjects(NamedObject.Kind kind) {
+        NamedObjects objects = new NamedObjects(execution);
+        List<NamedObject> found = new ArrayList<>();
+        boolean any = false;
+        for (ObjectStatement.DropTarget target : drop.targets()) {
+            String within = target.on() == null ? null : target.on().name();
+            Optional<NamedObject> there = objects.find(kind, target.name(), within);
+            any |= there.isPresent() || !drop.ifExists();
+            if (there.isEmpty() && !drop.ifExists()) {
+                objects.require(kind, target.name(), within);
+            }
+            there.ifPresent(found::add);
+        }
+        if (!any) {
+            execution.skip(null);
+            return;
+        }
+        found.forEach(objects::remove);
+        execution.add(new ObjectOperation.Describe(drop, List.of(), drop.span()));
     }
 
     /** What a target stands for: nothing where IF EXISTS passes over it, no address where it is there but unknown. */
@@ -160,11 +190,14 @@ final class DropReplay {
                 Found.of(new ObjectAddress.OfAttachment(relation.get().oid(), type, name)));
     }
 
+    private boolean takesTables() {
+        return drop.behavior() == DropBehavior.CASCADE
+                && (drop.type() == ObjectType.SERVER || drop.type() == ObjectType.FOREIGN_DATA_WRAPPER);
+    }
+
     /** Objects that are not modelled; with a foreign server its tables go. */
     private void describe() {
-        boolean takesTables = drop.behavior() == DropBehavior.CASCADE
-                && (drop.type() == ObjectType.SERVER || drop.type() == ObjectType.FOREIGN_DATA_WRAPPER);
-        if (takesTables) {
+        if (takesTables()) {
             execution.doubt(Doubt.ofGone(execution
                     .catalog()
                     .tables()

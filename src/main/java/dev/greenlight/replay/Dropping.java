@@ -127,10 +127,12 @@ final class Dropping {
             execution.catalog().indexesOf(relation.oid()).toList().forEach(execution::remove);
         }
         execution.remove(relation);
+        new NamedObjects(execution).dropWith(NamedObjects.part(relation));
     }
 
     private void drop(Table table, Column column, boolean cascaded) {
         execution.add(new ColumnOperation.DropColumn(table, column, cascaded, span));
+        new NamedObjects(execution).dropWith(NamedObjects.part(table, column));
         List<Column> rest = new ArrayList<>(table.columns());
         rest.remove(column);
         execution.put(table.withColumns(rest));

@@ -1,5 +1,6 @@
 package dev.greenlight.replay;
 
+import dev.greenlight.postgres.SqlState;
 import org.jspecify.annotations.Nullable;
 
 /** Where in a table's definition an expression stands, which decides what it may hold. */
@@ -23,6 +24,17 @@ enum ExpressionPlace {
     /** What PostgreSQL calls it. */
     String words() {
         return words;
+    }
+
+    /** How PostgreSQL refuses a system column but {@code tableoid}; null where it takes one. */
+    @Nullable
+    SqlState ofSystemColumns() {
+        return switch (this) {
+            case CHECK, GENERATION -> SqlState.INVALID_COLUMN_REFERENCE;
+            case INDEX_EXPRESSION, INDEX_PREDICATE -> SqlState.FEATURE_NOT_SUPPORTED;
+            case PARTITION_KEY -> SqlState.INVALID_OBJECT_DEFINITION;
+            case DEFAULT, USING -> null;
+        };
     }
 
     /** What PostgreSQL says where a function in it is not immutable (manual 36.7); null where that may be. */

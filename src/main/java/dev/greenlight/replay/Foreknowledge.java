@@ -2,7 +2,12 @@ package dev.greenlight.replay;
 
 import dev.greenlight.migration.Script;
 import dev.greenlight.sql.CastStatement;
+import dev.greenlight.sql.CollationStatement;
+import dev.greenlight.sql.ForeignDataStatement;
 import dev.greenlight.sql.LanguageStatement;
+import dev.greenlight.sql.ReplicationStatement;
+import dev.greenlight.sql.TextSearchStatement;
+import dev.greenlight.sql.TriggerStatement;
 import dev.greenlight.sql.Name;
 import dev.greenlight.sql.ObjectName;
 import dev.greenlight.sql.ObjectStatement;
@@ -13,8 +18,10 @@ import dev.greenlight.sql.SchemaStatement;
 import dev.greenlight.sql.Statement;
 import dev.greenlight.sql.TableStatement;
 import dev.greenlight.sql.ViewStatement;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +36,8 @@ final class Foreknowledge {
     private final Set<String> roles = new HashSet<>();
     private final Set<String> relations = new HashSet<>();
     private final Set<String> removed = new HashSet<>();
+    private final Map<ObjectType, Set<String>> objects = new EnumMap<>(ObjectType.class);
 
-    private final Set<String> accessMethods = new HashSet<>();
-    private final Set<String> languages = new HashSet<>();
     private final Set<String> operators = new HashSet<>();
 
     private boolean casts;
@@ -65,12 +71,9 @@ final class Foreknowledge {
         return roles.contains(name);
     }
 
-    boolean makesAccessMethod(String name) {
-        return accessMethods.contains(name);
-    }
-
-    boolean makesLanguage(String name) {
-        return languages.contains(name);
+    /** Whether some statement makes an object of this kind and name, in whatever schema. */
+    boolean makesObject(ObjectType type, String name) {
+        return objects.getOrDefault(type, Set.of()).contains(name);
     }
 
     /** Whether it makes casts, so that more types convert than PostgreSQL knows by itself. */
@@ -99,15 +102,43 @@ final class Foreknowledge {
             case SchemaStatement.CreateExtension create ->
                 extensions.add(create.name().value());
             case PrivilegeStatement.DefineRole define -> noteRole(define);
-            case LanguageStatement.CreateAccessMethod create ->
-                accessMethods.add(create.name().value());
-            case LanguageStatement.CreateLanguage create ->
-                languages.add(create.name().value());
             case ObjectStatement.Rename rename -> noteRename(rename);
+            case ReplicationStatement.CreatePublication create ->
+                noteObject(ObjectType.PUBLICATION, create.name().value());
+            case ReplicationStatement.CreateSubscription create ->
+                noteObject(ObjectType.SUBSCRIPTION, create.name().value());
+            case ForeignDataStatement.CreateWrapper create ->
+                noteObject(ObjectType.FOREIGN_DATA_WRAPPER, create.name().value());
+            case ForeignDataStatement.CreateServer create ->
+                noteObject(ObjectType.SERVER, create.name().value());
+            case TriggerStatement.CreateEventTrigger create ->
+                noteObject(ObjectType.EVENT_TRIGGER, create.name().value());
+            case CollationStatement.CreateCollation create ->
+                noteObject(ObjectType.COLLATION, create.name().name());
+            case CastStatement.CreateConversion create ->
+                noteObject(ObjectType.CONVERSION, create.name().name());
+            case LanguageStatement.CreateLanguage create ->
+                noteObject(ObjectType.LANGUAGE, create.name().value());
+            case LanguageStatement.CreateAccessMethod create ->
+                noteObject(ObjectType.ACCESS_METHOD, create.name().value());
+            case TextSearchStatement.CreateConfiguration create ->
+                noteObject(ObjectType.TEXT_SEARCH_CONFIGURATION, create.name().name());
+            case TextSearchStatement.CreateDictionary create ->
+                noteObject(ObjectType.TEXT_SEARCH_DICTIONARY, create.name().name());
+            case TextSearchStatement.CreateParser create ->
+                noteObject(ObjectType.TEXT_SEARCH_PARSER, create.name().name());
+            case TextSearchStatement.CreateTemplate create ->
+                noteObject(ObjectType.TEXT_SEARCH_TEMPLATE, create.name().name());
+            case OperatorStatement.CreateOperatorFamily create ->
+                noteObject(ObjectType.OPERATOR_FAMILY, create.name().name());
             case CastStatement.CreateCast ignored -> casts = true;
             case OperatorStatement.CreateOperator create ->
                 operators.add(create.name().name());
-            case OperatorStatement.CreateOperatorClass ignored -> operatorClasses = true;
+            case OperatorStatement.CreateOperatorClass create -> {
+                operatorClasses = true;
+                noteObject(ObjectType.OPERATOR_CLASS, create.name().name());
+                noteObject(ObjectType.OPERATOR_FAMILY, create.name().name());
+            }
             case ObjectStatement.Drop drop ->
                 drop.targets().forEach(target -> removed.add(target.name().name()));
             case ObjectStatement.SetSchema move -> populated.add(move.schema().value());
@@ -133,11 +164,16 @@ final class Foreknowledge {
     private void noteRename(ObjectStatement.Rename rename) {
         relations.add(rename.newName().value());
         removed.add(rename.name().name());
+        noteObject(rename.type(), rename.newName().value());
         if (rename.type() == ObjectType.SCHEMA) {
             schemas.add(rename.newName().value());
         } else if (rename.type() == ObjectType.ROLE) {
             roles.add(rename.newName().value());
         }
+    }
+
+    private void noteObject(ObjectType type, String name) {
+        objects.computeIfAbsent(type, it -> new HashSet<>()).add(name);
     }
 
     private void notePlace(ObjectName name) {

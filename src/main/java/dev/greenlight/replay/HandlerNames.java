@@ -2,6 +2,7 @@ package dev.greenlight.replay;
 
 import dev.greenlight.postgres.SqlState;
 import dev.greenlight.source.Span;
+import dev.greenlight.sql.ObjectType;
 import java.util.Set;
 
 /**
@@ -69,7 +70,7 @@ final class HandlerNames {
     void requireMethod(String name, Span span) {
         boolean known = METHODS.contains(name)
                 || METHODS_OF_EXTENSIONS.contains(name)
-                || execution.premises().foreknowledge().makesAccessMethod(name);
+                || execution.premises().foreknowledge().makesObject(ObjectType.ACCESS_METHOD, name);
         require(known, "access method \"" + name + "\" does not exist", span);
     }
 
@@ -77,7 +78,7 @@ final class HandlerNames {
     void requireLanguage(String name, Span span) {
         boolean known = LANGUAGES.contains(name)
                 || LANGUAGES_OF_EXTENSIONS.contains(name)
-                || execution.premises().foreknowledge().makesLanguage(name);
+                || execution.premises().foreknowledge().makesObject(ObjectType.LANGUAGE, name);
         require(known, "language \"" + name + "\" does not exist", span);
     }
 

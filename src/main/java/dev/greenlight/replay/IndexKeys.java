@@ -87,12 +87,21 @@ record IndexKeys(List<Index.Key> keys, List<String> names, List<Integer> needs, 
             for (IndexElement element : elements) {
                 if (element.column() != null) {
                     key(element.column(), Reader::missing);
+                    requireCollatable(element, element.column());
                     requireOperators(element, method, element.column());
                 } else if (element.expression() != null) {
                     expression(element.expression());
                 }
             }
             return this;
+        }
+
+        private void requireCollatable(IndexElement element, Name name) {
+            if (element.collation() != null) {
+                table.column(name.value())
+                        .ifPresent(column -> NewColumns.requireCollatable(
+                                column.type(), element.collation().span(), execution));
+            }
         }
 
         private void requireOperators(IndexElement element, String method, Name column) {

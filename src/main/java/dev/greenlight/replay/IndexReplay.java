@@ -47,7 +47,9 @@ final class IndexReplay {
             throw execution.reject(SqlState.FEATURE_NOT_SUPPORTED, message, create.span());
         }
         new HandlerNames(execution).requireMethod(create.method(), create.span());
+        requireInclude(create, execution);
         NewIndexes.Shape shape = shape(create, table, execution);
+        new StorageRules(execution).requireOfIndex(create.method(), create.parameters());
         NewIndexes indexes = new NewIndexes(execution);
         Name written = create.name();
         QualifiedName name = written == null
@@ -63,6 +65,15 @@ final class IndexReplay {
                 new IndexOperation.CreateIndex(table, index, create.concurrently(), create.only(), create.span()));
         if (!create.only()) {
             indexes.cascade(table, shape, false, create.span());
+        }
+    }
+
+    /** Manual 64, {@code amcaninclude}; what extensions bring is not known. */
+    private static void requireInclude(IndexStatement.CreateIndex create, Execution execution) {
+        boolean refused = List.of("brin", "gin", "hash").contains(create.method());
+        if (refused && !create.include().isEmpty()) {
+            String message = "access method \"" + create.method() + "\" does not support included columns";
+            throw execution.reject(SqlState.FEATURE_NOT_SUPPORTED, message, create.span());
         }
     }
 
@@ -86,7 +97,7 @@ final class IndexReplay {
 
     /** A materialized view is indexed as a table is. Empty where what was assumed turns out to be something else. */
     private static Optional<Table> indexed(Relation relation, IndexStatement.CreateIndex create, Execution execution) {
-        if (relation instanceof Table table) {
+        if (relation instanceof Table table && table.kind() != Table.Kind.FOREIGN) {
             return Optional.of(new AssumedColumns(execution).of(create.elements(), table));
         }
         if (relation instanceof View view && view.materialized()) {
@@ -114,6 +125,11 @@ final class IndexReplay {
     private static void reindex(IndexStatement.Reindex reindex, Execution execution) {
         ObjectName name = reindex.name();
         boolean relation = reindex.target().equals("INDEX") || reindex.target().equals("TABLE");
+        boolean system = relation && name != null && execution.names().isSystem(name);
+        if (reindex.concurrently() && (system || reindex.target().equals("SYSTEM"))) {
+            String message = "cannot reindex system catalogs concurrently";
+            throw execution.reject(SqlState.FEATURE_NOT_SUPPORTED, message, reindex.span());
+        }
         if (name == null || !relation || execution.names().isSystem(name)) {
             execution.add(new IndexOperation.Reindex(null, reindex.concurrently(), reindex.span()));
             return;

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Makes columns of their definitions, in two steps as PostgreSQL does: first the column itself, and once its table is
@@ -33,6 +34,8 @@ final class NewColumns {
             "bigserial", "int8",
             "serial8", "int8");
 
+    private static final Set<String> COLLATABLE = Set.of("text", "varchar", "bpchar", "name");
+
     private final Execution execution;
 
     NewColumns(Execution execution) {
@@ -47,6 +50,9 @@ final class NewColumns {
                 ? DataType.UNKNOWN
                 : serial(written).map(DataType::builtIn).orElseGet(() -> columnType(name, written));
         requireInteger(definition, type);
+        if (definition.collation() != null) {
+            requireCollatable(type, definition.collation().span(), execution);
+        }
         return new Column(
                 number, name, type, isNotNull(definition), null, null, null, execution.origin(definition.span()));
     }
@@ -66,6 +72,14 @@ final class NewColumns {
             throw execution.reject(SqlState.INVALID_TABLE_DEFINITION, message, written.span());
         }
         return type;
+    }
+
+    /** Texts are compared by a collation, and arrays of them (manual 23.2). */
+    static void requireCollatable(DataType type, Span span, Execution execution) {
+        if (type.isBuiltIn() && !COLLATABLE.contains(type.name().name())) {
+            String message = "collations are not supported by type " + type.display();
+            throw execution.reject(SqlState.DATATYPE_MISMATCH, message, span);
+        }
     }
 
     private void requireInteger(ColumnDefinition definition, DataType type) {
@@ -90,8 +104,16 @@ final class NewColumns {
         return definition.notNull() || primaryKey || serial || definition.identity() != null;
     }
 
-    /** Gives a column of the table its default, identity or generation expression; the table as it is then. */
-    Table complete(Table table, ColumnDefinition definition) {
+    static boolean isSerial(TypeName type) {
+        return serial(type).isPresent();
+    }
+
+    /**
+     * Gives a column of the table its default, identity or generation expression; the table as it is then.
+     *
+     * @param alike the columns that are generated too, by this statement
+     */
+    Table complete(Table table, ColumnDefinition definition, List<String> alike) {
         Column column = table.column(definition.name().value()).orElseThrow();
         Column.Value value = column.defaultValue();
         if (definition.type() != null && serial(definition.type()).isPresent()) {
@@ -105,19 +127,31 @@ final class NewColumns {
         if (generated != null) {
             completed = completed.withGenerated(
                     generated.stored() ? Column.Generated.STORED : Column.Generated.VIRTUAL,
-                    generation(table, generated));
+                    generation(table, column, generated, alike));
         }
         ColumnDefinition.Identity identity = definition.identity();
         if (identity != null) {
             completed = completed.withIdentity(identity.always() ? Column.Identity.ALWAYS : Column.Identity.BY_DEFAULT);
+            new SequenceRules(execution, identity.options())
+                    .require(column.type().isKnown() ? column.type().name().name() : "int8", true);
             ownedSequence(table, column, true, identity.span());
         }
         return replace(table, completed);
     }
 
-    private Column.Value generation(Table table, ColumnDefinition.Generated generated) {
+    private Column.Value generation(
+            Table table, Column column, ColumnDefinition.Generated generated, List<String> alike) {
         TableExpressions.Reading reading =
                 TableExpressions.read(generated.expression(), table, ExpressionPlace.GENERATION, execution);
+        reading.columns().stream()
+                .flatMap(number -> table.column(number).stream())
+                .filter(other -> alike.contains(other.name()))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw usesGenerated(other, generated.span());
+                });
+        new ExpressionTypes(execution, table)
+                .requireFits(reading.type(), column, generated.expression(), ExpressionPlace.GENERATION);
         return generation(table, reading, execution.text(generated.expression().span()), generated.span());
     }
 
@@ -128,13 +162,16 @@ final class NewColumns {
         for (int number : reading.columns()) {
             Column column = table.column(number).orElseThrow();
             if (column.generated() != null) {
-                String message =
-                        "cannot use generated column \"" + column.name() + "\" in column generation expression";
-                throw execution.reject(SqlState.INVALID_OBJECT_DEFINITION, message, span);
+                throw usesGenerated(column, span);
             }
             needs.column(table.oid(), number);
         }
         return new Column.Value(text, reading.volatility(), needs.build());
+    }
+
+    private Rejected usesGenerated(Column column, Span span) {
+        String message = "cannot use generated column \"" + column.name() + "\" in column generation expression";
+        return execution.reject(SqlState.INVALID_OBJECT_DEFINITION, message, span);
     }
 
     /** A sequence that goes with its column; PostgreSQL chooses its name. */

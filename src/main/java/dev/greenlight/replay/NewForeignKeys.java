@@ -6,6 +6,7 @@ import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.TableConstraint;
 import dev.greenlight.postgres.Persistence;
+import dev.greenlight.postgres.ReferentialAction;
 import dev.greenlight.postgres.SqlState;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.Constraint;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Adds foreign keys to tables (manual 5.5.5). */
@@ -46,7 +48,9 @@ final class NewForeignKeys {
         }
         requirePersistence(table, referenced.get(), key);
         requireValidation(table, referenced.get(), key);
+        requireNoSystemColumns(key);
         List<Integer> columns = columns(table, key.columns());
+        requireActions(table, columns, key);
         Target target = target(referenced.get(), key);
         int referencing = key.columns().size();
         if (target.columns() != null && target.columns().size() != referencing) {
@@ -55,6 +59,33 @@ final class NewForeignKeys {
         }
         requireSetColumns(table, key);
         keep(execution.current(table), key, columns, target, only);
+    }
+
+    private void requireNoSystemColumns(Constraint.ForeignKey key) {
+        Stream.concat(key.columns().stream(), key.referencedColumns().stream())
+                .filter(name -> TableExpressions.SYSTEM_COLUMNS.contains(name.value()))
+                .findFirst()
+                .ifPresent(name -> {
+                    String message = "system columns cannot be used in foreign keys";
+                    throw execution.reject(SqlState.FEATURE_NOT_SUPPORTED, message, name.span());
+                });
+    }
+
+    /** What is computed cannot be set (manual 5.5.5). */
+    private void requireActions(Table table, List<Integer> columns, Constraint.ForeignKey key) {
+        boolean generated = columns.stream()
+                .flatMap(number -> table.column(number).stream())
+                .anyMatch(column -> column.generated() != null);
+        if (!generated) {
+            return;
+        }
+        Set<ReferentialAction> setting = Set.of(ReferentialAction.SET_NULL, ReferentialAction.SET_DEFAULT);
+        boolean update = setting.contains(key.onUpdate()) || key.onUpdate() == ReferentialAction.CASCADE;
+        if (update || setting.contains(key.onDelete())) {
+            String message = "invalid " + (update ? "ON UPDATE" : "ON DELETE")
+                    + " action for foreign key constraint containing generated column";
+            throw execution.reject(SqlState.SYNTAX_ERROR, message, key.span());
+        }
     }
 
     /** The columns of {@code ON DELETE SET NULL (…)} are some of the key's. */

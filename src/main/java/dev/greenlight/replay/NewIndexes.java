@@ -134,12 +134,22 @@ final class NewIndexes {
     /** Gives a partition the index that its parent has, and what is below it; one that is like it is taken. */
     private void give(Table partition, Table parent, long parentIndex, Shape shape, boolean deferrable, Span span) {
         if (partition.kind() == Table.Kind.FOREIGN) {
+            requireNotUnique(parent, shape, span);
             return;
         }
         Shape own = translate(shape, parent, partition);
         Index index = free(partition, own).orElseGet(() -> add(partition, own, deferrable, span));
         execution.put(index.withParent(parentIndex));
         cascade(partition, own, deferrable, span);
+    }
+
+    /** What is on another server is not known to be unique (manual CREATE FOREIGN TABLE). */
+    private void requireNotUnique(Table parent, Shape shape, Span span) {
+        if (shape.unique()) {
+            String message = "cannot create unique index on partitioned table \""
+                    + parent.name().name() + "\" with foreign partitions";
+            throw execution.reject(SqlState.WRONG_OBJECT_TYPE, message, span);
+        }
     }
 
     /** Gives a new partition all indexes of its parent. */

@@ -67,7 +67,7 @@ final class ObjectRenames {
     void attribute(ObjectStatement.RenameColumn rename) {
         Optional<Type> type = new TypeObjects(execution).require(rename.relation());
         if (type.isPresent() && type.get() instanceof Type.Composite composite) {
-            new CompositeReplay(execution).rename(composite, rename.column(), rename.newName(), rename.span());
+            new CompositeReplay(execution).rename(composite, rename.column(), rename.newName(), rename.behavior(), rename.span());
         }
     }
 
@@ -191,5 +191,32 @@ final class ObjectRenames {
                 attachment.function(),
                 attachment.needs(),
                 attachment.origin());
+    }
+
+    /** What the catalog keeps by its name alone. */
+    void object(ObjectStatement.Rename rename) {
+        NamedObjects objects = new NamedObjects(execution);
+        String within = rename.on() == null ? null : rename.on().name();
+        NamedObjects.kind(rename.type())
+                .flatMap(kind -> objects.require(kind, rename.name(), within))
+                .ifPresent(object -> objects.move(
+                        object,
+                        new QualifiedName(
+                                object.name().schema(), rename.newName().value()),
+                        rename.newName().span()));
+    }
+
+    void object(ObjectStatement.SetSchema move) {
+        NamedObjects objects = new NamedObjects(execution);
+        NamedObjects.kind(move.type())
+                .flatMap(kind -> objects.require(kind, move.name(), null))
+                .ifPresent(object -> {
+                    String schema =
+                            execution.names().schemas().require(move.schema()).name();
+                    objects.move(
+                            object,
+                            new QualifiedName(schema, object.name().name()),
+                            move.name().span());
+                });
     }
 }

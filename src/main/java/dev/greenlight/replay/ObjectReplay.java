@@ -29,7 +29,10 @@ final class ObjectReplay {
             case FUNCTION, PROCEDURE, ROUTINE, AGGREGATE -> new ObjectRenames(execution).routine(rename);
             case SCHEMA -> new ObjectRenames(execution).schema(rename);
             case TRIGGER, RULE, POLICY -> new ObjectRenames(execution).attachment(rename);
-            default -> execution.add(new ObjectOperation.Describe(rename, List.of(), rename.span()));
+            default -> {
+                new ObjectRenames(execution).object(rename);
+                execution.add(new ObjectOperation.Describe(rename, List.of(), rename.span()));
+            }
         }
     }
 
@@ -48,7 +51,10 @@ final class ObjectReplay {
             case TYPE, DOMAIN -> new ObjectRenames(execution).type(move);
             case FUNCTION, PROCEDURE, ROUTINE, AGGREGATE -> new ObjectRenames(execution).routine(move);
             case EXTENSION -> new ExtensionReplay(execution).move(move);
-            default -> execution.add(new ObjectOperation.Describe(move, List.of(), move.span()));
+            default -> {
+                new ObjectRenames(execution).object(move);
+                execution.add(new ObjectOperation.Describe(move, List.of(), move.span()));
+            }
         }
     }
 

@@ -1,7 +1,12 @@
 package dev.greenlight.replay;
 
+import dev.greenlight.catalog.NamedObject;
+import dev.greenlight.catalog.NamedObject.Kind;
 import dev.greenlight.postgres.DataType;
+import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.postgres.SqlState;
+import dev.greenlight.sql.Name;
+import dev.greenlight.sql.ObjectName;
 import dev.greenlight.sql.ObjectType;
 import dev.greenlight.sql.OperatorStatement;
 import dev.greenlight.sql.OperatorStatement.Member;
@@ -29,25 +34,57 @@ final class OperatorReplay {
     private void require(OperatorStatement statement) {
         switch (statement) {
             case OperatorStatement.CreateOperator create -> operator(create);
-            case OperatorStatement.AlterOperator alter -> operands(alter.operands());
-            case OperatorStatement.CreateOperatorClass create -> {
-                execution.names().schemas().creation(create.name());
-                type(create.type());
-                create.members().forEach(this::member);
+            case OperatorStatement.AlterOperator alter -> {
+                operands(alter.operands());
+                new OperatorRules(execution).require(alter);
             }
-            case OperatorStatement.CreateOperatorFamily create ->
-                execution.names().schemas().creation(create.name());
+            case OperatorStatement.CreateOperatorClass create -> operatorClass(create);
+            case OperatorStatement.CreateOperatorFamily create -> {
+                new NamedObjects(execution)
+                        .create(
+                                made(Kind.OPERATOR_FAMILY, create.name(), create.method()),
+                                create.name().span());
+            }
             case OperatorStatement.AddToFamily add -> {
+                family(add.name(), add.method());
                 add.members().forEach(this::requireNoStorage);
+                new FamilyRules(execution, add.method().value()).require(add.members());
                 add.members().forEach(this::member);
             }
-            case OperatorStatement.DropFromFamily drop ->
+            case OperatorStatement.DropFromFamily drop -> {
+                family(drop.name(), drop.method());
                 drop.members().forEach(member -> member.operands().forEach(this::type));
+            }
+        }
+    }
+
+    private NamedObject made(Kind kind, ObjectName name, Name method) {
+        QualifiedName qualified = execution.names().schemas().creation(name);
+        return new NamedObject(kind, qualified, method.value(), List.of(), execution.origin(name.span()));
+    }
+
+    private void family(ObjectName name, Name method) {
+        new NamedObjects(execution).require(Kind.OPERATOR_FAMILY, name, method.value());
+    }
+
+    /** Without a family of its name it makes one (manual CREATE OPERATOR CLASS). */
+    private void operatorClass(OperatorStatement.CreateOperatorClass create) {
+        NamedObject made = made(Kind.OPERATOR_CLASS, create.name(), create.method());
+        type(create.type());
+        NamedObjects objects = new NamedObjects(execution);
+        if (create.family() != null) {
+            family(create.family(), create.method());
+        }
+        create.members().forEach(this::member);
+        objects.create(made, create.name().span());
+        if (create.family() == null) {
+            objects.put(made(Kind.OPERATOR_FAMILY, create.name(), create.method()));
         }
     }
 
     private void operator(OperatorStatement.CreateOperator create) {
         execution.names().schemas().creation(create.name());
+        new OperatorRules(execution).require(create);
         operands(create.operands());
         if (create.function() != null) {
             new Routines(execution)

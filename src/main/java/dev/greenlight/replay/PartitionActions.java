@@ -4,6 +4,7 @@ import dev.greenlight.catalog.Column;
 import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.TableConstraint;
+import dev.greenlight.postgres.Persistence;
 import dev.greenlight.postgres.SqlState;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.AlterTableAction;
@@ -23,6 +24,8 @@ final class PartitionActions {
     }
 
     boolean inherit(AlterTableAction.Inherit action) {
+        new TypedTables(execution).requireUntyped(table, "change inheritance of", action.span());
+        requireMovable(action.span());
         other(action.parent()).ifPresent(parent -> {
             if (action.remove()) {
                 leave(parent, action);
@@ -40,6 +43,13 @@ final class PartitionActions {
             }
         });
         return true;
+    }
+
+    private void requireMovable(Span span) {
+        if (table.partition() || table.kind() == Table.Kind.PARTITIONED) {
+            String message = "cannot change inheritance of " + (table.partition() ? "a partition" : "partitioned table");
+            throw reject(SqlState.WRONG_OBJECT_TYPE, message, span);
+        }
     }
 
     /** Partitioned tables and their partitions have no other children (manual 5.12). */
@@ -132,7 +142,10 @@ final class PartitionActions {
             String message = "\"" + partition.name().name() + "\" is already a partition";
             throw reject(SqlState.WRONG_OBJECT_TYPE, message, span);
         }
+        new TypedTables(execution).requireUntyped(partition, "attach as partition a", span);
+        requireAlone(partition, span);
         requireNoCircle(partition, table, span);
+        requireAlike(partition, span);
         boolean isDefault = action.bound() != null && action.bound().isDefault();
         if (isDefault) {
             requireNoDefault(table, partition.name().name(), span, execution);
@@ -153,6 +166,26 @@ final class PartitionActions {
                 .filter(TableConstraint.ForeignKey.class::isInstance)
                 .map(TableConstraint.ForeignKey.class::cast)
                 .forEach(key -> new NewForeignKeys(execution, false).give(execution.current(attached), table, key));
+    }
+
+    /** It has no other parent, and only a partitioned table has children. */
+    private void requireAlone(Table partition, Span span) {
+        boolean parent = partition.kind() != Table.Kind.PARTITIONED
+                && execution.catalog().childrenOf(partition.oid()).findAny().isPresent();
+        if (!partition.parents().isEmpty() || parent) {
+            String message = "cannot attach inheritance " + (parent ? "parent" : "child") + " as partition";
+            throw reject(SqlState.WRONG_OBJECT_TYPE, message, span);
+        }
+    }
+
+    private void requireAlike(Table partition, Span span) {
+        boolean temporary = partition.persistence() == Persistence.TEMPORARY;
+        if (temporary != (table.persistence() == Persistence.TEMPORARY)) {
+            String message = temporary
+                    ? "cannot attach a temporary relation as partition of permanent relation \""
+                    : "cannot attach a permanent relation as partition of temporary relation \"";
+            throw reject(SqlState.WRONG_OBJECT_TYPE, message + table.name().name() + "\"", span);
+        }
     }
 
     /** A partition has exactly its parent's columns. */
@@ -209,6 +242,10 @@ final class PartitionActions {
     private void requireLike(Column own, Column column, Table child, Span span) {
         String name = "\"" + column.name() + "\"";
         String table = "child table \"" + child.name().name() + "\"";
+        if (column.generated() != null && own.generated() == null) {
+            String message = "column " + name + " in child table must be a generated column";
+            throw reject(SqlState.DATATYPE_MISMATCH, message, span);
+        }
         boolean comparable = own.type().isKnown() && column.type().isKnown();
         if (comparable && !own.type().equals(column.type())) {
             throw reject(SqlState.DATATYPE_MISMATCH, table + " has different type for column " + name, span);

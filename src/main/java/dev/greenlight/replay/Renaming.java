@@ -68,6 +68,7 @@ record Renaming(UnaryOperator<QualifiedName> types, UnaryOperator<QualifiedName>
                 .columns(table.columns().stream().map(this::column).toList())
                 .constraints(table.constraints().stream().map(this::constraint).toList())
                 .attachments(table.attachments().stream().map(this::attachment).toList())
+                .ofType(table.ofType() == null ? null : types.apply(table.ofType()))
                 .build();
     }
 

@@ -57,9 +57,11 @@ final class RoutineReplay {
     }
 
     private void create(RoutineStatement.CreateRoutine create) {
+        execution.names().schemas().creation(create.name());
         requireParallel(create.attributes());
         new HandlerNames(execution)
                 .requireLanguage(create.language(), create.name().span());
+        new RoutineRules(execution).require(create);
         Routine routine = routine(create);
         requireNoArguments(routine, create);
         Optional<Routine> existing = existing(routine);
@@ -96,8 +98,13 @@ final class RoutineReplay {
 
     /** What a trigger's function in PL/pgSQL is given is in variables of its own (manual 41.10). */
     private void requireNoArguments(Routine routine, RoutineStatement.CreateRoutine create) {
-        boolean trigger = routine.returns().is("trigger") && create.language().equals("plpgsql");
-        if (trigger && !routine.parameters().isEmpty()) {
+        boolean trigger = routine.returns().is("trigger") || routine.returns().is("event_trigger");
+        if (trigger && create.language().equals("sql")) {
+            String message = "SQL functions cannot return type " + routine.returns().display();
+            throw execution.reject(
+                    SqlState.INVALID_FUNCTION_DEFINITION, message, create.name().span());
+        }
+        if (trigger && create.language().equals("plpgsql") && !routine.parameters().isEmpty()) {
             String message = "trigger functions cannot have declared arguments";
             throw execution.reject(
                     SqlState.INVALID_FUNCTION_DEFINITION, message, create.name().span());
@@ -207,6 +214,7 @@ final class RoutineReplay {
     private void create(RoutineStatement.CreateAggregate create) {
         QualifiedName name = execution.names().schemas().creation(create.name());
         List<RoutineStatement.Parameter> parameters = create.parameters();
+        new AggregateRules(execution).require(create);
         Routine aggregate = new Routine(
                 name,
                 "aggregate",
@@ -237,6 +245,9 @@ final class RoutineReplay {
                         alter.routine().name(),
                         alter.routine().parameters(),
                         alter.routine().span());
+        if (found.filter(routine -> routine.kind().equals("procedure")).isPresent()) {
+            new RoutineRules(execution).requireForProcedure(alter.attributes());
+        }
         requireParallel(alter.attributes());
         found.ifPresent(routine -> volatility(alter.attributes()).ifPresent(volatility -> {
             Routine changed = withVolatility(routine, volatility);

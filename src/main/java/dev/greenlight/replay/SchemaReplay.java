@@ -5,6 +5,7 @@ import dev.greenlight.postgres.SqlState;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.IndexStatement;
 import dev.greenlight.sql.Name;
+import dev.greenlight.sql.ObjectName;
 import dev.greenlight.sql.ObjectType;
 import dev.greenlight.sql.SchemaStatement;
 import dev.greenlight.sql.SequenceStatement;
@@ -16,10 +17,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Runs statements about schemas; sends those about extensions on. */
 final class SchemaReplay {
+    /** Who runs the statement, whose name is not known. */
+    private static final Set<String> CURRENT = Set.of("current_role", "current_user", "session_user");
+
     private final Execution execution;
 
     private SchemaReplay(Execution execution) {
@@ -54,12 +59,17 @@ final class SchemaReplay {
     }
 
     private static @Nullable Name name(SchemaStatement.CreateSchema create) {
-        return create.name() == null ? create.authorization() : create.name();
+        if (create.name() == null && create.authorization() != null) {
+            return CURRENT.contains(create.authorization().value()) ? null : create.authorization();
+        }
+        return create.name();
     }
 
     private void create(SchemaStatement.CreateSchema create) {
         Name name = name(create);
         if (name == null) {
+            execution.doubt(Doubt.ofPatterns(List.of(Doubt.Pattern.any(ObjectType.SCHEMA)), List.of()));
+            create.elements().forEach(element -> UnreadReplay.doubt(element.span(), execution));
             return;
         }
         requireAllowed(name.value(), name.span(), execution);
@@ -73,6 +83,7 @@ final class SchemaReplay {
         Schema schema = new Schema(name.value(), execution.origin(create.span()));
         execution.change(catalog -> catalog.with(schema));
         execution.add(new ObjectOperation.CreateSchema(schema, create.span()));
+        create.elements().forEach(element -> requireIn(name, element));
         inOrder(create.elements()).forEach(element -> within(name, () -> Dispatch.apply(element, execution)));
     }
 
@@ -92,6 +103,25 @@ final class SchemaReplay {
         boolean certain = name.equals("public")
                 || schema.filter(it -> it.origin() != null).isPresent();
         return schema.isPresent() && certain && !execution.mayBeGone(ObjectType.SCHEMA, name);
+    }
+
+    /** What is made in it is not to be anywhere else ({@code transformCreateSchemaStmtElements}). */
+    private void requireIn(Name schema, Statement element) {
+        ObjectName name =
+                switch (element) {
+                    case SequenceStatement.CreateSequence create -> create.name();
+                    case TableStatement.CreateTable create -> create.name();
+                    case ViewStatement.CreateView create -> create.name();
+                    case IndexStatement.CreateIndex create -> create.table();
+                    case TriggerStatement.CreateTrigger create -> create.table();
+                    default -> null;
+                };
+        Optional<String> other = Optional.ofNullable(name).flatMap(ObjectName::schema);
+        if (other.isPresent() && !other.get().equals(schema.value())) {
+            String message = "CREATE specifies a schema (" + other.get() + ") different from the one being created ("
+                    + schema.value() + ")";
+            throw execution.reject(SqlState.INVALID_SCHEMA_DEFINITION, message, name.span());
+        }
     }
 
     /** The new schema comes first in the search path for the statements in it. */

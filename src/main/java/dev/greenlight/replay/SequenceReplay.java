@@ -56,6 +56,7 @@ final class SequenceReplay {
             execution.skip(existing.get());
             return;
         }
+        new SequenceRules(execution, create.options()).require("int8", true);
         new NewNames(execution).requireRelationWithRows(name, create.name().span());
         Owner owner =
                 create.ownedBy().map(tokens -> owner(tokens, name.schema())).orElse(Owner.NONE);
@@ -74,6 +75,7 @@ final class SequenceReplay {
             return;
         }
         RelationKinds.require(found.get(), ObjectType.SEQUENCE, alter.name().span(), execution);
+        new SequenceRules(execution, alter.options()).require("int8", false);
         if (found.get() instanceof Sequence sequence) {
             alter(sequence, alter);
         }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * (manual CREATE TABLE). One that is in several parents, or in a parent and written again, is merged into one.
  */
 final class TableColumns {
+    /** Since when a child may generate its column in its own way. */
+    private static final int OWN_EXPRESSIONS = 16;
+
     private final Execution execution;
     private final List<Column> columns = new ArrayList<>();
     private int inherited;
@@ -50,6 +53,7 @@ final class TableColumns {
             } else {
                 requireSameType(columns.get(at), column.type(), "inherited column", span);
                 Column merged = columns.get(at);
+                requireSameGeneration(merged, column, span);
                 columns.set(at, merged.withNotNull(merged.notNull() || column.notNull()));
             }
         }
@@ -92,9 +96,36 @@ final class TableColumns {
         } else if (at < inherited) {
             requireSameType(
                     columns.get(at), column.type(), "column", definition.name().span());
+            requireMergeable(columns.get(at), definition);
             merge(at, column);
         } else {
             throw twice(column.name(), definition.name().span());
+        }
+    }
+
+    /** All parents generate a column in the same way, or none does ({@code MergeAttributes}). */
+    private void requireSameGeneration(Column one, Column other, Span span) {
+        if ((one.generated() == null) != (other.generated() == null)) {
+            String message = "inherited column \"" + one.name() + "\" has a generation conflict";
+            throw execution.reject(SqlState.DATATYPE_MISMATCH, message, span);
+        }
+    }
+
+    /** A column that a parent generates is generated (manual 5.4). */
+    private void requireMergeable(Column parent, ColumnDefinition definition) {
+        String name = "\"" + parent.name() + "\"";
+        String message = null;
+        if (parent.generated() != null && definition.defaultValue() != null) {
+            message = "column " + name + " inherits from generated column but specifies default";
+        } else if (parent.generated() != null && definition.identity() != null) {
+            message = "column " + name + " inherits from generated column but specifies identity";
+        } else if (definition.generated() != null
+                && (parent.generated() == null || !execution.version().isAtLeast(OWN_EXPRESSIONS))) {
+            message = "child column " + name + " specifies generation expression";
+        }
+        if (message != null) {
+            throw execution.reject(
+                    SqlState.INVALID_COLUMN_DEFINITION, message, definition.name().span());
         }
     }
 

@@ -36,6 +36,9 @@ final class TableExpressions {
     /** Every table has these (manual 5.6). */
     static final Set<String> SYSTEM_COLUMNS = Set.of("tableoid", "xmin", "cmin", "xmax", "cmax", "ctid");
 
+    /** The best known ones of those that give rows (manual 9.26). */
+    private static final Set<String> SET_RETURNING = Set.of("generate_series", "generate_subscripts", "unnest");
+
     private final Execution execution;
     private final Table table;
     private final ExpressionPlace place;
@@ -54,8 +57,9 @@ final class TableExpressions {
      *
      * @param columns the table's, by number
      * @param needs what it names beside them
+     * @param type unknown where it is not certain
      */
-    record Reading(List<Integer> columns, Needs needs, Volatility volatility) {
+    record Reading(List<Integer> columns, Needs needs, Volatility volatility, DataType type) {
         Column.Value value(String text) {
             return new Column.Value(text, volatility, needs);
         }
@@ -72,6 +76,8 @@ final class TableExpressions {
      */
     static Column.@Nullable Value defaultValue(Expression expression, Table table, Column column, Execution execution) {
         Reading reading = read(expression, table, ExpressionPlace.DEFAULT, execution);
+        new ExpressionTypes(execution, table)
+                .requireFits(reading.type(), column, expression, ExpressionPlace.DEFAULT);
         DataType type = column.type();
         boolean none = expression.tokens().size() == 1
                 && expression.tokens().getFirst().isWord("null")
@@ -91,8 +97,11 @@ final class TableExpressions {
         } else {
             volatility = Volatility.UNKNOWN;
         }
+        DataType type = references.complete()
+                ? new ExpressionTypes(execution, table).read(expression, place)
+                : DataType.UNKNOWN;
         references.functions().forEach(this::function);
-        return new Reading(List.copyOf(columns), needs.build(), volatility);
+        return new Reading(List.copyOf(columns), needs.build(), volatility, type);
     }
 
     private void refuseQuery(Expression expression) {
@@ -113,13 +122,31 @@ final class TableExpressions {
         boolean wholeRow = reference.star()
                 || reference.qualifier() == null && name.equals(table.name().name());
         Optional<Column> found = table.column(name);
-        if (found.isEmpty() && wholeRow) {
+        if (found.isEmpty() && !reference.star() && SYSTEM_COLUMNS.contains(name) && !name.equals("tableoid")) {
+            refuseSystemColumn(reference);
+        } else if (found.isEmpty() && wholeRow) {
+            refuseWholeRow(reference);
             table.columns().forEach(column -> columns.add(column.number()));
         } else if (found.isPresent() || !SYSTEM_COLUMNS.contains(name)) {
             execution
                     .names()
                     .column(table, reference.column(), missing(reference))
                     .ifPresent(column -> columns.add(column.number()));
+        }
+    }
+
+    private void refuseSystemColumn(ColumnReference reference) {
+        SqlState state = place.ofSystemColumns();
+        if (state != null) {
+            String message = "cannot use system column \"" + reference.column().value() + "\" in " + place.words();
+            throw execution.reject(state, message, reference.span());
+        }
+    }
+
+    private void refuseWholeRow(ColumnReference reference) {
+        if (place == ExpressionPlace.GENERATION) {
+            String message = "cannot use whole-row variable in column generation expression";
+            throw execution.reject(SqlState.INVALID_OBJECT_DEFINITION, message, reference.span());
         }
     }
 
@@ -142,11 +169,31 @@ final class TableExpressions {
         routines.sequence(call).map(Relation::oid).ifPresent(needs::relation);
         List<Routine> overloads = routine.map(execution.catalog()::routines).orElse(List.of());
         Optional<BuiltInFunction> builtIn = builtIn(call);
+        requirePerRow(call, !overloads.isEmpty(), builtIn);
         requireImmutable(call, !overloads.isEmpty(), builtIn);
         volatility = volatility.and(
                 overloads.isEmpty()
                         ? builtIn.map(BuiltInFunction::volatility).orElseGet(() -> ofExtensions(call.name()))
                         : loosest(overloads.stream().map(Routine::volatility)));
+    }
+
+    /** It gives one value for one row (manual 4.2.7, 4.2.8). */
+    private void requirePerRow(FunctionCall call, boolean made, Optional<BuiltInFunction> builtIn) {
+        if (made || builtIn.isEmpty()) {
+            return;
+        }
+        if (builtIn.get().kinds().equals(Set.of(BuiltInFunction.Kind.AGGREGATE))) {
+            String message = "aggregate functions are not allowed in " + place.words() + "s";
+            throw execution.reject(SqlState.GROUPING_ERROR, message, call.span());
+        }
+        if (builtIn.get().kinds().equals(Set.of(BuiltInFunction.Kind.WINDOW))) {
+            String message = "window functions are not allowed in " + place.words() + "s";
+            throw execution.reject(SqlState.WINDOWING_ERROR, message, call.span());
+        }
+        if (SET_RETURNING.contains(call.name().name())) {
+            String message = "set-returning functions are not allowed in " + place.words() + "s";
+            throw execution.reject(SqlState.FEATURE_NOT_SUPPORTED, message, call.span());
+        }
     }
 
     private static Optional<BuiltInFunction> builtIn(FunctionCall call) {

@@ -62,6 +62,11 @@ final class TypeObjects {
                 .toList();
     }
 
+    /** Whether a type is this one, or holds it directly or through others. */
+    boolean uses(DataType columnType, QualifiedName type) {
+        return uses(columnType, type, 0);
+    }
+
     private boolean uses(DataType columnType, QualifiedName type, int depth) {
         if (columnType.name().equals(type)) {
             return true;

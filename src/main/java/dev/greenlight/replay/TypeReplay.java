@@ -82,8 +82,9 @@ final class TypeReplay {
     }
 
     static Column attribute(ColumnDefinition definition, int number, Execution execution) {
-        DataType type =
-                definition.type() == null ? DataType.UNKNOWN : execution.names().type(definition.type());
+        DataType type = definition.type() == null
+                ? DataType.UNKNOWN
+                : new NewColumns(execution).columnType(definition.name().value(), definition.type());
         return new Column(
                 number, definition.name().value(), type, false, null, null, null, execution.origin(definition.span()));
     }

@@ -2,7 +2,9 @@ package dev.greenlight.replay;
 
 import dev.greenlight.replay.answer.Datum;
 import dev.greenlight.source.Piece;
+import dev.greenlight.source.Span;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -53,4 +55,31 @@ sealed interface Value {
 
     /** A row, its fields by name in their order. */
     record Fields(Map<String, Value> values) implements Value {}
+
+    /** The same, taken to another file, in which all of its text stands at one place. */
+    default Value movedTo(Span place) {
+        return switch (this) {
+            case Unknown unknown ->
+                new Unknown(unknown.reason(), unknown.sketch() == null ? null : text(unknown.sketch(), place));
+            case Text text -> text(text, place);
+            case Elements elements ->
+                new Elements(elements.values().stream()
+                        .map(value -> value.movedTo(place))
+                        .toList());
+            case Fields fields -> {
+                Map<String, Value> moved = new LinkedHashMap<>();
+                fields.values().forEach((name, value) -> moved.put(name, value.movedTo(place)));
+                yield new Fields(moved);
+            }
+            case Null same -> same;
+            case Truth same -> same;
+            case Number same -> same;
+        };
+    }
+
+    private static Text text(Text text, Span place) {
+        return new Text(text.pieces().stream()
+                .map(piece -> new Piece(piece.text(), place))
+                .toList());
+    }
 }

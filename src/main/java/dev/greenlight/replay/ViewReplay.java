@@ -66,11 +66,16 @@ final class ViewReplay {
         QueryNames.Found query = query(create);
         @Nullable List<Column> output =
                 create.recursive() ? null : new QueryTypes(execution).stored(create.query(), query);
+        if (readsTemporary(query)) {
+            NewTableRules.requirePlace(
+                    create.name().schema(), Persistence.TEMPORARY, create.name().span(), execution);
+        }
         List<String> columns = create.recursive()
                 ? create.columns().stream().map(Name::value).toList()
                 : columns(create.columns(), QueryTypes.names(output), "CREATE VIEW", create.span());
         Persistence persistence = readsTemporary(query) ? Persistence.TEMPORARY : create.persistence();
         QualifiedName name = execution.names().schemas().creation(create.name(), persistence);
+        new StorageRules(execution).requireOfView(create.options());
         Optional<Relation> occupant = execution.names().occupant(name);
         if (occupant.isPresent() && create.orReplace()) {
             replace(occupant.get(), columns, types(columns, output), query, create);

@@ -92,8 +92,8 @@ final class ObjectReferenceParser {
         int start = cursor.position();
         ObjectName name = NameParser.anyName(cursor);
         cursor.expectWord("using");
-        NameParser.name(cursor);
-        return new DropTarget(name, null, null, cursor.spanFrom(start));
+        ObjectName method = new ObjectName(List.of(NameParser.name(cursor)));
+        return new DropTarget(name, method, null, cursor.spanFrom(start));
     }
 
     private static DropTarget cast(Cursor cursor) {

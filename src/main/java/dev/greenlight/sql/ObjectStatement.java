@@ -29,7 +29,7 @@ public sealed interface ObjectStatement extends Statement {
      * What is dropped.
      *
      * @param name the object's name; what stands there as written for casts, operators, transforms and user mappings
-     * @param on the table of a trigger, rule or policy
+     * @param on the table of a trigger, rule or policy, the access method of an operator class or family
      * @param parameters the types of a routine or aggregate; null where no parentheses follow its name
      */
     record DropTarget(
@@ -42,7 +42,7 @@ public sealed interface ObjectStatement extends Statement {
         }
     }
 
-    /** {@code ALTER type name RENAME TO new}; {@code on} is the table of a trigger, rule or policy. */
+    /** {@code ALTER type name RENAME TO new}; {@code on} is as in {@link DropTarget}. */
     record Rename(
             ObjectType type,
             ObjectName name,

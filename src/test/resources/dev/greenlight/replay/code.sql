@@ -429,3 +429,12 @@ SELECT * FROM right_types();
 SELECT * FROM wrong_type();
 SELECT * FROM too_many();
 SELECT * FROM one_row();
+
+-- script: an argument that is longer than the code it is put into
+CREATE TABLE shelves (id integer, label text);
+CREATE FUNCTION counted(query text) RETURNS SETOF text LANGUAGE plpgsql AS $$
+BEGIN
+  RETURN QUERY EXECUTE query;
+END $$;
+SELECT counted FROM (VALUES ($$ id > 1 $$), ($$ label = 'a' $$)) AS conditions (condition),
+  LATERAL counted($q$SELECT string_agg(label, ', ' ORDER BY id) FROM shelves WHERE $q$ || condition);

@@ -60,7 +60,10 @@ final class Coercion {
         }
         @Nullable DataType element = types.element(from);
         @Nullable DataType target = types.element(to);
-        return element != null && target != null && path(types.base(element), types.base(target), usage)
+        return element != null
+                        && target != null
+                        && to.array()
+                        && path(types.base(element), types.base(target), usage)
                 || usage != IMPLICIT && types.category(to) == 'S'
                 || usage == Cast.Usage.EXPLICIT && types.category(from) == 'S';
     }

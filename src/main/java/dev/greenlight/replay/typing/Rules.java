@@ -46,6 +46,11 @@ final class Rules {
         return List.copyOf(mistakes);
     }
 
+    /** What was found in something that was not understood in full is nothing. */
+    void forget() {
+        mistakes.clear();
+    }
+
     /** The operator that is meant; empty where it is not known or there is none, which is kept. */
     Optional<Choice.One> operator(String name, List<DataType> operands, Span span) {
         String words = operands.size() == 1

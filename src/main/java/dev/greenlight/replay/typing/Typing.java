@@ -1,5 +1,6 @@
 package dev.greenlight.replay.typing;
 
+import dev.greenlight.catalog.Table;
 import dev.greenlight.postgres.DataType;
 import dev.greenlight.replay.answer.Unreadable;
 import dev.greenlight.sql.Token;
@@ -16,6 +17,12 @@ public final class Typing {
     public Typing(Knowledge knowledge) {
         this.rules = new Rules(knowledge);
         this.around = around(knowledge);
+    }
+
+    /** For an expression that sees the columns of a table, which need not be in the catalog as it is here. */
+    public Typing(Knowledge knowledge, Table table) {
+        this.rules = new Rules(knowledge);
+        this.around = Scope.NONE.inner(FromItems.of(table, table.name().name()));
     }
 
     /** Rows that code holds are seen behind their names; what else it has is not known. */
@@ -54,6 +61,7 @@ public final class Typing {
         try {
             return Expressions.whole(tokens, rules, around).type();
         } catch (Unreadable unreadable) {
+            rules.forget();
             return DataType.UNKNOWN;
         }
     }

@@ -1,0 +1,55 @@
+package dev.greenlight.replay;
+
+import dev.greenlight.postgres.DataType;
+import dev.greenlight.postgres.SqlState;
+import dev.greenlight.source.Span;
+import dev.greenlight.sql.RoutineStatement.CreateAggregate;
+import dev.greenlight.sql.RoutineStatement.Parameter;
+import dev.greenlight.sql.Setting;
+import dev.greenlight.sql.TypeName;
+import java.util.List;
+import java.util.Optional;
+
+/** What a definition of an aggregate must say, in the order of {@code DefineAggregate} in {@code aggregatecmds.c}. */
+final class AggregateRules {
+    private final Execution execution;
+
+    AggregateRules(Execution execution) {
+        this.execution = execution;
+    }
+
+    void require(CreateAggregate create) {
+        Setting state = option(create, "stype", "stype1")
+                .orElseThrow(() -> rejected("aggregate stype must be specified", create.span()));
+        if (option(create, "sfunc", "sfunc1").isEmpty()) {
+            throw rejected("aggregate sfunc must be specified", create.span());
+        }
+        if (create.parameters() == null) {
+            throw rejected("aggregate input type must be specified", create.span());
+        }
+        boolean serial = option(create, "serialfunc").isPresent();
+        if (serial != option(create, "deserialfunc").isPresent()) {
+            throw rejected("must specify both or neither of serialization and deserialization functions", create.span());
+        }
+        List<DataType> inputs = create.parameters().stream()
+                .filter(Parameter::isInput)
+                .map(Parameter::type)
+                .map(execution.names()::type)
+                .toList();
+        Optional<DataType> type = TypeName.startOf(state.value()).map(execution.names()::type);
+        if (type.filter(it -> !PolymorphicTypes.isDetermined(it, inputs)).isPresent()) {
+            throw rejected("cannot determine transition data type", state.span());
+        }
+    }
+
+    private static Optional<Setting> option(CreateAggregate create, String... names) {
+        List<String> wanted = List.of(names);
+        return create.options().stream()
+                .filter(option -> wanted.contains(option.name()))
+                .findFirst();
+    }
+
+    private Rejected rejected(String message, Span span) {
+        return execution.reject(SqlState.INVALID_FUNCTION_DEFINITION, message, span);
+    }
+}

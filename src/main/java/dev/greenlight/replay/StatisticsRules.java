@@ -1,0 +1,87 @@
+package dev.greenlight.replay;
+
+import dev.greenlight.catalog.Index;
+import dev.greenlight.catalog.Relation;
+import dev.greenlight.catalog.Sequence;
+import dev.greenlight.catalog.View;
+import dev.greenlight.postgres.SqlState;
+import dev.greenlight.source.Span;
+import dev.greenlight.sql.IndexElement;
+import dev.greenlight.sql.Name;
+import dev.greenlight.sql.StatisticsStatement;
+import java.util.HashSet;
+import java.util.Set;
+
+/** What CREATE STATISTICS must obey ({@code CreateStatistics} in {@code statscmds.c}). */
+final class StatisticsRules {
+    private static final int MOST = 8;
+    private static final Set<String> KINDS = Set.of("ndistinct", "dependencies", "mcv");
+
+    private final StatisticsStatement.CreateStatistics create;
+    private final Execution execution;
+
+    StatisticsRules(StatisticsStatement.CreateStatistics create, Execution execution) {
+        this.create = create;
+        this.execution = execution;
+    }
+
+    /** Before its name: what it is about. */
+    void requireTable(Relation relation) {
+        boolean wrong = Names.isCertain(relation)
+                && (relation instanceof Index
+                        || relation instanceof Sequence
+                        || relation instanceof View view && !view.materialized());
+        if (wrong) {
+            String message =
+                    "cannot define statistics for relation \"" + relation.name().name() + "\"";
+            throw rejected(SqlState.WRONG_OBJECT_TYPE, message, create.table().span());
+        }
+    }
+
+    void requireNotTooMany() {
+        if (create.keys().size() > MOST) {
+            String message = "cannot have more than 8 columns in statistics";
+            throw rejected(SqlState.TOO_MANY_COLUMNS, message, create.span());
+        }
+    }
+
+    /** Behind the columns. */
+    void requireKinds() {
+        for (Name kind : create.kinds()) {
+            if (!KINDS.contains(kind.value())) {
+                String message = "unrecognized statistics kind \"" + kind.value() + "\"";
+                throw rejected(SqlState.SYNTAX_ERROR, message, kind.span());
+            }
+        }
+        Set<String> seen = new HashSet<>();
+        for (IndexElement key : create.keys()) {
+            if (!seen.add(text(key))) {
+                String message = "duplicate " + (isColumn(key) ? "column name" : "expression")
+                        + " in statistics definition";
+                throw rejected(SqlState.DUPLICATE_COLUMN, message, create.span());
+            }
+        }
+    }
+
+    /** Statistics on one column are what ANALYZE gathers anyway. */
+    void requireTwo() {
+        if (create.keys().size() == 1 && isColumn(create.keys().getFirst())) {
+            String message = "extended statistics require at least 2 columns";
+            throw rejected(SqlState.INVALID_OBJECT_DEFINITION, message, create.span());
+        }
+    }
+
+    private static boolean isColumn(IndexElement key) {
+        return key.column() != null || key.expression() != null && ExpressionName.isColumn(key.expression());
+    }
+
+    private String text(IndexElement key) {
+        return key.column() != null || key.expression() == null
+                ? String.valueOf(key.column() == null ? null : key.column().value())
+                : execution.text(key.expression().span());
+    }
+
+    private Rejected rejected(SqlState state, String message, Span span) {
+        return execution.reject(state, message, span);
+    }
+}
