@@ -46,6 +46,11 @@ final class DynamicText {
 
     private boolean joined;
 
+    /** How many parentheses are open, and in which of them commas join as operators do: those of {@code concat}. */
+    private int depth;
+
+    private int joining;
+
     private DynamicText() {}
 
     /** The texts in a statement that begin like SQL, and the plain strings that fill their holes. */
@@ -66,7 +71,7 @@ final class DynamicText {
     private void add(Token token) {
         if (isString(token)) {
             addString(token.value());
-        } else if (token.is(TokenKind.OPERATOR) && token.value().equals("||")) {
+        } else if (joins(token)) {
             if (hole) {
                 text.append(Definition.HOLE);
                 hole = false;
@@ -75,7 +80,27 @@ final class DynamicText {
         } else if (token.is(TokenKind.COMMA)) {
             end();
         } else {
+            nest(token);
             hole = true;
+        }
+    }
+
+    private boolean joins(Token token) {
+        return token.is(TokenKind.OPERATOR) && token.value().equals("||")
+                || token.is(TokenKind.COMMA) && joining > 0 && joining == depth;
+    }
+
+    private void nest(Token token) {
+        if (token.isWord("concat")) {
+            joining = depth + 1;
+        } else if (token.is(TokenKind.LEFT_PAREN)) {
+            depth++;
+        } else if (token.is(TokenKind.RIGHT_PAREN)) {
+            depth--;
+        }
+        if (depth < joining && token.is(TokenKind.RIGHT_PAREN)) {
+            end();
+            joining = 0;
         }
     }
 

@@ -15,7 +15,17 @@ final class HandlerNames {
 
     /** Of contrib, pgvector, RUM, ZomboDB, ParadeDB, PGroonga, pgvectorscale and VectorChord. */
     private static final Set<String> METHODS_OF_EXTENSIONS = Set.of(
-            "bloom", "hnsw", "ivfflat", "rum", "zombodb", "bm25", "pgroonga", "diskann", "vchordrq", "vchordg", "vectors");
+            "bloom",
+            "hnsw",
+            "ivfflat",
+            "rum",
+            "zombodb",
+            "bm25",
+            "pgroonga",
+            "diskann",
+            "vchordrq",
+            "vchordg",
+            "vectors");
 
     /** Manual 40. */
     private static final Set<String> LANGUAGES = Set.of("internal", "c", "sql", "plpgsql");

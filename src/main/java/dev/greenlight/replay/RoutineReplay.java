@@ -59,7 +59,8 @@ final class RoutineReplay {
     private void create(RoutineStatement.CreateRoutine create) {
         execution.names().schemas().creation(create.name());
         requireParallel(create.attributes());
-        new HandlerNames(execution).requireLanguage(create.language(), create.name().span());
+        new HandlerNames(execution)
+                .requireLanguage(create.language(), create.name().span());
         new RoutineRules(execution).require(create);
         Routine routine = routine(create);
         requireNoArguments(routine, create);

@@ -88,11 +88,13 @@ final class RoutineTrial {
         flow.errors().stream().map(CodeExit.Raised::error).forEach(errors::add);
         last(statements, frame, flow).ifPresent(errors::add);
         return new Result(
-                errors.stream()
-                        .filter(error -> UNDEFINED.contains(error.state()))
-                        .toList(),
+                errors.stream().filter(RoutineTrial::isUndefined).toList(),
                 ledger.steps().stream().flatMap(this::called).toList(),
                 ledger.steps().stream().flatMap(this::writes).toList());
+    }
+
+    private static boolean isUndefined(SqlError error) {
+        return UNDEFINED.contains(error.state()) || error.missing() != null;
     }
 
     /** What is wrong with what the last statement of a function in SQL gives. */

@@ -32,10 +32,15 @@ class AnswersOnServerTest {
     /** Of a line that begins with {@code --?} the answer has to be certain; with {@code --!} it has to be unknown. */
     @TestFactory
     Stream<DynamicTest> answers() {
+        return Oracle.each().flatMap(AnswersOnServerTest::answers);
+    }
+
+    private static Stream<DynamicTest> answers(Oracle oracle) {
         return Arrays.stream(read().split("(?m)^-- script: "))
                 .skip(1)
                 .map(text -> DynamicTest.dynamicTest(
-                        text.lines().findFirst().orElseThrow(), () -> compare(text.substring(text.indexOf('\n')))));
+                        oracle + ": " + text.lines().findFirst().orElseThrow(),
+                        () -> compare(oracle, text.substring(text.indexOf('\n')))));
     }
 
     private static String read() {
@@ -46,10 +51,10 @@ class AnswersOnServerTest {
         }
     }
 
-    private static void compare(String script) throws SQLException {
-        Asking asking = Asking.after(statements(script));
+    private static void compare(Oracle oracle, String script) throws SQLException {
+        Asking asking = Asking.on(oracle.version(), statements(script));
         List<String> differences = new ArrayList<>();
-        try (Connection connection = Oracle.postgres().connect()) {
+        try (Connection connection = oracle.connect()) {
             for (String statement : statements(script)) {
                 execute(connection, statement);
             }

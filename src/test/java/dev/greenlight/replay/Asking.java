@@ -48,11 +48,20 @@ final class Asking {
     }
 
     private static Asking after(List<String> statements, Doubt doubt, ReplayOptions.Openness openness) {
-        Replaying replaying = Replaying.plain().openness(openness);
+        return after(PostgresVersion.NEWEST, statements, doubt, openness);
+    }
+
+    static Asking on(PostgresVersion version, List<String> statements) {
+        return after(version, statements, Doubt.NONE, ReplayOptions.Openness.CLOSED);
+    }
+
+    private static Asking after(
+            PostgresVersion version, List<String> statements, Doubt doubt, ReplayOptions.Openness openness) {
+        Replaying replaying = Replaying.plain().version(version.major()).openness(openness);
         String text = String.join(";\n", statements);
         Script script = replaying.script("V1.sql", text, Direction.UP);
         Catalog catalog = replaying.run(text).result();
-        ReplayOptions options = ReplayOptions.of(PostgresVersion.NEWEST, openness);
+        ReplayOptions options = ReplayOptions.of(version, openness);
         Foreknowledge foreknowledge = Foreknowledge.of(List.of(script));
         Premises premises = openness == ReplayOptions.Openness.OPEN
                 ? Premises.open(options, foreknowledge, made(catalog))

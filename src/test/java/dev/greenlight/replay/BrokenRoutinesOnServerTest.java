@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -23,13 +25,26 @@ import org.junit.jupiter.api.TestFactory;
  */
 @Tag("postgres")
 class BrokenRoutinesOnServerTest {
+    private static final Pattern SINCE = Pattern.compile("since (\\d+): ");
+
     @TestFactory
     Stream<DynamicTest> changes() {
+        return Oracle.each().flatMap(BrokenRoutinesOnServerTest::changes);
+    }
+
+    private static Stream<DynamicTest> changes(Oracle oracle) {
         return Arrays.stream(read().split("(?m)^-- script: "))
                 .skip(1)
+                .filter(text -> isFor(oracle, text))
                 .map(text -> DynamicTest.dynamicTest(
-                        text.lines().findFirst().orElseThrow(),
-                        () -> compare(text.substring(text.indexOf('\n')).split("(?m)^-- (change|call):$"))));
+                        oracle + ": " + text.lines().findFirst().orElseThrow(),
+                        () -> compare(oracle, text.substring(text.indexOf('\n')).split("(?m)^-- (change|call):$"))));
+    }
+
+    /** A script may be of a version that has what it uses: {@code since 14: …}. */
+    private static boolean isFor(Oracle oracle, String text) {
+        Matcher since = SINCE.matcher(text);
+        return !since.lookingAt() || oracle.version().isAtLeast(Integer.parseInt(since.group(1)));
     }
 
     private static String read() {
@@ -41,17 +56,17 @@ class BrokenRoutinesOnServerTest {
     }
 
     /** @param script what is there, what changes, and the call */
-    private static void compare(String... script) throws SQLException {
-        try (Connection connection = Oracle.postgres().connect()) {
+    private static void compare(Oracle oracle, String... script) throws SQLException {
+        try (Connection connection = oracle.connect()) {
             run(connection, script[0]);
             run(connection, script[2]);
             run(connection, script[1]);
-            assertThat(predicted(script)).isEqualTo(called(connection, script[2]));
+            assertThat(predicted(oracle, script)).isEqualTo(called(oracle, connection, script[2]));
         }
     }
 
-    private static List<String> called(Connection connection, String call) throws SQLException {
-        try (Connection session = Oracle.postgres().beside(connection)) {
+    private static List<String> called(Oracle oracle, Connection connection, String call) throws SQLException {
+        try (Connection session = oracle.beside(connection)) {
             run(session, call);
             return List.of();
         } catch (SQLException e) {
@@ -66,9 +81,11 @@ class BrokenRoutinesOnServerTest {
         }
     }
 
-    private static List<String> predicted(String... script) {
-        HistoryRun run =
-                Replaying.plain().openness(ReplayOptions.Openness.CLOSED).run(script[0], script[1]);
+    private static List<String> predicted(Oracle oracle, String... script) {
+        HistoryRun run = Replaying.plain()
+                .version(oracle.version().major())
+                .openness(ReplayOptions.Openness.CLOSED)
+                .run(script[0], script[1]);
         assertThat(Replaying.errors(run)).isEmpty();
         return run.runs().getLast().broken().stream()
                 .map(broken -> broken.errors().getFirst().state().code())

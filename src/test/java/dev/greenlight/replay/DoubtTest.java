@@ -63,6 +63,10 @@ class DoubtTest {
                 "create table t (a int); create view v as select a from t;"
                         + " do $$ declare r record; begin for r in select viewname from pg_views loop"
                         + " execute format('drop view %I', r.viewname); end loop; end $$; drop table t",
+                "create table t (a int constraint k primary key); do $$ declare q text; begin"
+                        + " select concat('alter table t drop constraint ', application_name) into q"
+                        + " from pg_stat_activity limit 1; execute q; end $$;"
+                        + " alter table t add primary key (a)",
                 "create table t (a int); do $$ declare r record; begin for r in select 'x' as n loop"
                         + " execute 'create table t_' || r.n || ' (a int)'; end loop; end $$; insert into t_x values (1)",
                 "do $$ declare q text; begin select 'create ' || 'table t()' into q; execute q; end $$; alter table t add a int",

@@ -2,6 +2,7 @@ package dev.greenlight.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.greenlight.oracle.EachPostgres;
 import dev.greenlight.oracle.Oracle;
 import dev.greenlight.postgres.PostgresVersion;
 import dev.greenlight.sql.feature.Feature;
@@ -12,8 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Options that came with some version: a server of each runs them, or refuses them with the SQLSTATE foretold. */
 @Tag("postgres")
@@ -23,22 +22,21 @@ class RefusedFeaturesOnServerTest {
             CREATE FUNCTION f() RETURNS event_trigger LANGUAGE plpgsql AS 'begin end';
             """;
 
-    @ParameterizedTest
-    @ValueSource(ints = {12, 13, 14, 15, 16, 17, 18})
-    void a_server_runs_what_needs_no_newer_one(int version) throws SQLException {
+    @EachPostgres
+    void a_server_runs_what_needs_no_newer_one(Oracle oracle) throws SQLException {
         List<String> disagreements = new ArrayList<>();
-        try (Connection connection = Oracle.postgres(version).connect()) {
+        try (Connection connection = oracle.connect()) {
             run(connection, BEFORE);
             for (String sql : StatementLines.of("versions-refused.txt").toList()) {
-                disagreement(version, sql, connection).ifPresent(disagreements::add);
+                disagreement(oracle.version(), sql, connection).ifPresent(disagreements::add);
             }
         }
         assertThat(disagreements).isEmpty();
     }
 
-    private static Optional<String> disagreement(int version, String sql, Connection connection) {
+    private static Optional<String> disagreement(PostgresVersion version, String sql, Connection connection) {
         StatementText text = Parsing.text(sql);
-        List<Feature> newer = Features.missingFrom(new PostgresVersion(version), Parser.parse(text), text.tokens());
+        List<Feature> newer = Features.missingFrom(version, Parser.parse(text), text.tokens());
         String foretold = newer.isEmpty() ? "" : newer.getFirst().state().code();
         String answer = answer(sql, connection);
         return answer.startsWith(foretold) && foretold.isEmpty() == answer.isEmpty()

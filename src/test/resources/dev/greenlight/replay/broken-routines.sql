@@ -276,7 +276,7 @@ alter function rate() rename to vat;
 -- call:
 select f();
 
--- script: a function that is made anew with other parameters
+-- script: since 13: a function that is made anew with other parameters
 create function rate() returns numeric language sql as 'select 0.19';
 create function f() returns numeric language sql as 'select 100 * rate()';
 -- change:
@@ -333,7 +333,7 @@ drop table work;
 -- call:
 select f();
 
--- script: a body that is kept in parsed form
+-- script: since 14: a body that is kept in parsed form
 create table orders (id int, total numeric);
 create function f() returns numeric language sql begin atomic select max(total) from orders; end;
 -- change:
