@@ -19,6 +19,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class CommandLines {
     private static final List<Command> COMMANDS = List.of(
             new LintCommand(),
+            new SchemaCommand(),
             new BaselineCommand(),
             new InitCommand(),
             new ConfigCommand(),

@@ -1,6 +1,7 @@
 package dev.greenlight.postgres;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A resolved data type (manual 8).
@@ -36,6 +37,11 @@ public record DataType(QualifiedName name, List<String> modifiers, boolean array
 
     /** As PostgreSQL writes it, such as {@code character varying(10)[]}; without the schema where that is public. */
     public String display() {
-        return DataTypeFormat.format(this);
+        return display(name -> name.schema().isEmpty() || name.schema().equals("public"));
+    }
+
+    /** As PostgreSQL writes it where the types of these names, which are not built in, are found without their schema. */
+    public String display(Predicate<QualifiedName> visible) {
+        return DataTypeFormat.format(this, visible);
     }
 }

@@ -123,8 +123,7 @@ final class ObjectRenames {
         return new Routine(
                 name,
                 routine.kind(),
-                routine.parameters(),
-                routine.parameterNames(),
+                routine.arguments(),
                 routine.returns(),
                 routine.volatility(),
                 routine.needs(),

@@ -121,8 +121,9 @@ record Renaming(UnaryOperator<QualifiedName> types, UnaryOperator<QualifiedName>
         return new Routine(
                 routines.apply(routine.name()),
                 routine.kind(),
-                routine.parameters().stream().map(this::dataType).toList(),
-                routine.parameterNames(),
+                routine.arguments().stream()
+                        .map(argument -> argument.withType(dataType(argument.type())))
+                        .toList(),
                 dataType(routine.returns()),
                 routine.volatility(),
                 needs(routine.needs()),

@@ -67,16 +67,23 @@ final class RoutineReplay {
 
     private Routine routine(RoutineStatement.CreateRoutine create) {
         QualifiedName name = execution.names().schemas().creation(create.name());
-        List<RoutineStatement.Parameter> inputs = create.inputs();
         return new Routine(
                 name,
                 create.type().lowerCaseWords(),
-                new Routines(execution).inputTypes(inputs),
-                inputs.stream().map(RoutineReplay::nameOf).toList(),
+                arguments(create.parameters()),
                 returns(create),
                 Volatility.valueOf(create.volatility().toUpperCase(Locale.ROOT)),
                 needs(create),
                 execution.origin(create.span()));
+    }
+
+    private List<Routine.Argument> arguments(List<RoutineStatement.Parameter> parameters) {
+        return parameters.stream()
+                .map(parameter -> new Routine.Argument(
+                        Routine.Mode.valueOf(parameter.mode().toUpperCase(Locale.ROOT)),
+                        nameOf(parameter),
+                        Routines.withoutModifiers(execution.names().type(parameter.type()))))
+                .toList();
     }
 
     /** What a trigger's function in PL/pgSQL is given is in variables of its own (manual 41.10). */
@@ -175,10 +182,9 @@ final class RoutineReplay {
         Routine aggregate = new Routine(
                 name,
                 "aggregate",
-                parameters == null ? List.of(DataType.UNKNOWN) : new Routines(execution).inputTypes(parameters),
                 parameters == null
-                        ? List.of("")
-                        : parameters.stream().map(RoutineReplay::nameOf).toList(),
+                        ? List.of(new Routine.Argument(Routine.Mode.IN, "", DataType.UNKNOWN))
+                        : arguments(parameters),
                 DataType.UNKNOWN,
                 Volatility.UNKNOWN,
                 Needs.NOTHING,
@@ -215,8 +221,7 @@ final class RoutineReplay {
         return new Routine(
                 routine.name(),
                 routine.kind(),
-                routine.parameters(),
-                routine.parameterNames(),
+                routine.arguments(),
                 routine.returns(),
                 volatility,
                 routine.needs(),
