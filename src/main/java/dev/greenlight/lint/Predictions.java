@@ -1,11 +1,16 @@
 package dev.greenlight.lint;
 
+import dev.greenlight.catalog.Catalog;
+import dev.greenlight.catalog.Origin;
+import dev.greenlight.catalog.Relation;
 import dev.greenlight.migration.Direction;
 import dev.greenlight.migration.Histories;
+import dev.greenlight.migration.Migration;
 import dev.greenlight.migration.MigrationHistory;
 import dev.greenlight.migration.ScriptReader;
 import dev.greenlight.replay.HistoryRun;
 import dev.greenlight.replay.Replay;
+import dev.greenlight.source.SourceFile;
 import dev.greenlight.source.SourceRead.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +53,19 @@ public record Predictions(List<PredictedCatalog> catalogs, List<Unreadable> unre
                 .flatMap(migration -> migration.steps().stream())
                 .filter(step -> step.error().isPresent())
                 .count();
-        return new PredictedCatalog(history.folder(), history.layout(), run.result(), run.searchPath(), errors);
+        Catalog catalog = withoutBookkeeping(run.result(), history);
+        return new PredictedCatalog(history.folder(), history.layout(), catalog, run.searchPath(), errors);
+    }
+
+    /** What a tool keeps its own records in is not the history's. */
+    private static Catalog withoutBookkeeping(Catalog catalog, MigrationHistory history) {
+        List<SourceFile> files =
+                history.prelude().stream().map(Migration::file).toList();
+        Catalog rest = catalog;
+        for (Relation relation : catalog.relations()) {
+            Origin origin = relation.origin();
+            rest = origin != null && files.contains(origin.file()) ? rest.without(relation) : rest;
+        }
+        return rest;
     }
 }

@@ -30,16 +30,16 @@ final class NewKeys {
         this.indexes = new NewIndexes(execution);
     }
 
-    void unique(Table table, Constraint.Unique unique) {
+    void unique(Table given, Constraint.Unique unique) {
         if (unique.usingIndex() != null) {
-            usingIndex(table, unique, unique.usingIndex());
+            usingIndex(given, unique, unique.usingIndex());
             return;
         }
-        IndexKeys keys = new IndexKeys.Reader(execution, table)
+        IndexKeys keys = new IndexKeys.Reader(execution, given)
                 .constraint(unique.columns(), unique.primaryKey() ? "primary key" : "unique")
                 .include(unique.include())
                 .done();
-        requireOnlyPrimaryKey(table, unique);
+        Table table = withoutPrimaryKey(given, unique);
         String method = unique.withoutOverlaps() ? "gist" : "btree";
         NewIndexes.Serves serves = unique.primaryKey() ? NewIndexes.Serves.PRIMARY_KEY : NewIndexes.Serves.UNIQUE;
         boolean valid =
@@ -56,15 +56,20 @@ final class NewKeys {
         return constraint.attributes().deferrable() || constraint.attributes().initiallyDeferred();
     }
 
-    private void requireOnlyPrimaryKey(Table table, Constraint.Unique unique) {
-        boolean second = unique.primaryKey()
-                && table.primaryKey()
-                        .filter(key -> !execution.mayBeGone(ObjectType.CONSTRAINT, key.name()))
-                        .isPresent();
-        if (second) {
+    /** The table as it is without one that may be gone: it is, if this succeeds. */
+    private Table withoutPrimaryKey(Table table, Constraint.Unique unique) {
+        Optional<TableConstraint.Unique> there = table.primaryKey().filter(key -> unique.primaryKey());
+        if (there.isEmpty()) {
+            return table;
+        }
+        TableConstraint.Unique key = there.get();
+        if (!execution.mayBeGone(ObjectType.CONSTRAINT, key.name())) {
             String message = "multiple primary keys for table \"" + table.name().name() + "\" are not allowed";
             throw execution.reject(SqlState.INVALID_TABLE_DEFINITION, message, unique.span());
         }
+        execution.catalog().relation(key.index()).ifPresent(execution::remove);
+        execution.put(table.withConstraints(Lists.minus(table.constraints(), key)));
+        return execution.current(table);
     }
 
     private Index index(Table table, Constraint constraint, NewIndexes.Shape shape) {
@@ -118,8 +123,8 @@ final class NewKeys {
     }
 
     /** {@code USING INDEX}: the index is taken over and gets the constraint's name. */
-    private void usingIndex(Table table, Constraint.Unique unique, Name written) {
-        requireOnlyPrimaryKey(table, unique);
+    private void usingIndex(Table given, Constraint.Unique unique, Name written) {
+        Table table = withoutPrimaryKey(given, unique);
         QualifiedName name = new QualifiedName(table.name().schema(), written.value());
         @Nullable Index index = usable(table, name, written);
         if (index == null) {
