@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.greenlight.lint.Predictions;
+import dev.greenlight.oracle.CatalogComparison;
+import dev.greenlight.oracle.CatalogFacts;
 import dev.greenlight.report.CatalogFormats;
 import java.io.IOException;
 import java.io.PrintStream;

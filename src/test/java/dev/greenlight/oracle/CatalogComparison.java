@@ -1,4 +1,4 @@
-package dev.greenlight.corpus;
+package dev.greenlight.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +14,8 @@ import java.util.SortedMap;
  * @param onlyPredicted how many it has not
  * @param differences one line for each that is not right
  */
-record CatalogComparison(int right, int all, int onlyPredicted, List<String> differences) {
-    static CatalogComparison of(SortedMap<String, String> truth, SortedMap<String, String> predicted) {
+public record CatalogComparison(int right, int all, int onlyPredicted, List<String> differences) {
+    public static CatalogComparison of(SortedMap<String, String> truth, SortedMap<String, String> predicted) {
         List<String> differences = new ArrayList<>();
         int right = 0;
         for (Map.Entry<String, String> fact : truth.entrySet()) {

@@ -1,4 +1,4 @@
-package dev.greenlight.corpus;
+package dev.greenlight.oracle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.SortedMap;
@@ -12,9 +12,9 @@ import java.util.TreeMap;
  * @param viewTypes the types of views' columns
  * @param texts definitions and defaults as texts
  */
-record CatalogFacts(
+public record CatalogFacts(
         SortedMap<String, String> facts, SortedMap<String, String> viewTypes, SortedMap<String, String> texts) {
-    static CatalogFacts of(JsonNode catalog) {
+    public static CatalogFacts of(JsonNode catalog) {
         CatalogFacts facts = new CatalogFacts(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
         facts.add(catalog);
         return facts;
