@@ -87,7 +87,14 @@ final class Aftermath {
             case Table table -> execution.put(table.copy().columnsKnown(false).build());
             case View view ->
                 execution.put(new View(
-                        view.oid(), view.name(), view.materialized(), null, view.needs(), false, view.origin()));
+                        view.oid(),
+                        view.name(),
+                        view.materialized(),
+                        null,
+                        view.needs(),
+                        false,
+                        view.attachments(),
+                        view.origin()));
             default -> {}
         }
     }

@@ -80,6 +80,7 @@ final class AttachmentReplay {
                 Table.Attachment.Type.TRIGGER,
                 create.name().value(),
                 create.forEachRow(),
+                false,
                 function,
                 needs.build(),
                 execution.origin(create.span()));
@@ -151,7 +152,7 @@ final class AttachmentReplay {
         }
         Needs needs = new RuleNames(execution).read(create.body(), rows(create.table(), create.span()));
         Table.Attachment rule = new Table.Attachment(
-                Table.Attachment.Type.RULE, create.name().value(), false, null, needs, execution.origin(create.span()));
+                Table.Attachment.Type.RULE, create.name().value(), false, false, null, needs, execution.origin(create.span()));
         attachments.put(relation, rule, create.span(), Optional.empty());
     }
 
@@ -163,6 +164,7 @@ final class AttachmentReplay {
         Table.Attachment policy = new Table.Attachment(
                 Table.Attachment.Type.POLICY,
                 create.name().value(),
+                false,
                 false,
                 null,
                 needs,
@@ -198,7 +200,7 @@ final class AttachmentReplay {
         all.all(needs);
         execution.add(new ObjectOperation.ChangeAttachment(relation, policy, alter.span()));
         Table.Attachment changed =
-                new Table.Attachment(policy.type(), policy.name(), false, null, all.build(), policy.origin());
+                new Table.Attachment(policy.type(), policy.name(), false, false, null, all.build(), policy.origin());
         attachments.replace(relation, policy, changed);
     }
 }

@@ -97,6 +97,7 @@ final class ColumnRenames {
                 columns == null ? null : Lists.replace(columns, old, renamed),
                 view.needs(),
                 view.complete(),
+                view.attachments(),
                 view.origin()));
     }
 

@@ -61,6 +61,7 @@ record Renaming(UnaryOperator<QualifiedName> types, UnaryOperator<QualifiedName>
                         view.columns(),
                         needs(view.needs()),
                         view.complete(),
+                        attachments(view),
                         view.origin());
             case Index index -> index.withExpressions(needs(index.expressions()));
             case Sequence sequence -> sequence;
@@ -71,8 +72,12 @@ record Renaming(UnaryOperator<QualifiedName> types, UnaryOperator<QualifiedName>
         return table.copy()
                 .columns(table.columns().stream().map(this::column).toList())
                 .constraints(table.constraints().stream().map(this::constraint).toList())
-                .attachments(table.attachments().stream().map(this::attachment).toList())
+                .attachments(attachments(table))
                 .build();
+    }
+
+    private List<Table.Attachment> attachments(Relation relation) {
+        return relation.attachments().stream().map(this::attachment).toList();
     }
 
     private Column column(Column column) {
@@ -93,6 +98,7 @@ record Renaming(UnaryOperator<QualifiedName> types, UnaryOperator<QualifiedName>
                 attachment.type(),
                 attachment.name(),
                 attachment.forEachRow(),
+                attachment.inherited(),
                 function == null ? null : routines.apply(function),
                 needs(attachment.needs()),
                 attachment.origin());

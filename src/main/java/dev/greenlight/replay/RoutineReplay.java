@@ -175,7 +175,10 @@ final class RoutineReplay {
         execution.add(new ObjectOperation.CreateRoutine(routine, replaced, code, span));
     }
 
-    /** What an aggregate returns is not kept: it is what its last function returns. */
+    /**
+     * What an aggregate returns is not kept: it is what its last function returns. It counts as immutable, whatever its
+     * functions are ({@code AggregateCreate} in {@code src/backend/catalog/pg_aggregate.c}).
+     */
     private void create(RoutineStatement.CreateAggregate create) {
         QualifiedName name = execution.names().schemas().creation(create.name());
         List<RoutineStatement.Parameter> parameters = create.parameters();
@@ -186,7 +189,7 @@ final class RoutineReplay {
                         ? List.of(new Routine.Argument(Routine.Mode.IN, "", DataType.UNKNOWN))
                         : arguments(parameters),
                 DataType.UNKNOWN,
-                Volatility.UNKNOWN,
+                Volatility.IMMUTABLE,
                 Needs.NOTHING,
                 execution.origin(create.span()));
         Optional<Routine> existing = existing(aggregate);

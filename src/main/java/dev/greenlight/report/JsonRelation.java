@@ -54,8 +54,9 @@ final class JsonRelation {
         }
         json.writeEndArray();
         indexes(view, indexes, 0);
-        Json.strings(json, "triggers", List.of());
-        Json.strings(json, "constraints", List.of());
+        Json.strings(json, "triggers", triggers(view));
+        json.writeArrayFieldStart("constraints");
+        json.writeEndArray();
         json.writeStringField("persistence", persistence(Persistence.PERMANENT));
         json.writeBooleanField("is_partition", false);
         json.writeEndObject();
@@ -135,8 +136,8 @@ final class JsonRelation {
         json.writeEndArray();
     }
 
-    private static List<String> triggers(Table table) {
-        return table.attachments().stream()
+    private static List<String> triggers(Relation relation) {
+        return relation.attachments().stream()
                 .filter(attachment -> attachment.type() == Table.Attachment.Type.TRIGGER)
                 .map(Table.Attachment::name)
                 .sorted()

@@ -3,11 +3,13 @@ package dev.greenlight.catalog.ddl;
 import dev.greenlight.catalog.Column;
 import dev.greenlight.catalog.Index;
 import dev.greenlight.catalog.Relation;
+import dev.greenlight.catalog.Sequence;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.View;
 import dev.greenlight.postgres.Identifiers;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** An index as {@code pg_get_indexdef} writes it (manual 9.27.4); expressions are as they were written. */
 public final class IndexText {
@@ -34,11 +36,11 @@ public final class IndexText {
             case Table it -> it.column(number).map(Column::name).orElse("?");
             case View view -> column(view.columns(), number);
             case Index other -> "?";
-            case dev.greenlight.catalog.Sequence sequence -> "?";
+            case Sequence sequence -> "?";
         };
     }
 
-    private static String column(@org.jspecify.annotations.Nullable List<String> columns, int number) {
+    private static String column(@Nullable List<String> columns, int number) {
         return columns == null || number < 1 || number > columns.size() ? "?" : columns.get(number - 1);
     }
 }

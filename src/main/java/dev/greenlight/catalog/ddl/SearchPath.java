@@ -26,6 +26,11 @@ public record SearchPath(Catalog catalog, List<String> schemas) {
         return type.display(this::isVisibleType);
     }
 
+    /** As {@code format_type} does without modifiers. */
+    String writeBare(DataType type) {
+        return type.displayBare(this::isVisibleType);
+    }
+
     /** As the type {@code regclass} does. */
     public String write(Relation relation) {
         QualifiedName name = relation.name();

@@ -14,7 +14,7 @@ public final class Signature {
     /** {@code schema.name(arguments)}, the schema always written. */
     public static String of(Routine routine, SearchPath path) {
         return routine.arguments().stream()
-                .map(argument -> mode(argument, routine) + name(argument) + path.write(argument.type()))
+                .map(argument -> mode(argument, routine) + name(argument) + path.writeBare(argument.type()))
                 .collect(Collectors.joining(", ", routine.name() + "(", ")"));
     }
 
