@@ -8,6 +8,7 @@ import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.TableConstraint;
 import dev.greenlight.catalog.View;
 import dev.greenlight.catalog.ddl.ConstraintText;
+import dev.greenlight.catalog.ddl.DefaultText;
 import dev.greenlight.catalog.ddl.IndexText;
 import dev.greenlight.catalog.ddl.SearchPath;
 import dev.greenlight.postgres.DataType;
@@ -89,7 +90,7 @@ final class JsonRelation {
         json.writeStartObject();
         json.writeStringField("name", column.name());
         json.writeStringField("type", type(column.type()));
-        json.writeStringField("default", value == null ? null : value.text());
+        json.writeStringField("default", value == null ? null : new DefaultText(path).of(column, value));
         json.writeStringField("identity", identity(column.identity()));
         json.writeBooleanField("nullable", !column.notNull());
         json.writeStringField("generated", generated(column.generated()));

@@ -4,6 +4,8 @@ import dev.greenlight.catalog.Catalog;
 import dev.greenlight.catalog.Index;
 import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Sequence;
+import dev.greenlight.postgres.BuiltInFunctions;
+import dev.greenlight.postgres.BuiltInTypes;
 import dev.greenlight.postgres.DataType;
 import dev.greenlight.postgres.Identifiers;
 import dev.greenlight.postgres.QualifiedName;
@@ -39,7 +41,8 @@ public record SearchPath(Catalog catalog, List<String> schemas) {
 
     /** The name of a routine as it stands in an expression. */
     String writeRoutine(QualifiedName name) {
-        return write(name, isFirst(name, other -> !catalog.routines(other).isEmpty()));
+        boolean hidden = systemIsFirst() && BuiltInFunctions.exists(name.name());
+        return write(name, !hidden && isFirst(name, other -> !catalog.routines(other).isEmpty()));
     }
 
     private static String write(QualifiedName name, boolean visible) {
@@ -47,7 +50,12 @@ public record SearchPath(Catalog catalog, List<String> schemas) {
     }
 
     private boolean isVisibleType(QualifiedName name) {
-        return isFirst(name, this::isType);
+        boolean hidden = systemIsFirst() && BuiltInTypes.find(name.name()).isPresent();
+        return !hidden && isFirst(name, this::isType);
+    }
+
+    private boolean systemIsFirst() {
+        return !schemas.contains("pg_catalog");
     }
 
     private boolean isType(QualifiedName name) {
