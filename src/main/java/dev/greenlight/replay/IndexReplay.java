@@ -8,6 +8,7 @@ import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.TableBuilder;
 import dev.greenlight.catalog.View;
 import dev.greenlight.postgres.DataType;
+import dev.greenlight.postgres.Deferral;
 import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.postgres.SqlState;
 import dev.greenlight.source.Span;
@@ -61,7 +62,7 @@ final class IndexReplay {
         execution.add(
                 new IndexOperation.CreateIndex(table, index, create.concurrently(), create.only(), create.span()));
         if (!create.only()) {
-            indexes.cascade(table, shape, false, create.span());
+            indexes.cascade(table, shape, Deferral.NOT_DEFERRABLE, create.span());
         }
     }
 
@@ -73,7 +74,7 @@ final class IndexReplay {
             reader.where(create.where());
         }
         return new NewIndexes.Shape(
-                reader.done(),
+                reader.parameters(create.parameters()).done(),
                 create.unique(),
                 create.method(),
                 create.where() != null,
@@ -171,6 +172,7 @@ final class IndexReplay {
                 List.of(),
                 List.of(),
                 Needs.NOTHING,
+                Index.Clauses.NONE,
                 create.where() != null,
                 create.nullsNotDistinct(),
                 true,

@@ -214,7 +214,7 @@ final class NewForeignKeys {
         return table.constraints().stream()
                 .anyMatch(constraint -> constraint instanceof TableConstraint.Unique unique
                         && unique.index() == index.oid()
-                        && unique.deferrable());
+                        && unique.deferral().deferrable());
     }
 
     private Rejected noKey(Table referenced, boolean deferrable, Span span) {
@@ -246,6 +246,7 @@ final class NewForeignKeys {
                 target.index(),
                 key.onDelete(),
                 key.onUpdate(),
+                key.attributes().deferral(),
                 validated,
                 execution.origin(key.span()));
         execution.add(new ConstraintOperation.AddConstraint(table, added, null, false, List.of(), only, key.span()));
@@ -284,6 +285,7 @@ final class NewForeignKeys {
                 key.referencedIndex(),
                 key.onDelete(),
                 key.onUpdate(),
+                key.deferral(),
                 key.validated(),
                 key.origin());
         execution.put(partition.withConstraints(Lists.plus(partition.constraints(), own)));

@@ -5,6 +5,7 @@ import dev.greenlight.catalog.Index;
 import dev.greenlight.catalog.Origin;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.TableConstraint;
+import dev.greenlight.postgres.Deferral;
 import dev.greenlight.postgres.PostgresVersion;
 import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.postgres.SqlState;
@@ -92,6 +93,7 @@ final class NewIndexes {
                 shape.keys().keys(),
                 shape.keys().needs(),
                 shape.keys().expressions(),
+                shape.keys().clauses(),
                 shape.partial(),
                 shape.nullsNotDistinct(),
                 shape.valid(),
@@ -112,7 +114,7 @@ final class NewIndexes {
     }
 
     /** Gives all partitions of a table, at any depth, the index that it has. */
-    void cascade(Table parent, Shape shape, boolean deferrable, Span span) {
+    void cascade(Table parent, Shape shape, Deferral deferral, Span span) {
         if (parent.kind() != Table.Kind.PARTITIONED) {
             return;
         }
@@ -122,24 +124,24 @@ final class NewIndexes {
                 .filter(own -> is(own, shape))
                 .reduce((first, last) -> last);
         for (Table partition : execution.catalog().childrenOf(parent.oid()).toList()) {
-            give(partition, parent, index.map(Index::oid).orElse(0L), shape, deferrable, span);
+            give(partition, parent, index.map(Index::oid).orElse(0L), shape, deferral, span);
         }
     }
 
     /** Gives a table an index like another table's. */
-    void give(Table table, Table other, Shape shape, boolean deferrable, Span span) {
-        give(table, other, 0, shape, deferrable, span);
+    void give(Table table, Table other, Shape shape, Deferral deferral, Span span) {
+        give(table, other, 0, shape, deferral, span);
     }
 
     /** Gives a partition the index that its parent has, and what is below it; one that is like it is taken. */
-    private void give(Table partition, Table parent, long parentIndex, Shape shape, boolean deferrable, Span span) {
+    private void give(Table partition, Table parent, long parentIndex, Shape shape, Deferral deferral, Span span) {
         if (partition.kind() == Table.Kind.FOREIGN) {
             return;
         }
         Shape own = translate(shape, parent, partition);
-        Index index = free(partition, own).orElseGet(() -> add(partition, own, deferrable, span));
+        Index index = free(partition, own).orElseGet(() -> add(partition, own, deferral, span));
         execution.put(index.withParent(parentIndex));
-        cascade(partition, own, deferrable, span);
+        cascade(partition, own, deferral, span);
     }
 
     /** Gives a new partition all indexes of its parent. */
@@ -153,14 +155,15 @@ final class NewIndexes {
                         parent,
                         index.oid(),
                         shape(index, parent, execution.version()),
-                        isDeferrable(index, parent),
+                        deferral(index, parent),
                         span));
     }
 
-    private static boolean isDeferrable(Index index, Table table) {
+    static Deferral deferral(Index index, Table table) {
         return constraint(index, table)
-                .filter(constraint -> constraint instanceof TableConstraint.Unique unique && unique.deferrable())
-                .isPresent();
+                .filter(TableConstraint.Unique.class::isInstance)
+                .map(constraint -> ((TableConstraint.Unique) constraint).deferral())
+                .orElse(Deferral.NOT_DEFERRABLE);
     }
 
     private static Optional<TableConstraint> constraint(Index index, Table table) {
@@ -179,7 +182,7 @@ final class NewIndexes {
         Serves serves = constraint(index, table).map(NewIndexes::serves).orElse(Serves.NOTHING);
         List<String> names =
                 index.keys().stream().map(key -> name(key, table, version)).toList();
-        IndexKeys keys = new IndexKeys(index.keys(), names, index.needs(), index.expressions());
+        IndexKeys keys = new IndexKeys(index.keys(), names, index.needs(), index.expressions(), index.clauses());
         return new Shape(keys, index.unique(), index.method(), index.partial(), index.nullsNotDistinct(), serves);
     }
 
@@ -196,7 +199,7 @@ final class NewIndexes {
                 : ExpressionName.of(key.expression(), version);
     }
 
-    private void constrain(Table table, Shape shape, Index index, boolean deferrable, Span span) {
+    private void constrain(Table table, Shape shape, Index index, Deferral deferral, Span span) {
         String name = index.name().name();
         List<Integer> columns = shape.keys().columns();
         Origin origin = execution.origin(span);
@@ -204,7 +207,7 @@ final class NewIndexes {
         switch (shape.constraint()) {
             case NOTHING -> {}
             case PRIMARY_KEY, UNIQUE ->
-                add(table, new TableConstraint.Unique(name, primaryKey, columns, deferrable, index.oid(), origin));
+                add(table, new TableConstraint.Unique(name, primaryKey, columns, deferral, index.oid(), origin));
             case EXCLUSION -> add(table, new TableConstraint.Exclusion(name, columns, index.oid(), origin));
         }
     }
@@ -213,10 +216,10 @@ final class NewIndexes {
         execution.put(table.withConstraints(Lists.plus(table.constraints(), constraint)));
     }
 
-    private Index add(Table partition, Shape shape, boolean deferrable, Span span) {
+    private Index add(Table partition, Shape shape, Deferral deferral, Span span) {
         Table current = execution.current(partition);
         Index index = put(current, choose(current, shape), shape, span, span);
-        constrain(current, shape, index, deferrable, span);
+        constrain(current, shape, index, deferral, span);
         return index;
     }
 
@@ -243,15 +246,19 @@ final class NewIndexes {
         List<Index.Key> translated = keys.keys().stream()
                 .map(key -> new Index.Key(number(key.column(), from, to), key.expression()))
                 .toList();
-        List<Integer> needs =
-                keys.needs().stream().map(number -> number(number, from, to)).toList();
+        List<Integer> needs = numbers(keys.needs(), from, to);
+        List<Integer> include = numbers(keys.clauses().include(), from, to);
         return new Shape(
-                new IndexKeys(translated, keys.names(), needs, keys.expressions()),
+                new IndexKeys(translated, keys.names(), needs, keys.expressions(), keys.clauses().withInclude(include)),
                 shape.unique(),
                 shape.method(),
                 shape.partial(),
                 shape.nullsNotDistinct(),
                 shape.constraint());
+    }
+
+    private static List<Integer> numbers(List<Integer> columns, Table from, Table to) {
+        return columns.stream().map(number -> number(number, from, to)).toList();
     }
 
     static int number(int column, Table from, Table to) {

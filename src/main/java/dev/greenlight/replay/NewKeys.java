@@ -48,12 +48,8 @@ final class NewKeys {
         Index index = index(table, unique, shape);
         keep(table, unique, index, keys.columns(), false);
         if (!only) {
-            indexes.cascade(execution.current(table), shape, isDeferrable(unique), unique.span());
+            indexes.cascade(execution.current(table), shape, unique.attributes().deferral(), unique.span());
         }
-    }
-
-    private static boolean isDeferrable(Constraint constraint) {
-        return constraint.attributes().deferrable() || constraint.attributes().initiallyDeferred();
     }
 
     /** The table as it is without one that may be gone: it is, if this succeeds. */
@@ -99,7 +95,7 @@ final class NewKeys {
                 index.name().name(),
                 unique.primaryKey(),
                 columns,
-                isDeferrable(unique),
+                unique.attributes().deferral(),
                 index.oid(),
                 execution.origin(unique.span()));
         execution.add(
@@ -154,7 +150,7 @@ final class NewKeys {
     private void overUnseenIndex(Table table, Constraint.Unique unique, Name index) {
         String name = unique.name() == null ? index.value() : unique.name().value();
         var added = new TableConstraint.Unique(
-                name, unique.primaryKey(), List.of(), isDeferrable(unique), 0, execution.origin(unique.span()));
+                name, unique.primaryKey(), List.of(), unique.attributes().deferral(), 0, execution.origin(unique.span()));
         execution.add(new ConstraintOperation.AddConstraint(table, added, null, true, List.of(), only, unique.span()));
         if (!table.columnsKnown()) {
             execution.put(table.withConstraints(Lists.plus(table.constraints(), added)));

@@ -123,7 +123,7 @@ final class JsonRelation {
     }
 
     private void indexes(Relation table, List<Index> indexes, long primaryKey) throws IOException {
-        IndexText text = new IndexText(table);
+        IndexText text = new IndexText(table, path);
         json.writeArrayFieldStart("indexes");
         for (Index index : indexes) {
             json.writeStartObject();

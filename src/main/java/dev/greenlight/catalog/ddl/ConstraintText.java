@@ -4,6 +4,7 @@ import dev.greenlight.catalog.Column;
 import dev.greenlight.catalog.Index;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.TableConstraint;
+import dev.greenlight.postgres.Deferral;
 import dev.greenlight.postgres.Identifiers;
 import dev.greenlight.postgres.ReferentialAction;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A constraint as {@code pg_get_constraintdef} writes it (manual 9.27.4). Conditions are as they were written: the
+ * A constraint as {@code pg_get_constraintdef} writes it (manual 9.27.4). Most conditions are as they were written: the
  * server prints those that it has understood, with its own parentheses and casts.
  */
 public final class ConstraintText {
@@ -27,7 +28,7 @@ public final class ConstraintText {
     public String of(TableConstraint constraint) {
         String text = switch (constraint) {
             case TableConstraint.Check check ->
-                "CHECK ((" + check.condition() + "))" + (check.noInherit() ? " NO INHERIT" : "");
+                "CHECK (" + new ConditionText(table, path).of(check.condition()) + ")" + (check.noInherit() ? " NO INHERIT" : "");
             case TableConstraint.Unique unique -> unique(unique);
             case TableConstraint.Exclusion exclusion -> exclusion(exclusion);
             case TableConstraint.ForeignKey key -> foreignKey(key);
@@ -40,7 +41,7 @@ public final class ConstraintText {
                 index(unique.index()).filter(Index::nullsNotDistinct).isPresent();
         String words = unique.primaryKey() ? "PRIMARY KEY " : "UNIQUE ";
         return words + (notDistinct ? "NULLS NOT DISTINCT " : "") + names(table, unique.columns())
-                + (unique.deferrable() ? " DEFERRABLE" : "");
+                + include(unique.index()) + deferral(unique.deferral());
     }
 
     private String exclusion(TableConstraint.Exclusion exclusion) {
@@ -58,7 +59,22 @@ public final class ConstraintText {
                 .map(referenced -> path.write(referenced) + names(referenced, key.referencedColumns()))
                 .orElse("?");
         return "FOREIGN KEY " + names(table, key.columns()) + " REFERENCES " + target
-                + action(" ON UPDATE ", key.onUpdate()) + action(" ON DELETE ", key.onDelete());
+                + action(" ON UPDATE ", key.onUpdate()) + action(" ON DELETE ", key.onDelete())
+                + deferral(key.deferral());
+    }
+
+    private static String deferral(Deferral deferral) {
+        return switch (deferral) {
+            case NOT_DEFERRABLE -> "";
+            case DEFERRABLE -> " DEFERRABLE";
+            case INITIALLY_DEFERRED -> " DEFERRABLE INITIALLY DEFERRED";
+        };
+    }
+
+    private String include(long index) {
+        List<Integer> included =
+                index(index).map(found -> found.clauses().include()).orElse(List.of());
+        return included.isEmpty() ? "" : " INCLUDE " + names(table, included);
     }
 
     private static String action(String words, ReferentialAction action) {

@@ -58,19 +58,11 @@ public final class DefaultText {
     }
 
     public String of(Column column, Column.Value value) {
-        String written = withoutParentheses(value.text().strip());
+        String written = Parts.withoutParentheses(value.text());
         return nextValue(written, value)
                 .or(() -> column.generated() == null ? certain(written, base(column.type())) : Optional.empty())
                 .or(() -> call(withoutCast(written.toLowerCase(Locale.ROOT), column.type()), value))
                 .orElse(value.text());
-    }
-
-    private static String withoutParentheses(String text) {
-        boolean around = text.startsWith("(")
-                && text.endsWith(")")
-                && text.substring(1, text.length() - 1).indexOf('(') < 0
-                && text.indexOf('\'') < 0;
-        return around ? withoutParentheses(text.substring(1, text.length() - 1).strip()) : text;
     }
 
     /** A domain's values are written as those of what it is over. */

@@ -7,36 +7,65 @@ import dev.greenlight.catalog.Sequence;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.View;
 import dev.greenlight.postgres.Identifiers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** An index as {@code pg_get_indexdef} writes it (manual 9.27.4); expressions are as they were written. */
+/**
+ * An index as {@code pg_get_indexdef} writes it (manual 9.27.4). Most expressions are as they were written: the
+ * server prints those that it has understood.
+ */
 public final class IndexText {
     private final Relation table;
+    private final ConditionText conditions;
 
-    public IndexText(Relation table) {
+    public IndexText(Relation table, SearchPath path) {
         this.table = table;
+        this.conditions = new ConditionText(table, path);
     }
 
     public String of(Index index) {
+        Index.Clauses clauses = index.clauses();
         return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX "
                 + Identifiers.quote(index.name().name()) + " ON " + Identifiers.quote(table.name()) + " USING "
-                + index.method() + " "
-                + index.keys().stream().map(this::key).collect(Collectors.joining(", ", "(", ")"))
-                + (index.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "");
+                + index.method() + " (" + String.join(", ", keys(index)) + ")"
+                + (clauses.include().isEmpty() ? "" : " INCLUDE " + columns(clauses.include()))
+                + (index.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "")
+                + (clauses.parameters().isEmpty() ? "" : " WITH (" + String.join(", ", clauses.parameters()) + ")")
+                + (clauses.where() == null ? "" : " WHERE " + conditions.of(clauses.where()));
+    }
+
+    private List<String> keys(Index index) {
+        List<String> keys = new ArrayList<>();
+        for (Index.Key key : index.keys()) {
+            List<String> options = index.clauses().keys();
+            keys.add(key(key) + (keys.size() < options.size() ? options.get(keys.size()) : ""));
+        }
+        return keys;
     }
 
     private String key(Index.Key key) {
-        return key.expression() == null ? Identifiers.quote(column(key.column())) : "(" + key.expression() + ")";
+        return key.expression() == null ? Identifiers.quote(column(key.column())) : expression(key.expression());
+    }
+
+    private String expression(String written) {
+        return conditions.call(written).orElse("(" + written + ")");
+    }
+
+    private String columns(List<Integer> numbers) {
+        return numbers.stream()
+                .map(this::column)
+                .map(Identifiers::quote)
+                .collect(Collectors.joining(", ", "(", ")"));
     }
 
     private String column(int number) {
         return switch (table) {
             case Table it -> it.column(number).map(Column::name).orElse("?");
             case View view -> column(view.columns(), number);
-            case Index other -> "?";
-            case Sequence sequence -> "?";
+            case Index ignored -> "?";
+            case Sequence ignored -> "?";
         };
     }
 
