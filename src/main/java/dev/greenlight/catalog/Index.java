@@ -48,19 +48,26 @@ public record Index(
      * @param include columns by number
      * @param where the condition as written
      * @param parameters such as {@code fillfactor='70'}
+     * @param operators of an exclusion constraint, one for each key
      */
-    public record Clauses(List<String> keys, List<Integer> include, @Nullable String where, List<String> parameters) {
-        public static final Clauses NONE = new Clauses(List.of(), List.of(), null, List.of());
+    public record Clauses(
+            List<String> keys,
+            List<Integer> include,
+            @Nullable String where,
+            List<String> parameters,
+            List<String> operators) {
+        public static final Clauses NONE = new Clauses(List.of(), List.of(), null, List.of(), List.of());
 
         public Clauses {
             keys = List.copyOf(keys);
             include = List.copyOf(include);
             parameters = List.copyOf(parameters);
+            operators = List.copyOf(operators);
         }
 
         /** Of the same index of a partition. */
         public Clauses withInclude(List<Integer> newInclude) {
-            return new Clauses(keys, newInclude, where, parameters);
+            return new Clauses(keys, newInclude, where, parameters, operators);
         }
     }
 

@@ -50,6 +50,7 @@ record IndexKeys(
         private final List<String> options = new ArrayList<>();
         private final List<Integer> include = new ArrayList<>();
         private final List<String> parameters = new ArrayList<>();
+        private final List<String> operators = new ArrayList<>();
         private @Nullable String where;
 
         Reader(Execution execution, Table table) {
@@ -58,7 +59,7 @@ record IndexKeys(
         }
 
         IndexKeys done() {
-            Index.Clauses clauses = new Index.Clauses(options, include, where, parameters);
+            Index.Clauses clauses = new Index.Clauses(options, include, where, parameters, operators);
             return new IndexKeys(keys, names, List.copyOf(needs), expressions.build(), clauses);
         }
 
@@ -129,6 +130,11 @@ record IndexKeys(
         Reader where(Expression condition) {
             read(condition, ExpressionPlace.INDEX_PREDICATE);
             where = execution.text(condition.span());
+            return this;
+        }
+
+        Reader operators(List<String> written) {
+            operators.addAll(written);
             return this;
         }
 

@@ -12,6 +12,7 @@ import dev.greenlight.postgres.SqlState;
 import dev.greenlight.source.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Puts indexes into the catalog, of a table and of its partitions (manual 5.12.2.1): each partition gets one like its
@@ -180,8 +181,12 @@ final class NewIndexes {
     /** What an index that is there is like. */
     static Shape shape(Index index, Table table, PostgresVersion version) {
         Serves serves = constraint(index, table).map(NewIndexes::serves).orElse(Serves.NOTHING);
-        List<String> names =
-                index.keys().stream().map(key -> name(key, table, version)).toList();
+        List<String> names = Stream.concat(
+                        index.keys().stream().map(key -> name(key, table, version)),
+                        index.clauses().include().stream()
+                                .flatMap(number -> table.column(number).stream())
+                                .map(Column::name))
+                .toList();
         IndexKeys keys = new IndexKeys(index.keys(), names, index.needs(), index.expressions(), index.clauses());
         return new Shape(keys, index.unique(), index.method(), index.partial(), index.nullsNotDistinct(), serves);
     }

@@ -217,7 +217,8 @@ final class NewKeys {
     void exclude(Table table, Constraint.Exclude exclude) {
         IndexKeys.Reader reader = new IndexKeys.Reader(execution, table)
                 .elements(exclude.elements(), exclude.method())
-                .include(exclude.include());
+                .include(exclude.include())
+                .operators(exclude.operators());
         if (exclude.where() != null) {
             reader.where(exclude.where());
         }

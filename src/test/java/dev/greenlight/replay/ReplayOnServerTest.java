@@ -20,7 +20,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,6 +37,11 @@ import org.junit.jupiter.api.TestFactory;
 @Tag("postgres")
 class ReplayOnServerTest {
     private static final String NONE = "-";
+
+    /** Has only what is printed word for word as the server does. */
+    private static final String TEXTS = "texts.sql";
+
+    private static final SortedMap<String, String> NO_TEXTS = Collections.emptySortedMap();
 
     /** A column of a computed type, which may be unknown here. */
     private static final Pattern UNKNOWN_TYPE = Pattern.compile("^column .* predicted \\d+ null ");
@@ -65,6 +72,11 @@ class ReplayOnServerTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> texts() {
+        return scripts(TEXTS);
+    }
+
+    @TestFactory
     Stream<DynamicTest> code() {
         return scripts("code.sql");
     }
@@ -73,7 +85,7 @@ class ReplayOnServerTest {
         return Arrays.stream(read(resource).split("(?m)^-- script: "))
                 .skip(1)
                 .map(text -> DynamicTest.dynamicTest(
-                        text.lines().findFirst().orElseThrow(), () -> compare(text.substring(text.indexOf('\n')))));
+                        text.lines().findFirst().orElseThrow(), () -> compare(text.substring(text.indexOf('\n')), resource.equals(TEXTS))));
     }
 
     private static String read(String resource) {
@@ -85,7 +97,7 @@ class ReplayOnServerTest {
     }
 
     /** A statement that fails on the server is left out of what comes after it, as it is there. */
-    private static void compare(String script) throws SQLException, IOException {
+    private static void compare(String script, boolean texts) throws SQLException, IOException {
         List<String> statements = Splitter.split(script, new Span(0, script.length())).stream()
                 .map(text -> script.substring(text.span().start(), text.span().end()))
                 .toList();
@@ -107,23 +119,24 @@ class ReplayOnServerTest {
             expected.removeIf(line -> actual.remove(line) || actual.remove(CatalogLines.withoutType(line)));
             expected.forEach(line -> differences.add("server only: " + line));
             actual.forEach(line -> differences.add("replay only: " + line));
-            differences.addAll(printed(connection, run(done)));
+            differences.addAll(printed(connection, run(done), texts));
         }
         assertThat(String.join("\n", differences)).isEmpty();
     }
 
     /** How {@code greenlight schema} prints the catalog is how the server does. */
-    private static List<String> printed(Connection connection, HistoryRun run) throws SQLException, IOException {
+    private static List<String> printed(Connection connection, HistoryRun run, boolean texts)
+            throws SQLException, IOException {
         PredictedCatalog predicted = new PredictedCatalog("", "", run.result(), run.searchPath(), 0);
         StringBuilder text = new StringBuilder();
         CatalogFormats.find("json").orElseThrow().write(predicted, text);
         ObjectMapper json = new ObjectMapper();
         CatalogFacts there = CatalogFacts.of(json.readTree(PrintedCatalog.of(connection)));
-        return CatalogComparison.of(
-                        there.facts(),
-                        CatalogFacts.of(json.readTree(text.toString())).facts())
-                .differences()
-                .stream()
+        CatalogFacts here = CatalogFacts.of(json.readTree(text.toString()));
+        return Stream.of(
+                        CatalogComparison.of(there.facts(), here.facts()),
+                        CatalogComparison.of(texts ? there.texts() : NO_TEXTS, texts ? here.texts() : NO_TEXTS))
+                .flatMap(comparison -> comparison.differences().stream())
                 .filter(difference -> !UNKNOWN_TYPE.matcher(difference).find())
                 .toList();
     }

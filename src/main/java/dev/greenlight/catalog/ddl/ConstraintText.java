@@ -45,8 +45,9 @@ public final class ConstraintText {
     }
 
     private String exclusion(TableConstraint.Exclusion exclusion) {
-        String method = index(exclusion.index()).map(Index::method).orElse("gist");
-        return "EXCLUDE USING " + method + " " + names(table, exclusion.columns());
+        return index(exclusion.index())
+                .map(index -> new IndexText(table, path).exclusion(index))
+                .orElseGet(() -> "EXCLUDE " + names(table, exclusion.columns()));
     }
 
     private Optional<Index> index(long oid) {

@@ -89,6 +89,9 @@ public final class DefaultText {
         if (KEYWORDS.contains(lower)) {
             return Optional.of(lower.startsWith("t") || lower.startsWith("f") ? lower : lower.toUpperCase(Locale.ROOT));
         }
+        if (lower.equals("null")) {
+            return Optional.of("NULL::" + path.write(bare(type)));
+        }
         if (NUMBER.matcher(written).matches()) {
             return Optional.of(written);
         }

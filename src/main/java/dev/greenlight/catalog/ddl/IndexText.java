@@ -28,12 +28,29 @@ public final class IndexText {
     public String of(Index index) {
         Index.Clauses clauses = index.clauses();
         return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX "
-                + Identifiers.quote(index.name().name()) + " ON " + Identifiers.quote(table.name()) + " USING "
-                + index.method() + " (" + String.join(", ", keys(index)) + ")"
+                + Identifiers.quote(index.name().name()) + " ON " + (isPartitioned() ? "ONLY " : "")
+                + Identifiers.quote(table.name()) + " USING " + index.method() + " (" + String.join(", ", keys(index))
+                + ")"
                 + (clauses.include().isEmpty() ? "" : " INCLUDE " + columns(clauses.include()))
                 + (index.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "")
                 + (clauses.parameters().isEmpty() ? "" : " WITH (" + String.join(", ", clauses.parameters()) + ")")
                 + (clauses.where() == null ? "" : " WHERE " + conditions.of(clauses.where()));
+    }
+
+    private boolean isPartitioned() {
+        return table instanceof Table it && it.kind() == Table.Kind.PARTITIONED;
+    }
+
+    /** The constraint that the index serves. */
+    String exclusion(Index index) {
+        List<String> operators = index.clauses().operators();
+        List<String> elements = new ArrayList<>();
+        for (String key : keys(index)) {
+            elements.add(key + (elements.size() < operators.size() ? " WITH " + operators.get(elements.size()) : ""));
+        }
+        String where = index.clauses().where();
+        return "EXCLUDE USING " + index.method() + " (" + String.join(", ", elements) + ")"
+                + (where == null ? "" : " WHERE (" + conditions.of(where) + ")");
     }
 
     private List<String> keys(Index index) {
