@@ -42,13 +42,15 @@ final class RoutineNames {
 
     /** Without arguments there is nothing that could make another one of the same name fit better (manual 10.3). */
     private boolean isBuiltIn(FunctionCall call) {
-        QualifiedName first = execution.names().schemas().candidates(call.name()).stream()
-                .filter(candidate -> !candidate.schema().equals(Schemas.TEMPORARY))
+        boolean system = execution.names().schemas().candidates(call.name()).stream()
+                .map(QualifiedName::schema)
+                .filter(schema -> !schema.equals(Schemas.TEMPORARY))
                 .findFirst()
-                .orElseThrow();
-        return call.arguments().isEmpty()
-                && first.schema().equals(Schemas.SYSTEM)
-                && BuiltInFunctions.exists(first.name(), execution.version());
+                .filter(Schemas.SYSTEM::equals)
+                .isPresent();
+        return system
+                && call.arguments().isEmpty()
+                && BuiltInFunctions.exists(call.name().name(), execution.version());
     }
 
     /** As {@link #called}, for a name that stands without arguments. */
