@@ -1,11 +1,12 @@
 package dev.greenlight.postgres;
 
 /**
- * A type of {@code pg_catalog} that is neither an array nor a relation's row (manual 52.64).
+ * A type of {@code pg_catalog} or of an extension that is neither an array nor a relation's row (manual 52.64).
  *
  * @param category {@code pg_type.typcategory}, such as {@code N} for numbers and {@code S} for strings
+ * @param preferred whether it is taken before others of its category (manual 10.1)
  */
-public record BuiltInType(String name, Kind kind, char category, VersionRange versions) {
+public record BuiltInType(String name, Kind kind, char category, boolean preferred, VersionRange versions) {
 
     /** {@code pg_type.typtype}. */
     public enum Kind {
@@ -41,6 +42,6 @@ public record BuiltInType(String name, Kind kind, char category, VersionRange ve
 
     static BuiltInType parse(String line) {
         String[] row = line.split(" ");
-        return new BuiltInType(row[0], Kind.of(row[1]), row[2].charAt(0), DataFile.versions(row, 3));
+        return new BuiltInType(row[0], Kind.of(row[1]), row[2].charAt(0), row[2].endsWith("!"), DataFile.versions(row, 3));
     }
 }

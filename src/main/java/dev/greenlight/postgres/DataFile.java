@@ -28,6 +28,22 @@ final class DataFile {
         return Collections.unmodifiableMap(index);
     }
 
+    /** The lines by their first word, which several may share. */
+    static Map<String, List<String>> groups(String name) {
+        List<String> lines = lines(name);
+        Map<String, List<String>> groups = HashMap.newHashMap(lines.size());
+        for (String line : lines) {
+            String key = key(line, 1);
+            List<String> group = groups.get(key);
+            if (group == null) {
+                group = new ArrayList<>(2);
+                groups.put(key, group);
+            }
+            group.add(line);
+        }
+        return Collections.unmodifiableMap(groups);
+    }
+
     private static String key(String line, int words) {
         int end = -1;
         for (int i = 0; i < words; i++) {

@@ -37,6 +37,20 @@ public record DataType(QualifiedName name, List<String> modifiers, boolean array
         return !array && isBuiltIn() && name.name().equals(internalName);
     }
 
+    public DataType withoutModifiers() {
+        return modifiers.isEmpty() ? this : new DataType(name, List.of(), array);
+    }
+
+    /** The type of an array of it; arrays of arrays are the same arrays (manual 8.15). */
+    public DataType asArray() {
+        return array ? this : new DataType(name, modifiers, true);
+    }
+
+    /** What an array has as its elements. */
+    public DataType element() {
+        return new DataType(name, modifiers, false);
+    }
+
     /** As PostgreSQL writes it, such as {@code character varying(10)[]}; without the schema where that is public. */
     public String display() {
         return display(name -> name.schema().isEmpty() || name.schema().equals("public"));

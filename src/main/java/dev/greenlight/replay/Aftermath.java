@@ -86,15 +86,7 @@ final class Aftermath {
         switch (relation) {
             case Table table -> execution.put(table.copy().columnsKnown(false).build());
             case View view ->
-                execution.put(new View(
-                        view.oid(),
-                        view.name(),
-                        view.materialized(),
-                        null,
-                        view.needs(),
-                        false,
-                        view.attachments(),
-                        view.origin()));
+                execution.put(view.withColumns(null, List.of()).withNeeds(view.needs(), false));
             default -> {}
         }
     }

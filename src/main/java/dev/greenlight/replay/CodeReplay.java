@@ -29,6 +29,7 @@ final class CodeReplay {
     }
 
     void run(RoutineStatement.Do block) {
+        new HandlerNames(execution).requireLanguage(block.language(), block.span());
         Token constant = block.body().token();
         if (constant == null || !block.language().equals("plpgsql")) {
             execution.doubt(DoubtReader.read(block.body().text(), this::bodies));

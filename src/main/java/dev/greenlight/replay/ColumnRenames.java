@@ -90,15 +90,8 @@ final class ColumnRenames {
             throw taken(view);
         }
         execution.add(new ColumnOperation.RenameColumn(view, old, renamed, rename.span()));
-        execution.put(new View(
-                view.oid(),
-                view.name(),
-                view.materialized(),
-                columns == null ? null : Lists.replace(columns, old, renamed),
-                view.needs(),
-                view.complete(),
-                view.attachments(),
-                view.origin()));
+        execution.put(
+                view.withColumns(columns == null ? null : Lists.replace(columns, old, renamed), view.types()));
     }
 
     private Rejected reject(SqlState state, String message, Span span) {

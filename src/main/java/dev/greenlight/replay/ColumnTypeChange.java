@@ -169,7 +169,9 @@ final class ColumnTypeChange {
             }
         }
         if (table.columns().stream().anyMatch(other -> isGeneratedFrom(other, column))) {
-            throw used("a generated column");
+            SqlState state =
+                    execution.version().isAtLeast(15) ? SqlState.FEATURE_NOT_SUPPORTED : SqlState.SYNTAX_ERROR;
+            throw reject(state, "cannot alter type of a column used by a generated column");
         }
     }
 

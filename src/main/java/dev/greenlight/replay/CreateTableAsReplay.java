@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Runs CREATE TABLE AS and SELECT INTO. Where a column's value is computed its type is not known. */
+/** Runs CREATE TABLE AS and SELECT INTO. */
 final class CreateTableAsReplay {
     private CreateTableAsReplay() {}
 
@@ -29,9 +29,11 @@ final class CreateTableAsReplay {
         }
         QueryNames.Found found = new QueryNames(execution).query(statement.query());
         RelationReads.add(found, statement.withData(), statement.query().span(), execution);
-        @Nullable List<String> columns = columns(statement, found.output());
+        @Nullable List<dev.greenlight.replay.typing.Column> output =
+                new QueryTypes(execution).stored(statement.query(), found);
+        @Nullable List<String> columns = columns(statement, QueryTypes.names(output));
         new NewNames(execution).requireRelationWithRows(name, statement.name().span());
-        Table table = table(statement, name, columns, found.types(), execution);
+        Table table = table(statement, name, columns, QueryTypes.types(output), execution);
         execution.put(table);
         if (statement.onCommit() == TableStatement.OnCommit.DROP) {
             execution.dropOnCommit(table);

@@ -1,6 +1,7 @@
 package dev.greenlight.replay;
 
 import dev.greenlight.catalog.Table;
+import dev.greenlight.postgres.SqlState;
 import dev.greenlight.sql.Name;
 import dev.greenlight.sql.ObjectName;
 import dev.greenlight.sql.TypeName;
@@ -57,11 +58,25 @@ final class DeclaredTypes {
     static void require(Declaration.Variable variable, Set<String> variables, Execution execution) {
         TypeName type = variable.type();
         if (type.percentType()) {
-            column(type.name().parts(), variables, execution);
+            declaredAs(type, variables, execution);
         } else if (variable.rowType()) {
             relation(type.name(), execution);
         } else {
             execution.names().type(type);
+        }
+    }
+
+    /** What cannot be found was no type's name before 17, and a mistake in the syntax. */
+    private static void declaredAs(TypeName type, Set<String> variables, Execution execution) {
+        try {
+            column(type.name().parts(), variables, execution);
+        } catch (Rejected rejected) {
+            if (execution.version().isAtLeast(17)) {
+                throw rejected;
+            }
+            SqlError error = rejected.error();
+            throw new Rejected(new SqlError(
+                    SqlState.SYNTAX_ERROR, error.message(), error.span(), error.missing(), error.tooOld()));
         }
     }
 

@@ -22,6 +22,9 @@ final class Definition {
     private static final Set<String> VERBS = Set.of("alter", "create", "drop", "import", HOLE);
     private static final Set<String> HARMLESS = Set.of(
             "analyze", "comment", "copy", "delete", "grant", "insert", "merge", "revoke", "set", "update", "vacuum");
+    /** What belongs to the server and not to a database (manual 22, Managing Databases; 21, Database Roles). */
+    private static final Set<String> ABOVE_DATABASES = Set.of("database", "group", "role", "system", "tablespace", "user");
+
     private static final Set<String> REMOVING = Set.of("drop", "rename", HOLE);
     private static final Map<String, ObjectType> KINDS = Map.ofEntries(
             Map.entry("table", ObjectType.TABLE),
@@ -58,12 +61,19 @@ final class Definition {
     }
 
     static Doubt of(List<Token> tokens) {
-        if (!begins(tokens)) {
+        if (!begins(tokens) || isAboveDatabases(tokens)) {
             return Doubt.NONE;
         }
         Definition definition = new Definition(tokens);
         tokens.forEach(definition::read);
         return definition.doubt();
+    }
+
+    private static boolean isAboveDatabases(List<Token> tokens) {
+        return tokens.size() > 1
+                && tokens.get(1).is(TokenKind.WORD)
+                && !tokens.getFirst().isWord(HOLE)
+                && ABOVE_DATABASES.contains(tokens.get(1).value());
     }
 
     /** What a statement may define that could not be read, unless its first word says that it defines nothing. */

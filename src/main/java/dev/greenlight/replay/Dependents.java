@@ -12,6 +12,7 @@ import dev.greenlight.catalog.Type;
 import dev.greenlight.catalog.View;
 import dev.greenlight.postgres.DataType;
 import dev.greenlight.postgres.Extensions;
+import dev.greenlight.postgres.PostgresVersion;
 import dev.greenlight.postgres.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +28,11 @@ import java.util.stream.Stream;
  */
 final class Dependents {
     private final Catalog catalog;
+    private final PostgresVersion version;
 
-    Dependents(Catalog catalog) {
+    Dependents(Catalog catalog, PostgresVersion version) {
         this.catalog = catalog;
+        this.version = version;
     }
 
     /**
@@ -99,8 +102,17 @@ final class Dependents {
                         key -> key.referencedTable() == oid
                                 && key.referencedColumns().contains(number))
                 .forEach(found::add);
-        found.addAll(needing(catalog.usersOf(oid), needs -> needs.column(oid, number)));
+        needing(catalog.usersOf(oid), needs -> needs.column(oid, number)).stream()
+                .map(dependent -> isGeneratedBefore15(dependent.object(), oid)
+                        ? new Dependent(dependent.object(), true)
+                        : dependent)
+                .forEach(found::add);
         return found;
+    }
+
+    /** Then it goes with each column that it is made from. */
+    private boolean isGeneratedBefore15(ObjectAddress object, long table) {
+        return !version.isAtLeast(15) && object instanceof ObjectAddress.OfColumn column && column.table() == table;
     }
 
     private Stream<Dependent> ownedSequences(long table, Predicate<Sequence> which) {

@@ -43,7 +43,7 @@ final class Dropping {
 
     /** Fails with 2BP01 where something depends on the objects and RESTRICT holds. */
     void drop(Collection<? extends ObjectAddress> objects, DropBehavior behavior) {
-        Removal removal = Removal.of(execution.catalog(), objects);
+        Removal removal = Removal.of(execution.catalog(), execution.version(), objects);
         if (behavior == DropBehavior.RESTRICT && removal.obstacles().anyMatch(this::isCertain)) {
             throw refuse(objects);
         }

@@ -2,6 +2,7 @@ package dev.greenlight.replay;
 
 import dev.greenlight.migration.Script;
 import dev.greenlight.sql.CastStatement;
+import dev.greenlight.sql.LanguageStatement;
 import dev.greenlight.sql.Name;
 import dev.greenlight.sql.ObjectName;
 import dev.greenlight.sql.ObjectStatement;
@@ -18,7 +19,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which schemas, extensions, roles and relations the scripts make anywhere, read from their statements alone and before any runs:
+ * Which schemas, extensions, roles, relations and handlers the scripts make anywhere, read from their statements alone and before any runs:
  * one that nothing ever makes belongs to somebody else and is assumed, one that is made later is missed until then.
  */
 final class Foreknowledge {
@@ -28,6 +29,10 @@ final class Foreknowledge {
     private final Set<String> roles = new HashSet<>();
     private final Set<String> relations = new HashSet<>();
     private final Set<String> removed = new HashSet<>();
+
+    private final Set<String> accessMethods = new HashSet<>();
+    private final Set<String> languages = new HashSet<>();
+    private final Set<String> operators = new HashSet<>();
 
     private boolean casts;
     private boolean operatorClasses;
@@ -60,9 +65,22 @@ final class Foreknowledge {
         return roles.contains(name);
     }
 
+    boolean makesAccessMethod(String name) {
+        return accessMethods.contains(name);
+    }
+
+    boolean makesLanguage(String name) {
+        return languages.contains(name);
+    }
+
     /** Whether it makes casts, so that more types convert than PostgreSQL knows by itself. */
     boolean makesCast() {
         return casts;
+    }
+
+    /** Whether it makes an operator of this name, of whatever operands. */
+    boolean makesOperator(String name) {
+        return operators.contains(name);
     }
 
     /** Whether it makes operator classes, so that there are indexes over more types than PostgreSQL knows itself. */
@@ -81,8 +99,14 @@ final class Foreknowledge {
             case SchemaStatement.CreateExtension create ->
                 extensions.add(create.name().value());
             case PrivilegeStatement.DefineRole define -> noteRole(define);
+            case LanguageStatement.CreateAccessMethod create ->
+                accessMethods.add(create.name().value());
+            case LanguageStatement.CreateLanguage create ->
+                languages.add(create.name().value());
             case ObjectStatement.Rename rename -> noteRename(rename);
             case CastStatement.CreateCast ignored -> casts = true;
+            case OperatorStatement.CreateOperator create ->
+                operators.add(create.name().name());
             case OperatorStatement.CreateOperatorClass ignored -> operatorClasses = true;
             case ObjectStatement.Drop drop ->
                 drop.targets().forEach(target -> removed.add(target.name().name()));

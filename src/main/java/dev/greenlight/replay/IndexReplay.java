@@ -47,6 +47,7 @@ final class IndexReplay {
                     "cannot create index on partitioned table \"" + table.name().name() + "\" concurrently";
             throw execution.reject(SqlState.FEATURE_NOT_SUPPORTED, message, create.span());
         }
+        new HandlerNames(execution).requireMethod(create.method(), create.span());
         NewIndexes.Shape shape = shape(create, table, execution);
         NewIndexes indexes = new NewIndexes(execution);
         Name written = create.name();
@@ -103,7 +104,7 @@ final class IndexReplay {
     private static Table asTable(View view) {
         List<Column> columns = new ArrayList<>();
         for (String name : view.columns() == null ? List.<String>of() : view.columns()) {
-            columns.add(new Column(columns.size() + 1, name, DataType.UNKNOWN, false, null, null, null, view.origin()));
+            columns.add(new Column(columns.size() + 1, name, view.type(name), false, null, null, null, view.origin()));
         }
         return new TableBuilder(view.oid(), view.name(), view.origin())
                 .columns(columns)
@@ -133,7 +134,7 @@ final class IndexReplay {
         }
     }
 
-    /** Each partition is a transaction of its own (manual REINDEX). */
+    /** Each partition is a transaction of its own (manual REINDEX); before 14 they are left out. */
     private static void requireNoBlock(Relation relation, IndexStatement.Reindex reindex, Execution execution) {
         long oid = relation instanceof Index index ? index.table() : relation.oid();
         boolean partitioned = execution
@@ -141,7 +142,12 @@ final class IndexReplay {
                 .table(oid)
                 .filter(table -> table.kind() == Table.Kind.PARTITIONED)
                 .isPresent();
-        if (partitioned && execution.inTransactionBlock()) {
+        if (partitioned && !execution.version().isAtLeast(14)) {
+            if (relation instanceof Index) {
+                String message = "REINDEX is not yet implemented for partitioned indexes";
+                throw execution.reject(SqlState.FEATURE_NOT_SUPPORTED, message, reindex.span());
+            }
+        } else if (partitioned && execution.inTransactionBlock()) {
             String message = "REINDEX " + reindex.target() + " cannot run inside a transaction block";
             throw execution.reject(SqlState.ACTIVE_SQL_TRANSACTION, message, reindex.span());
         }

@@ -186,7 +186,7 @@ final class Names {
                         false,
                         null);
             case VIEW, MATERIALIZED_VIEW ->
-                new View(oid, name, type == ObjectType.MATERIALIZED_VIEW, null, Needs.NOTHING, false, List.of(), null);
+                View.unknown(oid, name, type == ObjectType.MATERIALIZED_VIEW, null);
             case SEQUENCE -> new Sequence(oid, name, 0, 0, false, null);
             default -> new TableBuilder(oid, name, null).columnsKnown(false).build();
         };

@@ -215,6 +215,7 @@ final class NewKeys {
     }
 
     void exclude(Table table, Constraint.Exclude exclude) {
+        new HandlerNames(execution).requireMethod(exclude.method(), exclude.span());
         IndexKeys.Reader reader = new IndexKeys.Reader(execution, table)
                 .elements(exclude.elements(), exclude.method())
                 .include(exclude.include())

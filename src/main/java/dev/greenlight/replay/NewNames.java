@@ -2,6 +2,7 @@ package dev.greenlight.replay;
 
 import dev.greenlight.catalog.Origin;
 import dev.greenlight.catalog.Relation;
+import dev.greenlight.catalog.Sequence;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.Type;
 import dev.greenlight.catalog.View;
@@ -43,13 +44,15 @@ final class NewNames {
         requireNoType(name, span);
     }
 
-    /** Fails with 42710 if a type has the name, or a table or view and so its row type. */
+    /** Fails with 42710 if a type has the name, or a table or view and so its row type; sequences had one before 14. */
     void requireType(QualifiedName name, Span span) {
         requireNoType(name, span);
         boolean rows = execution
                 .names()
                 .occupant(name)
-                .filter(relation -> relation instanceof Table || relation instanceof View)
+                .filter(relation -> relation instanceof Table
+                        || relation instanceof View
+                        || relation instanceof Sequence && !execution.version().isAtLeast(14))
                 .isPresent();
         if (rows) {
             throw typeExists(name, span);

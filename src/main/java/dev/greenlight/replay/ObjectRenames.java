@@ -123,8 +123,8 @@ final class ObjectRenames {
         return new Routine(
                 name,
                 routine.kind(),
+                routine.signature(),
                 routine.arguments(),
-                routine.returns(),
                 routine.volatility(),
                 routine.needs(),
                 routine.origin());

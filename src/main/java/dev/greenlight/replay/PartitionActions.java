@@ -109,19 +109,20 @@ final class PartitionActions {
     }
 
     boolean attach(AlterTableAction.AttachPartition action) {
-        requirePartitioned(action.span());
+        requirePartitioned("ATTACH PARTITION", action.span());
         other(action.partition()).ifPresent(partition -> attach(partition, action));
         return true;
     }
 
-    private void requirePartitioned(Span span) {
+    private void requirePartitioned(String words, Span span) {
         boolean known = Names.isCertain(table) && table.columnsKnown();
         if (known && table.kind() != Table.Kind.PARTITIONED) {
-            String message = execution.version().isAtLeast(15)
-                    ? "ALTER action ATTACH PARTITION cannot be performed on relation \""
-                            + table.name().name() + "\""
-                    : "\"" + table.name().name() + "\" is not a partitioned table";
-            throw reject(SqlState.WRONG_OBJECT_TYPE, message, span);
+            String name = "\"" + table.name().name() + "\"";
+            if (execution.version().isAtLeast(18)) {
+                String message = "ALTER action " + words + " cannot be performed on relation " + name;
+                throw reject(SqlState.WRONG_OBJECT_TYPE, message, span);
+            }
+            throw reject(SqlState.INVALID_OBJECT_DEFINITION, "table " + name + " is not partitioned", span);
         }
     }
 
@@ -220,6 +221,7 @@ final class PartitionActions {
     }
 
     boolean detach(AlterTableAction.DetachPartition action) {
+        requirePartitioned("DETACH PARTITION", action.span());
         other(action.partition()).ifPresent(partition -> {
             if (!partition.parents().contains(table.oid())) {
                 requireUnknown(

@@ -28,7 +28,6 @@ import dev.greenlight.sql.query.QueryReferences;
 import dev.greenlight.sql.query.RelationReference;
 import dev.greenlight.sql.query.Scope;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,6 @@ final class QueryNames {
      *
      * @param relations those in its text, in order, but for the system's own
      * @param output the names of its columns; null where they are not known
-     * @param types the types of its columns; unknown for all that is not a column of a table itself
      * @param complete whether {@code needs} is known to hold all
      */
     record Found(
@@ -63,7 +61,6 @@ final class QueryNames {
             List<FoundRelation> relations,
             Needs needs,
             @Nullable List<String> output,
-            List<DataType> types,
             boolean complete) {}
 
     record FoundRelation(RelationReference reference, Relation relation) {}
@@ -74,42 +71,47 @@ final class QueryNames {
 
     Found query(Query query, Scope outer) {
         QueryReferences references = QueryReader.read(query, outer);
-        return references.namesNothing() ? nothing(references) : found(references);
+        if (references.namesNothing()) {
+            return nothing(references);
+        }
+        Found found = found(references);
+        if (references.complete()) {
+            new QueryTypes(execution).require(query);
+        }
+        return found;
     }
 
     private static Found nothing(QueryReferences references) {
         List<String> names =
                 references.output().stream().map(OutputColumn::name).toList();
-        List<DataType> types = Collections.nCopies(names.size(), DataType.UNKNOWN);
-        return new Found(references, List.of(), Needs.NOTHING, names, types, true);
+        return new Found(references, List.of(), Needs.NOTHING, names, true);
     }
 
     private Found found(QueryReferences references) {
         List<FoundRelation> relations = relations(references.relations(), references.complete());
         functions(references.functions());
         if (!references.complete()) {
-            return new Found(references, relations, needs.build(), null, List.of(), false);
+            return new Found(references, relations, needs.build(), null, false);
         }
         references.columns().forEach(this::column);
         references.types().forEach(this::type);
         List<ColumnResolver.NamedColumn> output = resolver.expand(references.output());
         if (output == null) {
-            return new Found(references, relations, needs.build(), null, List.of(), complete);
+            return new Found(references, relations, needs.build(), null, complete);
         }
         List<String> names =
                 output.stream().map(ColumnResolver.NamedColumn::name).toList();
-        List<DataType> types =
-                output.stream().map(column -> typeOf(column.source())).toList();
-        return new Found(references, relations, needs.build(), names, types, complete);
+        return new Found(references, relations, needs.build(), names, complete);
     }
 
-    private DataType typeOf(ColumnResolver.@Nullable RelationColumn source) {
-        return Optional.ofNullable(source)
-                .flatMap(column -> execution.names().find(column.relation().name()))
-                .filter(Table.class::isInstance)
-                .flatMap(table -> ((Table) table).column(source.column()))
-                .map(Column::type)
-                .orElse(DataType.UNKNOWN);
+    /** The type of a relation's column; unknown where it has none of that name. */
+    static DataType typeOf(Relation relation, String column) {
+        return switch (relation) {
+            case Table table -> table.column(column).map(Column::type).orElse(DataType.UNKNOWN);
+            case View view -> view.type(column);
+            case Index ignored -> DataType.UNKNOWN;
+            case Sequence ignored -> DataType.UNKNOWN;
+        };
     }
 
     /** The query of a view that names itself in it; what it needs is then not known in full. */
@@ -118,7 +120,7 @@ final class QueryNames {
         List<RelationReference> others = references.relations().stream()
                 .filter(reference -> !reference.name().name().equals(self.name()))
                 .toList();
-        return new Found(references, relations(others, references.complete()), needs.build(), null, List.of(), false);
+        return new Found(references, relations(others, references.complete()), needs.build(), null, false);
     }
 
     /** What an expression needs beside the columns of the table that it stands at. */

@@ -3,6 +3,7 @@ package dev.greenlight.replay;
 import dev.greenlight.catalog.Catalog;
 import dev.greenlight.catalog.Index;
 import dev.greenlight.catalog.TableConstraint;
+import dev.greenlight.postgres.PostgresVersion;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,18 +22,20 @@ import java.util.stream.Stream;
  */
 final class Removal {
     private final Catalog catalog;
+    private final PostgresVersion version;
     private final Set<ObjectAddress> roots;
     private final Set<ObjectAddress> automatic;
     private final LinkedHashSet<ObjectAddress> all = new LinkedHashSet<>();
 
-    private Removal(Catalog catalog, Collection<? extends ObjectAddress> roots) {
+    private Removal(Catalog catalog, PostgresVersion version, Collection<? extends ObjectAddress> roots) {
         this.catalog = catalog;
+        this.version = version;
         this.roots = new LinkedHashSet<>(roots);
         this.automatic = new HashSet<>(roots);
     }
 
-    static Removal of(Catalog catalog, Collection<? extends ObjectAddress> roots) {
-        Removal removal = new Removal(catalog, roots);
+    static Removal of(Catalog catalog, PostgresVersion version, Collection<? extends ObjectAddress> roots) {
+        Removal removal = new Removal(catalog, version, roots);
         removal.roots.forEach(removal::follow);
         return removal;
     }
@@ -41,7 +44,7 @@ final class Removal {
 
     /** Depth first and without recursion: views may stand on one another in any number. */
     private void follow(ObjectAddress root) {
-        Dependents dependents = new Dependents(catalog);
+        Dependents dependents = new Dependents(catalog, version);
         Set<ObjectAddress> seen = new HashSet<>(all);
         Deque<Visit> path = new ArrayDeque<>();
         if (seen.add(root)) {

@@ -3,8 +3,10 @@ package dev.greenlight.replay;
 import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Routine;
 import dev.greenlight.postgres.QualifiedName;
+import dev.greenlight.postgres.SqlState;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +17,22 @@ import org.jspecify.annotations.Nullable;
  * @param words what code that uses it has in it
  * @param display what people call it
  * @param called its full name where it is a routine
+ * @param typed whether it is still there and of another type, which is no longer what code makes of it
  */
 record Removed(
         long relation,
         String name,
         List<String> words,
         String display,
-        @Nullable QualifiedName called) {
+        @Nullable QualifiedName called,
+        boolean typed) {
+    /** What says that types do not go together. */
+    private static final Set<SqlState> OF_TYPES = Set.of(
+            SqlState.UNDEFINED_FUNCTION,
+            SqlState.AMBIGUOUS_FUNCTION,
+            SqlState.DATATYPE_MISMATCH,
+            SqlState.CANNOT_COERCE,
+            SqlState.INVALID_FUNCTION_DEFINITION);
 
     static Optional<Removed> by(Operation operation) {
         return switch (operation) {
@@ -56,7 +67,7 @@ record Removed(
             case ColumnOperation.AddColumn add ->
                 Optional.of(changed(add.table(), add.table().name().display()));
             case ColumnOperation.ChangeColumnType change ->
-                Optional.of(changed(change.table(), change.column().name()));
+                Optional.of(retyped(change.table(), change.column().name()));
             case ColumnOperation.ChangeDefault ignored -> Optional.empty();
             case ColumnOperation.SetNotNull ignored -> Optional.empty();
             case ColumnOperation.DropNotNull ignored -> Optional.empty();
@@ -99,35 +110,45 @@ record Removed(
 
     private static Removed of(Relation relation) {
         QualifiedName name = relation.name();
-        return new Removed(relation.oid(), name.name(), List.of(name.name()), name.display(), null);
+        return new Removed(relation.oid(), name.name(), List.of(name.name()), name.display(), null, false);
     }
 
     private static Removed of(Relation relation, String column) {
         QualifiedName name = relation.name();
-        return new Removed(relation.oid(), column, List.of(column, name.name()), name.display() + "." + column, null);
+        return new Removed(relation.oid(), column, List.of(column, name.name()), name.display() + "." + column, null, false);
     }
 
     /** The rows that a query of it gives, as {@code RETURN QUERY} has to give them. */
     private static Removed changed(Relation relation, String missed) {
         QualifiedName name = relation.name();
-        return new Removed(relation.oid(), missed, List.of("return", "query", name.name()), name.display(), null);
+        return new Removed(relation.oid(), missed, List.of("return", "query", name.name()), name.display(), null, false);
+    }
+
+    /** What code does with it, by whatever name: a row of it, a star. */
+    private static Removed retyped(Relation relation, String column) {
+        QualifiedName name = relation.name();
+        String display = name.display() + "." + column;
+        return new Removed(relation.oid(), column, List.of(name.name()), display, null, true);
     }
 
     private static Removed of(QualifiedName name) {
-        return new Removed(0, name.name(), List.of(name.name()), name.display(), null);
+        return new Removed(0, name.name(), List.of(name.name()), name.display(), null, false);
     }
 
     private static Removed of(Routine routine) {
         QualifiedName name = routine.name();
-        return new Removed(0, name.name(), List.of(name.name()), name.display() + "()", name);
+        return new Removed(0, name.name(), List.of(name.name()), name.display() + "()", name, false);
     }
 
     private static Removed ofSchema(String name) {
-        return new Removed(0, name, List.of(name), name, null);
+        return new Removed(0, name, List.of(name), name, null, false);
     }
 
     /** Whether it is this that an error says is missing. */
     boolean isMissedBy(SqlError error) {
+        if (typed && OF_TYPES.contains(error.state())) {
+            return true;
+        }
         String message = error.message();
         for (int at = message.indexOf(name); at >= 0; at = message.indexOf(name, at + 1)) {
             if (isEnd(message, at - 1) && isEnd(message, at + name.length())) {

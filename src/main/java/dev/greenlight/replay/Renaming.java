@@ -54,15 +54,11 @@ record Renaming(UnaryOperator<QualifiedName> types, UnaryOperator<QualifiedName>
         return switch (relation) {
             case Table table -> table(table);
             case View view ->
-                new View(
-                        view.oid(),
-                        view.name(),
-                        view.materialized(),
-                        view.columns(),
-                        needs(view.needs()),
-                        view.complete(),
-                        attachments(view),
-                        view.origin());
+                view.withColumns(
+                                view.columns(),
+                                view.types().stream().map(this::dataType).toList())
+                        .withNeeds(needs(view.needs()), view.complete())
+                        .withAttachments(attachments(view));
             case Index index -> index.withExpressions(needs(index.expressions()));
             case Sequence sequence -> sequence;
         };
@@ -127,10 +123,10 @@ record Renaming(UnaryOperator<QualifiedName> types, UnaryOperator<QualifiedName>
         return new Routine(
                 routines.apply(routine.name()),
                 routine.kind(),
+                routine.signature().withTypes(this::dataType),
                 routine.arguments().stream()
                         .map(argument -> argument.withType(dataType(argument.type())))
                         .toList(),
-                dataType(routine.returns()),
                 routine.volatility(),
                 needs(routine.needs()),
                 routine.origin());

@@ -1,10 +1,10 @@
 package dev.greenlight.replay;
 
-import dev.greenlight.catalog.Column;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.postgres.BuiltInTypes;
 import dev.greenlight.postgres.DataType;
 import dev.greenlight.postgres.SqlState;
+import dev.greenlight.replay.typing.Column;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.DataStatement;
 import dev.greenlight.sql.RoutineStatement;
@@ -33,7 +33,8 @@ final class ReturnedRows {
             return;
         }
         QueryNames.Found found = new QueryNames(execution).query(select.query());
-        List<String> names = found.output();
+        List<Column> columns = new QueryTypes(execution).of(select.query(), found);
+        List<String> names = QueryTypes.names(columns);
         if (names == null) {
             return;
         }
@@ -45,13 +46,38 @@ final class ReturnedRows {
             throw mismatch(names.size() + " columns of " + relations + ", not " + declared.size(), span, execution);
         }
         for (int i = 0; i < declared.size(); i++) {
-            DataType actual = Routines.withoutModifiers(found.types().get(i));
+            DataType actual = Routines.withoutModifiers(columns.get(i).type());
             if (isOther(actual, declared.get(i))) {
                 throw mismatch(
                         names.get(i) + " is " + actual.display() + ", not "
                                 + declared.get(i).display(),
                         span,
                         execution);
+            }
+        }
+    }
+
+    /**
+     * Throws {@link Rejected} with 42P13 where the last statement of a function in SQL gives a column that cannot be
+     * assigned to what is returned (functions.c, {@code check_sql_fn_retval}; manual 36.5).
+     */
+    void requireLast(Statement statement, Span span, Execution execution) {
+        List<DataType> declared = declared(execution);
+        if (declared == null || !(statement instanceof DataStatement.Select select)) {
+            return;
+        }
+        QueryNames.Found found = new QueryNames(execution).query(select.query());
+        List<Column> columns = new QueryTypes(execution).of(select.query(), found);
+        if (columns == null || columns.size() != declared.size()) {
+            return;
+        }
+        for (int i = 0; i < declared.size(); i++) {
+            DataType actual = columns.get(i).type();
+            if (!QueryTypes.assigns(actual, declared.get(i), execution)) {
+                String message = "return type mismatch: " + columns.get(i).name() + " is "
+                        + actual.withoutModifiers().display() + ", not "
+                        + declared.get(i).display();
+                throw execution.reject(SqlState.INVALID_FUNCTION_DEFINITION, message, span);
             }
         }
     }
@@ -93,7 +119,7 @@ final class ReturnedRows {
         }
         return execution.names().find(type.name()).orElse(null) instanceof Table table && table.columnsKnown()
                 ? table.columns().stream()
-                        .map(Column::type)
+                        .map(column -> column.type())
                         .map(Routines::withoutModifiers)
                         .toList()
                 : null;

@@ -48,7 +48,7 @@ final class RoutineBodies {
                     .filter(DataStatement.class::isInstance)
                     .flatMap(statement -> query((DataStatement) statement).stream())
                     .forEach(query -> needs.all(new QueryNames(execution)
-                            .query(query, Scope.unknown())
+                            .query(query, parameters().scope())
                             .needs()));
         }
         return needs.build();
@@ -127,12 +127,14 @@ final class RoutineBodies {
         }
     }
 
-    /** The search path that a routine sets for itself. */
+    /** The search path that a routine sets for itself; FROM CURRENT is the one that there is. */
     static Optional<List<String>> searchPath(RoutineStatement.CreateRoutine create) {
         return create.attributes().stream()
                 .filter(attribute -> attribute.name().equals("set"))
                 .map(Setting::value)
-                .filter(value -> value.size() > 2 && value.getFirst().isWord("search_path"))
+                .filter(value -> value.size() > 2
+                        && value.getFirst().isWord("search_path")
+                        && !value.get(1).isWord("from"))
                 .map(RoutineBodies::path)
                 .findFirst();
     }
@@ -151,6 +153,11 @@ final class RoutineBodies {
                 .toList();
     }
 
+    /** What a body sees around its statements; names that the tables have come before it (manual 36.5.1). */
+    private CodeVariables parameters() {
+        return CodeCalls.parameters(create, List.of());
+    }
+
     private void check(DataStatement statement, CodeText text) {
         for (Query query : query(statement)) {
             QueryReferences references = QueryReader.read(query, Scope.unknown());
@@ -161,6 +168,18 @@ final class RoutineBodies {
                         .filter(name -> !execution.names().isSystem(name))
                         .forEach(name -> execution.names().queried(name));
             }
+            requireColumns(query, text);
+        }
+    }
+
+    /** Whatever a query in a string names is looked for with the places that it has there. */
+    private void requireColumns(Query query, CodeText text) {
+        CodeLedger nothing = new CodeLedger(new CodeBudget());
+        CodeFrame frame = new CodeFrame(execution.withoutCalls(), text, null, null, nothing, null);
+        try {
+            new QueryNames(frame.execution(new CodeState(execution.database(), parameters()))).query(query);
+        } catch (Rejected rejected) {
+            throw new Rejected(CodeFrame.moved(rejected.error(), text.file(), execution.file()));
         }
     }
 

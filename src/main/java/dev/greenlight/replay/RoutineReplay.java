@@ -4,6 +4,7 @@ import dev.greenlight.catalog.Needs;
 import dev.greenlight.catalog.Routine;
 import dev.greenlight.postgres.DataType;
 import dev.greenlight.postgres.QualifiedName;
+import dev.greenlight.postgres.Signature;
 import dev.greenlight.postgres.SqlState;
 import dev.greenlight.postgres.Volatility;
 import dev.greenlight.source.Span;
@@ -15,11 +16,14 @@ import dev.greenlight.sql.TypeName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Runs statements that define routines, and sends those that run code on. */
 final class RoutineReplay {
+    private static final Set<String> PARALLEL = Set.of("safe", "restricted", "unsafe");
+
     private final Execution execution;
 
     private RoutineReplay(Execution execution) {
@@ -53,6 +57,8 @@ final class RoutineReplay {
     }
 
     private void create(RoutineStatement.CreateRoutine create) {
+        requireParallel(create.attributes());
+        new HandlerNames(execution).requireLanguage(create.language(), create.name().span());
         Routine routine = routine(create);
         requireNoArguments(routine, create);
         Optional<Routine> existing = existing(routine);
@@ -65,13 +71,23 @@ final class RoutineReplay {
         put(routine, existing.orElse(null), code, create.span());
     }
 
+    /** A word that the grammar does not know (manual CREATE FUNCTION). */
+    private void requireParallel(List<Setting> attributes) {
+        for (Setting attribute : attributes) {
+            if (attribute.name().equals("parallel") && !PARALLEL.contains(attribute.text())) {
+                String message = "parameter \"parallel\" must be SAFE, RESTRICTED, or UNSAFE";
+                throw execution.reject(SqlState.SYNTAX_ERROR, message, attribute.span());
+            }
+        }
+    }
+
     private Routine routine(RoutineStatement.CreateRoutine create) {
         QualifiedName name = execution.names().schemas().creation(create.name());
         return new Routine(
                 name,
                 create.type().lowerCaseWords(),
+                signature(create, create.inputs()),
                 arguments(create.parameters()),
-                returns(create),
                 Volatility.valueOf(create.volatility().toUpperCase(Locale.ROOT)),
                 needs(create),
                 execution.origin(create.span()));
@@ -105,15 +121,35 @@ final class RoutineReplay {
         return name == null ? "" : name.value();
     }
 
-    /** What OUT parameters and RETURNS TABLE return is a row, of which the columns are not kept. */
-    private DataType returns(RoutineStatement.CreateRoutine create) {
+    private Signature signature(RoutineStatement.CreateRoutine create, List<RoutineStatement.Parameter> inputs) {
         TypeName returns = create.returns();
-        boolean row = !create.returnsTable().isEmpty()
-                || create.parameters().stream().anyMatch(RoutineStatement.Parameter::isOutput);
-        if (returns == null || row) {
-            return DataType.UNKNOWN;
-        }
-        return Routines.withoutModifiers(execution.names().type(returns));
+        boolean table = !create.returnsTable().isEmpty();
+        List<Signature.Column> columns = (table
+                        ? create.returnsTable().stream()
+                        : create.parameters().stream().filter(RoutineStatement.Parameter::isOutput))
+                .map(column -> new Signature.Column(nameOf(column), type(column.type())))
+                .toList();
+        return new Signature(
+                new Routines(execution).inputTypes(inputs),
+                inputs.stream().map(RoutineReplay::nameOf).toList(),
+                !inputs.isEmpty() && inputs.getLast().mode().equals("variadic"),
+                (int) inputs.stream().filter(input -> input.defaultValue() != null).count(),
+                returns == null ? rowOf(columns) : type(returns),
+                table || returns != null && returns.setOf(),
+                columns);
+    }
+
+    /** One OUT parameter is what is returned, several are a row. */
+    private static DataType rowOf(List<Signature.Column> columns) {
+        return switch (columns.size()) {
+            case 0 -> DataType.UNKNOWN;
+            case 1 -> columns.getFirst().type();
+            default -> DataType.builtIn("record");
+        };
+    }
+
+    private DataType type(TypeName name) {
+        return Routines.withoutModifiers(execution.names().type(name));
     }
 
     private Needs needs(RoutineStatement.CreateRoutine create) {
@@ -185,10 +221,8 @@ final class RoutineReplay {
         Routine aggregate = new Routine(
                 name,
                 "aggregate",
-                parameters == null
-                        ? List.of(new Routine.Argument(Routine.Mode.IN, "", DataType.UNKNOWN))
-                        : arguments(parameters),
-                DataType.UNKNOWN,
+                signature(parameters),
+                parameters == null ? List.of() : arguments(parameters),
                 Volatility.IMMUTABLE,
                 Needs.NOTHING,
                 execution.origin(create.span()));
@@ -198,6 +232,16 @@ final class RoutineReplay {
         put(aggregate, existing.orElse(null), RoutineCode.KNOWN, create.span());
     }
 
+    private Signature signature(@Nullable List<RoutineStatement.Parameter> parameters) {
+        boolean known = parameters != null;
+        List<String> names = known
+                ? parameters.stream().map(RoutineReplay::nameOf).toList()
+                : List.of("");
+        List<DataType> types = known ? new Routines(execution).inputTypes(parameters) : List.of(DataType.UNKNOWN);
+        boolean variadic = known && !parameters.isEmpty() && parameters.getLast().mode().equals("variadic");
+        return new Signature(types, names, variadic, 0, DataType.UNKNOWN, false, List.of());
+    }
+
     private void alter(RoutineStatement.AlterRoutine alter) {
         Optional<Routine> found = new Routines(execution)
                 .require(
@@ -205,6 +249,7 @@ final class RoutineReplay {
                         alter.routine().name(),
                         alter.routine().parameters(),
                         alter.routine().span());
+        requireParallel(alter.attributes());
         found.ifPresent(routine -> volatility(alter.attributes()).ifPresent(volatility -> {
             Routine changed = withVolatility(routine, volatility);
             execution.change(catalog -> catalog.without(routine).with(changed));
@@ -224,8 +269,8 @@ final class RoutineReplay {
         return new Routine(
                 routine.name(),
                 routine.kind(),
+                routine.signature(),
                 routine.arguments(),
-                routine.returns(),
                 volatility,
                 routine.needs(),
                 routine.origin());

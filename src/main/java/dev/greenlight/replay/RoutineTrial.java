@@ -12,6 +12,7 @@ import dev.greenlight.sql.plpgsql.CodeStatement;
 import dev.greenlight.sql.query.Scope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,11 @@ final class RoutineTrial {
             SqlState.UNDEFINED_TABLE,
             SqlState.UNDEFINED_OBJECT,
             SqlState.INVALID_SCHEMA_NAME,
-            SqlState.DATATYPE_MISMATCH);
+            SqlState.DATATYPE_MISMATCH,
+            SqlState.UNDEFINED_FUNCTION,
+            SqlState.AMBIGUOUS_FUNCTION,
+            SqlState.CANNOT_COERCE,
+            SqlState.INVALID_FUNCTION_DEFINITION);
 
     private final CodeCalls.Source source;
     private final Execution runner;
@@ -81,12 +86,27 @@ final class RoutineTrial {
         CodeFlow flow = new CodeRun(frame).statements(statements, begin);
         List<SqlError> errors = new ArrayList<>(DeclaredTypes.errors(statements, frame, begin));
         flow.errors().stream().map(CodeExit.Raised::error).forEach(errors::add);
+        last(statements, frame, flow).ifPresent(errors::add);
         return new Result(
                 errors.stream()
                         .filter(error -> UNDEFINED.contains(error.state()))
                         .toList(),
                 ledger.steps().stream().flatMap(this::called).toList(),
                 ledger.steps().stream().flatMap(this::writes).toList());
+    }
+
+    /** What is wrong with what the last statement of a function in SQL gives. */
+    private Optional<SqlError> last(List<CodeStatement> statements, CodeFrame frame, CodeFlow flow) {
+        boolean sql = source.create().language().equals("sql") && !statements.isEmpty() && flow.next() != null;
+        if (!sql || !(statements.getLast() instanceof CodeStatement.Sql last)) {
+            return Optional.empty();
+        }
+        try {
+            new ReturnedRows(source.create()).requireLast(last.statement(), last.span(), frame.execution(flow.next()));
+            return Optional.empty();
+        } catch (Rejected rejected) {
+            return Optional.of(frame.raised(rejected, frame.code().file(), flow.next()).error());
+        }
     }
 
     private Stream<Reference> called(Step step) {

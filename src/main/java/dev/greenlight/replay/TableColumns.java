@@ -160,13 +160,13 @@ final class TableColumns {
             known &= table.columnsKnown();
             return table.columns();
         }
-        @Nullable List<String> names = source instanceof View view ? view.columns() : null;
-        known &= names != null;
-        return names == null
-                ? List.of()
-                : names.stream()
-                        .map(name -> new Column(1, name, DataType.UNKNOWN, false, null, null, null, null))
-                        .toList();
+        if (!(source instanceof View view) || view.columns() == null) {
+            known = false;
+            return List.of();
+        }
+        return view.columns().stream()
+                .map(name -> new Column(1, name, view.type(name), false, null, null, null, null))
+                .toList();
     }
 
     private Rejected twice(String column, Span span) {

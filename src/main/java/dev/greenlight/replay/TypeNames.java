@@ -1,6 +1,5 @@
 package dev.greenlight.replay;
 
-import dev.greenlight.catalog.Column;
 import dev.greenlight.catalog.Origin;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.Type;
@@ -54,11 +53,10 @@ final class TypeNames {
             return DataType.UNKNOWN;
         }
         ObjectName table = new ObjectName(parts.subList(0, parts.size() - 1));
-        return execution.names().find(table).stream()
-                .filter(Table.class::isInstance)
-                .flatMap(relation -> ((Table) relation).column(parts.getLast().value()).stream())
-                .findFirst()
-                .map(Column::type)
+        return execution
+                .names()
+                .find(table)
+                .map(relation -> QueryNames.typeOf(relation, parts.getLast().value()))
                 .orElse(DataType.UNKNOWN);
     }
 

@@ -3,15 +3,18 @@ package dev.greenlight.replay;
 import dev.greenlight.catalog.Index;
 import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.View;
+import dev.greenlight.postgres.DataType;
 import dev.greenlight.postgres.Persistence;
 import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.postgres.SqlState;
+import dev.greenlight.replay.typing.Column;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.Name;
 import dev.greenlight.sql.ObjectName;
 import dev.greenlight.sql.ObjectType;
 import dev.greenlight.sql.ViewStatement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -61,18 +64,20 @@ final class ViewReplay {
     /** PostgreSQL reads the query first and looks at the view's name then. */
     private void create(ViewStatement.CreateView create) {
         QueryNames.Found query = query(create);
+        @Nullable List<Column> output =
+                create.recursive() ? null : new QueryTypes(execution).stored(create.query(), query);
         List<String> columns = create.recursive()
                 ? create.columns().stream().map(Name::value).toList()
-                : columns(create.columns(), query.output(), "CREATE VIEW", create.span());
+                : columns(create.columns(), QueryTypes.names(output), "CREATE VIEW", create.span());
         Persistence persistence = readsTemporary(query) ? Persistence.TEMPORARY : create.persistence();
         QualifiedName name = execution.names().schemas().creation(create.name(), persistence);
         Optional<Relation> occupant = execution.names().occupant(name);
         if (occupant.isPresent() && create.orReplace()) {
-            replace(occupant.get(), columns, query, create);
+            replace(occupant.get(), columns, types(columns, output), query, create);
             return;
         }
         newNames.requireRelationWithRows(name, create.name().span());
-        put(view(execution.nextOid(), name, false, columns, query, create.span()), null, false, create.span());
+        put(view(execution.nextOid(), name, false, columns, types(columns, output), query, create.span()), null, false, create.span());
     }
 
     /** A recursive view reads itself as WITH RECURSIVE does, which is no view yet. */
@@ -86,6 +91,7 @@ final class ViewReplay {
     private void replace(
             Relation occupant,
             @Nullable List<String> columns,
+            List<DataType> types,
             QueryNames.Found query,
             ViewStatement.CreateView create) {
         if (!(occupant instanceof View old) || old.materialized()) {
@@ -95,10 +101,11 @@ final class ViewReplay {
         }
         if (old.columns() != null && columns != null) {
             requireSame(old.columns(), columns, create.name().span());
+            requireSameTypes(old, types, create.name().span());
         }
         execution.add(
                 new Reference(ObjectType.VIEW, old.name(), null, create.name().span(), old.origin()));
-        View view = view(old.oid(), old.name(), false, columns, query, create.span());
+        View view = view(old.oid(), old.name(), false, columns, types, query, create.span());
         put(view.withAttachments(old.attachments()), old, false, create.span());
     }
 
@@ -116,6 +123,25 @@ final class ViewReplay {
         }
     }
 
+    private void requireSameTypes(View old, List<DataType> types, Span span) {
+        for (int i = 0; i < old.types().size(); i++) {
+            DataType before = old.types().get(i);
+            DataType after = types.get(i);
+            if (before.isKnown() && after.isKnown() && !before.display().equals(after.display())) {
+                String message = "cannot change data type of view column \""
+                        + old.columns().get(i) + "\" from " + before.display() + " to " + after.display();
+                throw execution.reject(SqlState.INVALID_TABLE_DEFINITION, message, span);
+            }
+        }
+    }
+
+    /** Those of a recursive view are not known. */
+    private static List<DataType> types(@Nullable List<String> columns, @Nullable List<Column> output) {
+        return columns != null && output == null
+                ? Collections.nCopies(columns.size(), DataType.UNKNOWN)
+                : QueryTypes.types(output);
+    }
+
     private void create(ViewStatement.CreateMaterializedView create) {
         QueryNames.Found query = new QueryNames(execution).query(create.query());
         QualifiedName name = execution.names().schemas().creation(create.name());
@@ -125,14 +151,15 @@ final class ViewReplay {
             return;
         }
         newNames.requireRelationWithRows(name, create.name().span());
-        List<String> columns = columns(create.columns(), query.output(), "CREATE MATERIALIZED VIEW", create.span());
+        @Nullable List<Column> output = new QueryTypes(execution).stored(create.query(), query);
+        List<String> columns = columns(create.columns(), QueryTypes.names(output), "CREATE MATERIALIZED VIEW", create.span());
         if (readsTemporary(query)) {
             String message = "materialized views must not use temporary tables or views";
             throw execution.reject(
                     SqlState.FEATURE_NOT_SUPPORTED, message, create.query().span());
         }
         put(
-                view(execution.nextOid(), name, true, columns, query, create.span()),
+                view(execution.nextOid(), name, true, columns, types(columns, output), query, create.span()),
                 null,
                 create.withData(),
                 create.span());
@@ -148,9 +175,19 @@ final class ViewReplay {
             QualifiedName name,
             boolean materialized,
             @Nullable List<String> columns,
+            List<DataType> types,
             QueryNames.Found query,
             Span span) {
-        return new View(oid, name, materialized, columns, query.needs(), query.complete(), List.of(), execution.origin(span));
+        return new View(
+                oid,
+                name,
+                materialized,
+                columns,
+                types,
+                query.needs(),
+                query.complete(),
+                List.of(),
+                execution.origin(span));
     }
 
     private static boolean readsTemporary(QueryNames.Found query) {

@@ -10,7 +10,7 @@ import dev.greenlight.catalog.Type;
 import dev.greenlight.catalog.View;
 import dev.greenlight.catalog.ddl.Contents;
 import dev.greenlight.catalog.ddl.SearchPath;
-import dev.greenlight.catalog.ddl.Signature;
+import dev.greenlight.catalog.ddl.SignatureText;
 import dev.greenlight.lint.PredictedCatalog;
 import java.io.IOException;
 import java.util.List;
@@ -88,7 +88,7 @@ final class JsonCatalog {
     private void functions() throws IOException {
         json.writeArrayFieldStart("functions");
         for (Routine routine : contents.routines()) {
-            json.writeString(Signature.of(routine, path));
+            json.writeString(SignatureText.of(routine, path));
         }
         json.writeEndArray();
     }

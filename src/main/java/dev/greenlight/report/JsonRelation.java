@@ -51,7 +51,7 @@ final class JsonRelation {
         name(view.materialized() ? "matview" : "view", view);
         json.writeArrayFieldStart("columns");
         for (String column : view.columns() == null ? List.<String>of() : view.columns()) {
-            column(column, DataType.UNKNOWN);
+            column(column, view.type(column));
         }
         json.writeEndArray();
         indexes(view, indexes, 0);

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.greenlight.migration.Direction;
 import dev.greenlight.migration.Script;
 import dev.greenlight.oracle.Oracle;
+import dev.greenlight.oracle.ServerError;
+import dev.greenlight.oracle.ServerSession;
+import dev.greenlight.oracle.Witness;
 import dev.greenlight.postgres.PostgresVersion;
 import dev.greenlight.replay.CodeOutcome;
 import dev.greenlight.replay.Outcome;
@@ -17,7 +20,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -82,9 +84,10 @@ final class CodeOnServerTest {
             OUT.println(comparison.line(project.name()));
             return;
         }
-        try (Connection connection = Oracle.postgres(VERSION).connect()) {
-            ServerRun.Outcome outcome =
-                    ServerRun.of(scripts, OrderOnServerTest.onServer(project) + prelude, connection, comparison);
+        try (ServerSession session = new ServerSession(Oracle.postgres(VERSION).connect())) {
+            ServerRun server = new ServerRun(session);
+            server.prepare(OrderOnServerTest.onServer(project) + prelude);
+            ServerRun.Outcome outcome = server.run(scripts, comparison, comparison::goesOnWithout);
             outcome.leftOut().forEach(failure -> OUT.println("    without " + failure));
             outcome.failure().ifPresent(failure -> OUT.println("    up to " + failure));
         }
@@ -103,7 +106,7 @@ final class CodeOnServerTest {
     }
 
     /** Compares while the server runs. */
-    private static final class Comparison implements ServerRun.Witness {
+    private static final class Comparison implements Witness {
         private CodeOutcome.Replayed replayed;
         private final Map<Script.Entry, Step> steps = new IdentityHashMap<>();
         private final List<String> differences = new ArrayList<>();
@@ -138,8 +141,7 @@ final class CodeOnServerTest {
                     .forEach(this::add);
         }
 
-        @Override
-        public boolean goesOnWithout(Script script) {
+        boolean goesOnWithout(Script script) {
             replayed = replayed.without(script);
             read();
             return true;
@@ -185,7 +187,7 @@ final class CodeOnServerTest {
         }
 
         @Override
-        public void seesFail(Script.Entry entry, String error) {
+        public void seesFail(Script.Entry entry, ServerError error) {
             Step step = seen(entry);
             if (step.error().isEmpty()) {
                 different++;

@@ -6,13 +6,13 @@ import dev.greenlight.migration.Histories;
 import dev.greenlight.migration.HistoryOptions;
 import dev.greenlight.migration.MigrationHistory;
 import dev.greenlight.oracle.Oracle;
+import dev.greenlight.oracle.ServerSession;
 import dev.greenlight.source.DiskTree;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +47,10 @@ final class OrderOnServerTest {
     @ParameterizedTest
     @MethodSource("projects")
     void theServerTakesTheOrder(CorpusProject project) throws IOException, SQLException {
-        try (Connection connection = Oracle.postgres(VERSION).connect()) {
-            ServerRun.Outcome outcome =
-                    ServerRun.of(history(project), onServer(project) + prelude(project), connection);
+        try (ServerSession session = new ServerSession(Oracle.postgres(VERSION).connect())) {
+            ServerRun server = new ServerRun(session);
+            server.prepare(onServer(project) + prelude(project));
+            ServerRun.Outcome outcome = server.run(ServerRun.ups(history(project)));
             new PrintStream(System.out, true, StandardCharsets.UTF_8)
                     .printf("%-18s %3d run on a server%s%n", project.name(), outcome.done(), rest(outcome));
             if (outcome.unavailable().isEmpty()) {
@@ -57,7 +58,7 @@ final class OrderOnServerTest {
                         .as("%s: %s", project.replay(), outcome.failure())
                         .isEqualTo(project.replaysFully());
                 outcome.failure()
-                        .ifPresent(failure -> assertThat(project.replay()).contains(file(failure)));
+                        .ifPresent(failure -> assertThat(project.replay()).contains(file(failure.toString())));
             }
         }
     }

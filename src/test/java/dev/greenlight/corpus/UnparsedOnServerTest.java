@@ -6,7 +6,7 @@ import dev.greenlight.lint.LintRequest;
 import dev.greenlight.lint.Linter;
 import dev.greenlight.lint.StatementReview;
 import dev.greenlight.oracle.Oracle;
-import dev.greenlight.oracle.SyntaxError;
+import dev.greenlight.oracle.ServerError;
 import dev.greenlight.source.DiskTree;
 import dev.greenlight.source.SourceFile;
 import dev.greenlight.source.SourceRead;
@@ -31,11 +31,11 @@ final class UnparsedOnServerTest {
     private final Path corpus = Path.of(System.getProperty("corpus.dir"));
 
     private record Unparsed(SourceFile file, Unread.Unparsed statement) {
-        Optional<SyntaxError> onServer() {
+        Optional<ServerError> onServer() {
             return Oracle.postgres().syntax(file.text(statement.span()));
         }
 
-        boolean isAt(SyntaxError error) {
+        boolean isAt(ServerError error) {
             return error.offset() < 0
                     || error.offset()
                             == statement.at().start() - statement.span().start();

@@ -6,15 +6,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /** Where a test server keeps its data: in memory where the machine has a place for it. */
 final class DataDirectory {
     private static final String PREFIX = "greenlight-oracle-";
+    private static final int STOPPING_SECONDS = 10;
 
     private DataDirectory() {}
 
-    /** A new directory. It carries this JVM's process id, so that what a killed JVM left is known and deleted. */
+    /**
+     * A new directory. It carries this JVM's process id, so that what a killed JVM left, a server and its directory, is
+     * known and cleared away.
+     */
     static Path create() throws IOException {
         Path root = root();
         deleteStale(root);
@@ -28,7 +36,7 @@ final class DataDirectory {
 
     private static void deleteStale(Path root) throws IOException {
         try (Stream<Path> children = Files.list(root)) {
-            children.filter(DataDirectory::isStale).forEach(DataDirectory::delete);
+            children.filter(DataDirectory::isStale).forEach(DataDirectory::stopAndDelete);
         }
     }
 
@@ -38,16 +46,42 @@ final class DataDirectory {
             return false;
         }
         long owner = Long.parseLong(name.substring(PREFIX.length(), name.lastIndexOf('-')));
-        return ProcessHandle.of(owner).isEmpty() && !isServed(path);
+        return ProcessHandle.of(owner).isEmpty();
     }
 
-    /** A server outlives a killed JVM; its own process id is the first line of its lock file. */
-    private static boolean isServed(Path directory) {
+    private static void stopAndDelete(Path directory) {
+        Optional<ProcessHandle> server = server(directory);
+        server.ifPresent(DataDirectory::stop);
+        if (server.filter(ProcessHandle::isAlive).isEmpty()) {
+            delete(directory);
+        }
+    }
+
+    /** A server outlives a JVM that is killed. Its own process id is the first line of its lock file. */
+    private static Optional<ProcessHandle> server(Path directory) {
         try {
             List<String> lock = Files.readAllLines(directory.resolve("postmaster.pid"));
-            return ProcessHandle.of(Long.parseLong(lock.getFirst().strip())).isPresent();
+            return ProcessHandle.of(Long.parseLong(lock.getFirst().strip()))
+                    .filter(process -> serves(process, directory));
         } catch (IOException | NumberFormatException noServer) {
-            return false;
+            return Optional.empty();
+        }
+    }
+
+    /** Another process may have the number by now. */
+    private static boolean serves(ProcessHandle process, Path directory) {
+        return process.info().commandLine().filter(line -> line.contains(directory.toString())).isPresent();
+    }
+
+    /** Nobody is connected to it any more, so that it stops when it is asked to (manual 18.5). */
+    private static void stop(ProcessHandle server) {
+        server.destroy();
+        try {
+            server.onExit().get(STOPPING_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException stillThere) {
+            // Then it is left alone.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

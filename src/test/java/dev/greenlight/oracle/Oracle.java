@@ -1,5 +1,6 @@
 package dev.greenlight.oracle;
 
+import dev.greenlight.postgres.PostgresVersion;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,53 +8,70 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.postgresql.util.PSQLException;
-import org.postgresql.util.ServerErrorMessage;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A PostgreSQL server that tests ask: started at the first question, one of a version for all tests of a JVM, gone with
- * it. Tag tests that need it with {@code postgres}.
+ * it. Tag tests that need it with {@code postgres}. Most ask the newest; those that hold for all versions ask
+ * {@link #each}, or are {@link EachPostgres}.
  */
 public final class Oracle {
     private static final String PREFIX = "SELECT 1/0; ";
     private static final String DIVISION_BY_ZERO = "22012";
 
-    private static final int NEWEST = 18;
     private static final Map<Integer, Oracle> RUNNING = new ConcurrentHashMap<>();
 
-    private final int version;
-    private final EmbeddedPostgres server;
-    private final Connection syntax;
-    private final Connection maintenance;
-    private final List<Database> databases = new ArrayList<>();
-    private int made;
+    /** What {@link #each} gives: {@code newest}, {@code all} or numbers such as {@code 12,15}. */
+    private static final String VERSIONS = System.getProperty("postgres.versions", "newest");
 
-    private record Database(String name, Connection connection) {}
+    private final int version;
+    private final Databases databases;
+    private final Connection syntax;
 
     private Oracle(int version, EmbeddedPostgres server) throws SQLException {
         this.version = version;
-        this.server = server;
-        this.syntax = open("postgres");
-        this.maintenance = open("postgres");
+        this.databases = new Databases(
+                version, database -> server.getJdbcUrl("postgres", database) + "&preferQueryMode=simple");
+        this.syntax = databases.session("postgres");
     }
 
     /** The one server of the newest version. */
     public static Oracle postgres() {
-        return postgres(NEWEST);
+        return postgres(PostgresVersion.NEWEST.major());
     }
 
     /** @param version a major version, 12 to 18 */
     public static Oracle postgres(int version) {
         return RUNNING.computeIfAbsent(version, Oracle::start);
+    }
+
+    /** Servers of the versions that this run asks, the oldest first: the newest alone unless it is told otherwise. */
+    public static Stream<Oracle> each() {
+        IntStream versions =
+                switch (VERSIONS) {
+                    case "newest" -> IntStream.of(PostgresVersion.NEWEST.major());
+                    case "all" -> 
+                        IntStream.rangeClosed(PostgresVersion.OLDEST.major(), PostgresVersion.NEWEST.major());
+                    default -> Arrays.stream(VERSIONS.split(",")).mapToInt(Integer::parseInt);
+                };
+        return versions.mapToObj(Oracle::postgres);
+    }
+
+    public PostgresVersion version() {
+        return new PostgresVersion(version);
+    }
+
+    @Override
+    public String toString() {
+        return "PostgreSQL " + version;
     }
 
     private static Oracle start(int version) {
@@ -96,63 +114,56 @@ public final class Oracle {
      * Why the server's parser rejects this SQL, if it does; nothing of it is run. The server parses a whole
      * simple-query string before it runs the first statement, so that a division by zero there says all else parses.
      */
-    public synchronized Optional<SyntaxError> syntax(String sql) {
+    public synchronized Optional<ServerError> syntax(String sql) {
         try (Statement statement = syntax.createStatement()) {
             statement.setEscapeProcessing(false);
             statement.execute(PREFIX + sql);
             throw new IllegalStateException("the division by zero did not fail before " + sql);
-        } catch (PSQLException e) {
-            return DIVISION_BY_ZERO.equals(e.getSQLState()) ? Optional.empty() : Optional.of(error(e));
         } catch (SQLException e) {
-            throw new IllegalStateException(e);
+            return DIVISION_BY_ZERO.equals(e.getSQLState())
+                    ? Optional.empty()
+                    : Optional.of(ServerError.of(e).behind(PREFIX.length()));
         }
-    }
-
-    private static SyntaxError error(PSQLException e) {
-        ServerErrorMessage message = e.getServerErrorMessage();
-        if (message == null) {
-            throw new IllegalStateException(e);
-        }
-        int offset = Math.max(-1, message.getPosition() - 1 - PREFIX.length());
-        return new SyntaxError(String.valueOf(e.getSQLState()), String.valueOf(message.getMessage()), offset);
     }
 
     /** A connection to a new and empty database, which is dropped some time after the connection is closed. */
-    public synchronized Connection connect() {
+    public Connection connect() {
         try {
-            dropUnused();
-            String name = "oracle_" + ++made;
-            try (Statement statement = maintenance.createStatement()) {
-                String strategy = version >= 15 ? " STRATEGY file_copy" : "";
-                statement.execute("CREATE DATABASE " + name + " TEMPLATE template1" + strategy);
-            }
-            Connection connection = open(name);
-            databases.add(new Database(name, connection));
-            return connection;
+            return databases.copy();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** Another session in the database of a connection. */
-    public synchronized Connection beside(Connection connection) throws SQLException {
-        return open(connection.getCatalog());
-    }
-
-    private void dropUnused() throws SQLException {
-        for (Database database : List.copyOf(databases)) {
-            if (database.connection().isClosed()) {
-                try (Statement statement = maintenance.createStatement()) {
-                    String force = version >= 13 ? " WITH (FORCE)" : "";
-                    statement.execute("DROP DATABASE " + database.name() + force);
-                }
-                databases.remove(database);
-            }
+    /** A connection to a new copy of a template, which goes as an empty one does. */
+    public Connection connect(Template template) {
+        try {
+            return databases.copy(template);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
-    /** In simple mode the driver sends a string as it is, with all of its statements at once. */
-    private Connection open(String database) throws SQLException {
-        return DriverManager.getConnection(server.getJdbcUrl("postgres", database) + "&preferQueryMode=simple");
+    /** The template of a name, which holds what the prelude makes. It is made once and stays as long as the server. */
+    public Template template(String name, String prelude) {
+        try {
+            return databases.named(name, prelude);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Closes a connection and makes a template of its database, to be dropped by whoever wanted it. */
+    public Template keep(Connection connection) throws SQLException {
+        return databases.keep(connection);
+    }
+
+    public void drop(Template template) throws SQLException {
+        databases.drop(template);
+    }
+
+    /** Another session in the database of a connection. */
+    public Connection beside(Connection connection) throws SQLException {
+        return databases.session(connection.getCatalog());
     }
 }

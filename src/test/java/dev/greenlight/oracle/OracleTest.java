@@ -1,6 +1,7 @@
 package dev.greenlight.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -20,7 +21,7 @@ class OracleTest {
     @Test
     void a_syntax_error_says_where_it_is() {
         assertThat(Oracle.postgres().syntax("CREATE TABLE t (a int b)"))
-                .hasValue(new SyntaxError("42601", "syntax error at or near \"b\"", 22));
+                .hasValue(new ServerError("42601", "syntax error at or near \"b\"", 22));
     }
 
     @Test
@@ -34,6 +35,45 @@ class OracleTest {
                 assertThat(found.next()).isTrue();
                 assertThat(found.getInt(1)).isZero();
             }
+        }
+    }
+
+    @EachPostgres
+    void a_template_is_made_once_and_copied(Oracle oracle) throws SQLException {
+        Template template = oracle.template("numbers", "CREATE TABLE numbers AS SELECT generate_series(1, 3) AS n");
+        assertThat(oracle.template("numbers", "not even SQL")).isEqualTo(template);
+        try (Connection first = oracle.connect(template)) {
+            assertThat(count(first)).isEqualTo(3);
+            execute(first, "DELETE FROM numbers");
+        }
+        try (Connection second = oracle.connect(template)) {
+            assertThat(count(second)).isEqualTo(3);
+        }
+    }
+
+    @EachPostgres
+    void what_was_made_in_a_database_is_kept_for_others(Oracle oracle) throws SQLException {
+        Connection connection = oracle.connect();
+        execute(connection, "CREATE TABLE numbers AS SELECT 1 AS n");
+        Template template = oracle.keep(connection);
+        try (Connection copy = oracle.connect(template)) {
+            assertThat(count(copy)).isEqualTo(1);
+        }
+        oracle.drop(template);
+        assertThatThrownBy(() -> oracle.connect(template)).hasMessageContaining("does not exist");
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static int count(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT count(*) FROM numbers")) {
+            row.next();
+            return row.getInt(1);
         }
     }
 }

@@ -17,7 +17,7 @@ import java.util.TreeMap;
  */
 final class ServerData {
     private static final String TYPES = """
-            SELECT typname, typtype, typcategory FROM pg_type type
+            SELECT typname, typtype, typcategory::text || CASE WHEN typispreferred THEN '!' ELSE '' END FROM pg_type type
             WHERE typnamespace = 'pg_catalog'::regnamespace AND typrelid = 0
               AND NOT EXISTS (SELECT FROM pg_type element WHERE element.typarray = type.oid)
             """;
@@ -33,6 +33,14 @@ final class ServerData {
             JOIN pg_type source ON source.oid = castsource JOIN pg_type target ON target.oid = casttarget
             WHERE source.typnamespace = 'pg_catalog'::regnamespace AND target.typnamespace = 'pg_catalog'::regnamespace
             """;
+    private static final String SIGNATURES = SignatureData.functions(
+            "pronamespace = 'pg_catalog'::regnamespace AND NOT EXISTS"
+                    + " (SELECT FROM pg_depend WHERE objid = pg_proc.oid AND deptype = 'e')");
+    private static final String OPERATORS = SignatureData.operators("oprnamespace = 'pg_catalog'::regnamespace");
+    private static final String RANGES = """
+            SELECT range.typname || ' ' || element.typname FROM pg_range
+            JOIN pg_type range ON range.oid = rngtypid JOIN pg_type element ON element.oid = rngsubtype
+            """;
     private static final String KEYWORDS = "SELECT word, catcode FROM pg_get_keywords() WHERE catcode <> 'U'";
 
     private static final String HEADER = "# Read off real servers by ServerData. Not to be edited.";
@@ -40,7 +48,17 @@ final class ServerData {
     private ServerData() {}
 
     static List<String> files() {
-        return List.of("types.txt", "functions.txt", "casts.txt", "keywords.txt", "relations.txt", "extensions.txt");
+        return List.of(
+                "types.txt",
+                "functions.txt",
+                "signatures.txt",
+                "operators.txt",
+                "ranges.txt",
+                "casts.txt",
+                "keywords.txt",
+                "relations.txt",
+                "extensions.txt",
+                "extension-signatures.txt");
     }
 
     static List<String> lines(String file) throws SQLException {
@@ -49,10 +67,14 @@ final class ServerData {
                 switch (file) {
                     case "types.txt" -> rows(TYPES);
                     case "functions.txt" -> rows(FUNCTIONS);
+                    case "signatures.txt" -> rows(SIGNATURES);
+                    case "operators.txt" -> rows(OPERATORS);
+                    case "ranges.txt" -> rows(RANGES);
                     case "casts.txt" -> rows(CASTS);
                     case "keywords.txt" -> newest(KEYWORDS);
                     case "relations.txt" -> SystemRelationData.lines();
                     case "extensions.txt" -> ExtensionData.lines();
+                    case "extension-signatures.txt" -> SignatureData.extensions();
                     default -> throw new IllegalArgumentException(file);
                 });
         return lines;

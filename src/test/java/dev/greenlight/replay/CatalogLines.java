@@ -15,9 +15,10 @@ import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What is in a catalog, one line for each thing, in the words of {@link ServerCatalog}. */
+/** What is in a catalog, one line for each thing, in the words of {@link dev.greenlight.oracle.ServerCatalog}. */
 final class CatalogLines {
     private final Catalog catalog;
 
@@ -87,9 +88,18 @@ final class CatalogLines {
                                 table.constraints().stream().map(constraint -> line(table, constraint))));
             case Index index -> Stream.of(line(index));
             case View view ->
-                Stream.of((view.materialized() ? "materialized view " : "view ") + view.name() + " " + view.columns());
+                Stream.concat(
+                        Stream.of((view.materialized() ? "materialized view " : "view ") + view.name() + " "
+                                + view.columns()),
+                        view.columns() == null ? Stream.empty() : columns(view));
             case Sequence sequence -> Stream.of("sequence " + sequence.name() + " owned by " + owner(sequence));
         };
+    }
+
+    private static Stream<String> columns(View view) {
+        return IntStream.range(0, view.types().size())
+                .mapToObj(i -> "column " + view.name() + "." + (i + 1) + " "
+                        + view.columns().get(i) + " " + view.types().get(i).display());
     }
 
     private static String words(Enum<?> value) {

@@ -108,6 +108,8 @@ class DoubtTest {
                 "do $$ begin execute format('drop table if exists %I', 'x'); end $$; alter table t add column b int",
                 "do $$ begin execute format('drop table %I', 'x'); end $$",
                 "do $$ begin create table t (id serial); end $$; create index i on t (c)",
+                "create table t (a int); do $$ begin execute 'create role ' || current_setting('app.role', true); end $$;"
+                        + " alter table t alter column b type bigint",
                 "create table t (a int); do $$ begin alter table t add column b int; end $$; create table t (a int)",
                 "create function f() returns int language plpgsql stable as $$ begin create table t (); return 1; end $$;"
                         + " select f(); alter table t add column b int",

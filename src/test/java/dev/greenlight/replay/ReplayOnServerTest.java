@@ -8,6 +8,8 @@ import dev.greenlight.oracle.CatalogComparison;
 import dev.greenlight.oracle.CatalogFacts;
 import dev.greenlight.oracle.Oracle;
 import dev.greenlight.oracle.PrintedCatalog;
+import dev.greenlight.oracle.ServerError;
+import dev.greenlight.oracle.ServerSession;
 import dev.greenlight.report.CatalogFormats;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.Splitter;
@@ -15,9 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -26,6 +26,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
@@ -37,9 +38,14 @@ import org.junit.jupiter.api.TestFactory;
 @Tag("postgres")
 class ReplayOnServerTest {
     private static final String NONE = "-";
+    private static final List<String> RESOURCES =
+            List.of("tables.sql", "objects.sql", "drops.sql", "rows.sql", "code.sql", "printed.sql", "texts.sql");
 
     /** Has only what is printed word for word as the server does. */
     private static final String TEXTS = "texts.sql";
+
+    /** From here on a partition's triggers are listed among its own. */
+    private static final int PRINTS = 15;
 
     private static final SortedMap<String, String> NO_TEXTS = Collections.emptySortedMap();
 
@@ -47,45 +53,24 @@ class ReplayOnServerTest {
     private static final Pattern UNKNOWN_TYPE = Pattern.compile("^column .* predicted \\d+ null ");
 
     @TestFactory
-    Stream<DynamicTest> tables() {
-        return scripts("tables.sql");
+    Stream<DynamicContainer> scripts() {
+        return Oracle.each()
+                .flatMap(oracle -> RESOURCES.stream()
+                        .filter(resource -> oracle.version().isAtLeast(PRINTS) || !isPrinted(resource))
+                        .map(resource -> DynamicContainer.dynamicContainer(
+                                oracle + ": " + resource, scripts(oracle, resource))));
     }
 
-    @TestFactory
-    Stream<DynamicTest> objects() {
-        return scripts("objects.sql");
+    private static boolean isPrinted(String resource) {
+        return resource.equals("printed.sql") || resource.equals(TEXTS);
     }
 
-    @TestFactory
-    Stream<DynamicTest> drops() {
-        return scripts("drops.sql");
-    }
-
-    @TestFactory
-    Stream<DynamicTest> rows() {
-        return scripts("rows.sql");
-    }
-
-    @TestFactory
-    Stream<DynamicTest> printed() {
-        return scripts("printed.sql");
-    }
-
-    @TestFactory
-    Stream<DynamicTest> texts() {
-        return scripts(TEXTS);
-    }
-
-    @TestFactory
-    Stream<DynamicTest> code() {
-        return scripts("code.sql");
-    }
-
-    private static Stream<DynamicTest> scripts(String resource) {
+    private static Stream<DynamicTest> scripts(Oracle oracle, String resource) {
         return Arrays.stream(read(resource).split("(?m)^-- script: "))
                 .skip(1)
                 .map(text -> DynamicTest.dynamicTest(
-                        text.lines().findFirst().orElseThrow(), () -> compare(text.substring(text.indexOf('\n')), resource.equals(TEXTS))));
+                        text.lines().findFirst().orElseThrow(),
+                        () -> compare(oracle, text.substring(text.indexOf('\n')), resource.equals(TEXTS))));
     }
 
     private static String read(String resource) {
@@ -97,16 +82,19 @@ class ReplayOnServerTest {
     }
 
     /** A statement that fails on the server is left out of what comes after it, as it is there. */
-    private static void compare(String script, boolean texts) throws SQLException, IOException {
+    private static void compare(Oracle oracle, String script, boolean texts) throws SQLException, IOException {
         List<String> statements = Splitter.split(script, new Span(0, script.length())).stream()
                 .map(text -> script.substring(text.span().start(), text.span().end()))
                 .toList();
+        Replaying replaying = Replaying.plain()
+                .version(oracle.version().major())
+                .openness(ReplayOptions.Openness.CLOSED);
         List<String> done = new ArrayList<>();
         List<String> differences = new ArrayList<>();
-        try (Connection connection = Oracle.postgres().connect()) {
+        try (ServerSession session = new ServerSession(oracle.connect())) {
             for (String statement : statements) {
-                String there = run(connection, statement);
-                String here = replayed(done, statement);
+                String there = session.send(statement).map(ServerError::sqlState).orElse(NONE);
+                String here = replayed(replaying, done, statement);
                 if (!here.equals(there)) {
                     differences.add("server " + there + ", replay " + here + ": " + statement);
                 }
@@ -114,24 +102,26 @@ class ReplayOnServerTest {
                     done.add(statement);
                 }
             }
-            SortedSet<String> expected = ServerCatalog.lines(connection);
-            SortedSet<String> actual = CatalogLines.of(run(done).result());
+            SortedSet<String> expected = session.catalog();
+            SortedSet<String> actual = CatalogLines.of(run(replaying, done).result());
             expected.removeIf(line -> actual.remove(line) || actual.remove(CatalogLines.withoutType(line)));
             expected.forEach(line -> differences.add("server only: " + line));
             actual.forEach(line -> differences.add("replay only: " + line));
-            differences.addAll(printed(connection, run(done), texts));
+            if (oracle.version().isAtLeast(PRINTS)) {
+                differences.addAll(printed(session, run(replaying, done), texts));
+            }
         }
         assertThat(String.join("\n", differences)).isEmpty();
     }
 
     /** How {@code greenlight schema} prints the catalog is how the server does. */
-    private static List<String> printed(Connection connection, HistoryRun run, boolean texts)
+    private static List<String> printed(ServerSession session, HistoryRun run, boolean texts)
             throws SQLException, IOException {
         PredictedCatalog predicted = new PredictedCatalog("", "", run.result(), run.searchPath(), 0);
         StringBuilder text = new StringBuilder();
         CatalogFormats.find("json").orElseThrow().write(predicted, text);
         ObjectMapper json = new ObjectMapper();
-        CatalogFacts there = CatalogFacts.of(json.readTree(PrintedCatalog.of(connection)));
+        CatalogFacts there = CatalogFacts.of(json.readTree(PrintedCatalog.of(session.connection())));
         CatalogFacts here = CatalogFacts.of(json.readTree(text.toString()));
         return Stream.of(
                         CatalogComparison.of(there.facts(), here.facts()),
@@ -141,24 +131,14 @@ class ReplayOnServerTest {
                 .toList();
     }
 
-    private static String run(Connection connection, String sql) {
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            statement.execute(sql);
-            return NONE;
-        } catch (SQLException e) {
-            return e.getSQLState();
-        }
+    private static HistoryRun run(Replaying replaying, List<String> statements) {
+        return replaying.run(String.join(";\n", statements));
     }
 
-    private static HistoryRun run(List<String> statements) {
-        return Replaying.plain().openness(ReplayOptions.Openness.CLOSED).run(String.join(";\n", statements));
-    }
-
-    private static String replayed(List<String> before, String statement) {
+    private static String replayed(Replaying replaying, List<String> before, String statement) {
         List<String> all = new ArrayList<>(before);
         all.add(statement);
-        Step last = Replaying.steps(run(all)).getLast();
+        Step last = Replaying.steps(run(replaying, all)).getLast();
         return last.outcome() instanceof Outcome.NotRead
                 ? "not read"
                 : last.error().map(error -> error.state().code()).orElse(NONE);

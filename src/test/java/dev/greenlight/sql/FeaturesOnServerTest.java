@@ -3,7 +3,7 @@ package dev.greenlight.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenlight.oracle.Oracle;
-import dev.greenlight.oracle.SyntaxError;
+import dev.greenlight.oracle.ServerError;
 import dev.greenlight.postgres.PostgresVersion;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.feature.Feature;
@@ -59,7 +59,7 @@ class FeaturesOnServerTest {
         if (statement instanceof Unread unread) {
             return Optional.of(sql + ": " + unread);
         }
-        Optional<SyntaxError> error = Oracle.postgres(version).syntax(sql);
+        Optional<ServerError> error = Oracle.postgres(version).syntax(sql);
         Optional<Feature> newer = Features.missingFrom(new PostgresVersion(version), statement, text.tokens()).stream()
                 .filter(Predicate.not(Feature::parsed))
                 .findFirst();

@@ -3,7 +3,7 @@ package dev.greenlight.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenlight.oracle.Oracle;
-import dev.greenlight.oracle.SyntaxError;
+import dev.greenlight.oracle.ServerError;
 import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -27,7 +27,7 @@ class LexerOnServerProperties {
     @Property
     void the_lexer_rejects_what_the_servers_lexer_rejects(@ForAll("plain") String text) {
         String sql = "SELECT " + text;
-        Optional<SyntaxError> error = Oracle.postgres().syntax(sql).filter(LexerOnServerProperties::isLexical);
+        Optional<ServerError> error = Oracle.postgres().syntax(sql).filter(LexerOnServerProperties::isLexical);
 
         error.ifPresent(
                 found -> assertThat(Tokens.of(sql)).as(sql + found).anyMatch(token -> token.is(TokenKind.ERROR)));
@@ -38,7 +38,7 @@ class LexerOnServerProperties {
         return Fragments.plainTexts();
     }
 
-    private static boolean isLexical(SyntaxError error) {
+    private static boolean isLexical(ServerError error) {
         return error.message()
                 .matches("(?s)(unterminated|trailing junk|zero-length|invalid (Unicode|hex|oct|bin|byte)).*");
     }

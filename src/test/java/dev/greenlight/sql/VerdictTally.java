@@ -1,6 +1,6 @@
 package dev.greenlight.sql;
 
-import dev.greenlight.oracle.SyntaxError;
+import dev.greenlight.oracle.ServerError;
 import dev.greenlight.sql.Verdicts.Outcome;
 import java.util.EnumMap;
 import java.util.Map;
@@ -28,7 +28,7 @@ final class VerdictTally {
     /** What the one that rejects says, without what is told of the statement itself. */
     private static String reason(Verdicts verdicts) {
         String message = verdicts.error()
-                .map(SyntaxError::message)
+                .map(ServerError::message)
                 .orElseGet(() -> verdicts.read() instanceof Unread.Unparsed unparsed ? unparsed.message() : "");
         return message.replaceAll("\"[^\"]*\"", "…");
     }

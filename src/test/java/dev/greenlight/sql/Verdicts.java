@@ -1,7 +1,7 @@
 package dev.greenlight.sql;
 
 import dev.greenlight.oracle.Oracle;
-import dev.greenlight.oracle.SyntaxError;
+import dev.greenlight.oracle.ServerError;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -11,7 +11,7 @@ import java.util.OptionalInt;
  * @param sql the statement alone
  * @param start where it stands in the text that was read
  */
-record Verdicts(String sql, int start, Statement read, Optional<SyntaxError> error) {
+record Verdicts(String sql, int start, Statement read, Optional<ServerError> error) {
     enum Outcome {
         ACCEPTED,
         REJECTED_AT_ONE_PLACE,
@@ -59,7 +59,7 @@ record Verdicts(String sql, int start, Statement read, Optional<SyntaxError> err
 
     /** Where the server stopped, if it says. It counts characters where Java counts the halves of some. */
     OptionalInt serversPlace() {
-        int offset = error.map(SyntaxError::offset).orElse(-1);
+        int offset = error.map(ServerError::offset).orElse(-1);
         return offset < 0 ? OptionalInt.empty() : OptionalInt.of(sql.offsetByCodePoints(0, offset));
     }
 }

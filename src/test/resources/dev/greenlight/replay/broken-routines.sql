@@ -514,3 +514,127 @@ end $$;
 alter table orders alter column id type bigint;
 -- call:
 select * from f();
+
+-- script: a call that no function takes after a change of type
+create table orders (id int, total int);
+create function twice(x int) returns int language sql as 'select x * 2';
+create function f() returns bigint language plpgsql as $$
+begin
+    return (select sum(twice(total)) from orders);
+end $$;
+-- change:
+alter table orders alter column total type bigint;
+-- call:
+select f();
+
+-- script: a call that another function takes after a change of type
+create table orders (id int, total int);
+create function twice(x int) returns int language sql as 'select x * 2';
+create function twice(x bigint) returns bigint language sql as 'select x * 2';
+create function f() returns bigint language plpgsql as $$
+begin
+    return (select sum(twice(total)) from orders);
+end $$;
+-- change:
+alter table orders alter column total type bigint;
+-- call:
+select f();
+
+-- script: an operator that is not there after a change of type
+create table orders (id int, customer int);
+create table customers (id int);
+create function f() returns bigint language sql as
+    'select count(*) from orders join customers on customers.id = orders.customer';
+-- change:
+alter table orders alter column customer type text;
+-- call:
+select f();
+
+-- script: a constant that goes with either type
+create table orders (id int, code int);
+create function f() returns bigint language sql as $$ select count(*) from orders where code = '5' $$;
+-- change:
+alter table orders alter column code type text;
+-- call:
+select f();
+
+-- script: a number that does not go with a text
+create table orders (id int, code int);
+create function f() returns bigint language plpgsql as $$
+declare n bigint;
+begin
+    select count(*) into n from orders where code = 5;
+    return n;
+end $$;
+-- change:
+alter table orders alter column code type text;
+-- call:
+select f();
+
+-- script: the last query of a function in SQL
+create table orders (id int, code int);
+create function f() returns int language sql as 'select max(code) from orders';
+-- change:
+alter table orders alter column code type text;
+-- call:
+select f();
+
+-- script: the last query of a function in SQL that is assigned
+create table orders (id int, code int);
+create function f() returns int language sql as 'select code from orders';
+-- change:
+alter table orders alter column code type bigint;
+-- call:
+select f();
+
+-- script: what an insert puts into a column of another type
+create table orders (id int, placed text);
+create table archive (id int, placed text);
+create function f() returns void language sql as 'insert into archive (id, placed) select id, placed from orders';
+-- change:
+alter table archive alter column placed type timestamptz using now();
+-- call:
+select f();
+
+-- script: what an update sets
+create table orders (id int, total numeric, note text);
+create function f() returns void language plpgsql as $$ begin update orders set total = upper(note)::numeric, note = total; end $$;
+-- change:
+alter table orders alter column total type boolean using true;
+-- call:
+select f();
+
+-- script: the row of a trigger
+create table orders (id int, total int);
+create table log (id int);
+create function twice(x int) returns int language sql as 'select x * 2';
+create function log() returns trigger language plpgsql as $$ begin insert into log values (twice(new.total)); return new; end $$;
+create trigger log before insert on orders for each row execute function log();
+-- change:
+alter table orders alter column total type bigint;
+-- call:
+insert into orders (id) values (1);
+
+-- script: a sum that changes its type in RETURN QUERY
+create table orders (id int, total int);
+create function f() returns table (a bigint) language plpgsql as $$ begin return query select sum(total) from orders; end $$;
+-- change:
+alter table orders alter column total type bigint;
+-- call:
+select * from f();
+
+-- script: a concatenation that takes anything
+create table orders (id int, code int);
+create function f() returns text language plpgsql as $$ begin return (select max('x' || code) from orders); end $$;
+-- change:
+alter table orders alter column code type date using now();
+-- call:
+select f();
+
+-- script: an array of another type
+create table orders (id int, codes int[]);
+create function f() returns bigint language plpgsql as $$ begin return (select count(*) from orders where id = any (codes)); end $$;
+-- change:
+alter table orders alter column codes type text[];
+-- call:
+select f();

@@ -93,6 +93,7 @@ alter table t cluster on missing;
 alter table t replica identity using index missing;
 alter table t inherit missing;
 alter table t attach partition n default;
+alter table t detach partition n;
 truncate missing;
 reindex table missing;
 reindex index missing;

@@ -9,43 +9,43 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A place in the tokens of an expression. It moves forward only. */
-final class TermTokens {
+public final class TermTokens {
     private static final int DEEPEST = 120;
 
     private final List<Token> tokens;
     private int at;
     private int depth;
 
-    TermTokens(List<Token> tokens) {
+    public TermTokens(List<Token> tokens) {
         this.tokens = tokens;
     }
 
-    boolean atEnd() {
+    public boolean atEnd() {
         return at >= tokens.size();
     }
 
-    @Nullable
+    public @Nullable
     Token peek(int ahead) {
         return at + ahead < tokens.size() ? tokens.get(at + ahead) : null;
     }
 
-    Token take() {
+    public Token take() {
         if (atEnd()) {
             throw new Unreadable("an expression that ends too early");
         }
         return tokens.get(at++);
     }
 
-    boolean is(TokenKind kind) {
+    public boolean is(TokenKind kind) {
         return is(0, kind);
     }
 
-    boolean is(int ahead, TokenKind kind) {
+    public boolean is(int ahead, TokenKind kind) {
         Token token = peek(ahead);
         return token != null && token.is(kind);
     }
 
-    boolean isWord(String... words) {
+    public boolean isWord(String... words) {
         for (int i = 0; i < words.length; i++) {
             Token token = peek(i);
             if (token == null || !token.isWord(words[i])) {
@@ -55,17 +55,17 @@ final class TermTokens {
         return true;
     }
 
-    boolean isAnyWord(Set<String> words) {
+    public boolean isAnyWord(Set<String> words) {
         Token token = peek(0);
         return token != null && token.is(TokenKind.WORD) && words.contains(token.value());
     }
 
-    boolean isOperator(String operator) {
+    public boolean isOperator(String operator) {
         Token token = peek(0);
         return token != null && token.is(TokenKind.OPERATOR) && token.value().equals(operator);
     }
 
-    boolean skip(TokenKind kind) {
+    public boolean skip(TokenKind kind) {
         if (is(kind)) {
             at++;
             return true;
@@ -74,7 +74,7 @@ final class TermTokens {
     }
 
     /** Passes over these words if they stand here. */
-    boolean skipWords(String... words) {
+    public boolean skipWords(String... words) {
         if (isWord(words)) {
             at += words.length;
             return true;
@@ -82,20 +82,20 @@ final class TermTokens {
         return false;
     }
 
-    void expect(TokenKind kind) {
+    public void expect(TokenKind kind) {
         if (!skip(kind)) {
             throw unread();
         }
     }
 
-    void expectWord(String word) {
+    public void expectWord(String word) {
         if (!skipWords(word)) {
             throw unread();
         }
     }
 
     /** The name that stands here. */
-    String name() {
+    public String name() {
         Token token = take();
         if (!token.is(TokenKind.WORD) && !token.is(TokenKind.QUOTED_IDENTIFIER)) {
             throw unread();
@@ -103,44 +103,57 @@ final class TermTokens {
         return token.value();
     }
 
-    boolean atName() {
+    public boolean atName() {
         return is(TokenKind.WORD) || is(TokenKind.QUOTED_IDENTIFIER);
     }
 
-    int position() {
+    public int position() {
         return at;
     }
 
-    void move(int tokensAhead) {
+    public void move(int tokensAhead) {
         at += tokensAhead;
     }
 
-    List<Token> rest() {
+    public List<Token> rest() {
         return tokens.subList(at, tokens.size());
     }
 
+    /** What is between the parenthesis or bracket that stands here and its partner, which are both taken. */
+    public List<Token> enclosed() {
+        int start = at + 1;
+        int open = 0;
+        do {
+            Token token = take();
+            boolean opens = token.is(TokenKind.LEFT_PAREN) || token.is(TokenKind.LEFT_BRACKET);
+            boolean closes = token.is(TokenKind.RIGHT_PAREN) || token.is(TokenKind.RIGHT_BRACKET);
+            open += opens ? 1 : closes ? -1 : 0;
+        } while (open > 0);
+        return tokens.subList(start, at - 1);
+    }
+
     /** From the token at an earlier position to the last one taken. */
-    Span since(int position) {
+    public Span since(int position) {
         return new Span(tokens.get(position).start(), tokens.get(at - 1).end());
     }
 
-    void enter() {
+    public void enter() {
         if (++depth > DEEPEST) {
             throw new Unreadable("an expression that is too deep");
         }
     }
 
-    void leave() {
+    public void leave() {
         depth--;
     }
 
-    Unreadable unread() {
+    public Unreadable unread() {
         Token token = peek(0);
         return token == null ? new Unreadable("an expression that ends too early") : unread(token);
     }
 
     /** A constant is not repeated: it may be anything. */
-    static Unreadable unread(Token token) {
+    public static Unreadable unread(Token token) {
         return new Unreadable(
                 token.is(TokenKind.WORD)
                         ? "an expression with " + token.value().toUpperCase(Locale.ROOT)

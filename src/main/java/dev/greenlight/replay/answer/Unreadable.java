@@ -1,14 +1,14 @@
 package dev.greenlight.replay.answer;
 
-/** Says that an expression is of a form that is not reckoned; never seen outside of this package. */
-final class Unreadable extends RuntimeException {
+/** Says that an expression is of a form that is not reckoned; who asks for a value or a type never sees it. */
+public final class Unreadable extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    Unreadable(String reason) {
+    public Unreadable(String reason) {
         super(reason, null, false, false);
     }
 
-    String reason() {
+    public String reason() {
         return String.valueOf(getMessage());
     }
 }

@@ -3,7 +3,7 @@ package dev.greenlight.sql.hint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenlight.oracle.Oracle;
-import dev.greenlight.oracle.SyntaxError;
+import dev.greenlight.oracle.ServerError;
 import dev.greenlight.source.SourceFile;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.Parser;
@@ -68,7 +68,7 @@ class DiagnosisTest {
     @MethodSource("mistakes")
     @Tag("postgres")
     void the_server_says_the_same_first(Example example) {
-        assertThat(Oracle.postgres().syntax(example.sql()).map(SyntaxError::message))
+        assertThat(Oracle.postgres().syntax(example.sql()).map(ServerError::message))
                 .hasValueSatisfying(server -> assertThat(example.message())
                         .startsWith(server.replaceAll("(?s)^(unterminated .* (string|identifier)).*", "$1")));
     }

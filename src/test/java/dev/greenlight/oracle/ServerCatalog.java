@@ -1,4 +1,4 @@
-package dev.greenlight.replay;
+package dev.greenlight.oracle;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -7,7 +7,7 @@ import java.sql.Statement;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** What is in a server's catalog, one line for each thing, in the words of {@link CatalogLines}. */
+/** What is in a server's catalog, one line for each thing. */
 public final class ServerCatalog {
     private static final String QUERY = """
             select 'table ' || n.nspname || '.' || c.relname || ' '
@@ -24,7 +24,7 @@ public final class ServerCatalog {
                 || case a.attgenerated when 's' then ' generated stored' when 'v' then ' generated virtual' else '' end
             from r join pg_class c on c.oid = r.oid join pg_namespace n on n.oid = c.relnamespace
             join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-            where c.relkind in ('r', 'p', 'f')
+            where c.relkind in ('r', 'p', 'f', 'v', 'm')
             union all
             select 'constraint ' || n.nspname || '.' || c.relname || ' ' || k.conname || ' '
                 || case k.contype when 'c' then 'check ' when 'p' then 'primary key ' when 'u' then 'unique '

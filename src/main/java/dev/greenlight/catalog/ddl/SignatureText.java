@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
  * A routine as one tells it from others: its name and what {@code pg_get_function_identity_arguments} gives (manual
  * 9.27.4), which is what stands between the parentheses of DROP and ALTER.
  */
-public final class Signature {
-    private Signature() {}
+public final class SignatureText {
+    private SignatureText() {}
 
     /** {@code schema.name(arguments)}, the schema always written. */
     public static String of(Routine routine, SearchPath path) {

@@ -1,0 +1,72 @@
+package dev.greenlight.replay;
+
+import dev.greenlight.postgres.BuiltInTypes;
+import dev.greenlight.postgres.DataType;
+import dev.greenlight.postgres.SqlState;
+import dev.greenlight.replay.answer.Datum;
+import dev.greenlight.replay.typing.Column;
+import dev.greenlight.replay.typing.Mistake;
+import dev.greenlight.replay.typing.Typing;
+import dev.greenlight.sql.Query;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of a query, each of exactly the type that PostgreSQL gives to it or of an unknown one. */
+final class QueryTypes {
+    private final Execution execution;
+
+    QueryTypes(Execution execution) {
+        this.execution = execution;
+    }
+
+    /** The columns of what has been found; null where it is not known which there are. */
+    @Nullable
+    List<Column> of(Query query, QueryNames.Found found) {
+        Optional<List<Column>> typed = new Typing(new ExecutionKnowledge(execution)).query(query.tokens());
+        @Nullable List<String> names = found.output();
+        if (names == null) {
+            return typed.orElse(null);
+        }
+        return typed.filter(columns -> columns.size() == names.size())
+                .orElseGet(() -> names.stream()
+                        .map(name -> new Column(name, DataType.UNKNOWN))
+                        .toList());
+    }
+
+    /** Fails with the first thing that is certainly wrong with the types in a query, where it was read in full. */
+    void require(Query query) {
+        boolean composed = query.tokens().stream().anyMatch(token -> token.value().contains(Datum.HOLE));
+        Typing typing = new Typing(new ExecutionKnowledge(execution));
+        if (!composed && typing.reads(query.tokens()) && !typing.mistakes().isEmpty()) {
+            Mistake mistake = typing.mistakes().getFirst();
+            throw execution.reject(mistake.state(), mistake.message(), mistake.span());
+        }
+    }
+
+    /** As {@link #of}, for what becomes a relation: none of its columns may have a type that cannot be kept. */
+    @Nullable
+    List<Column> stored(Query query, QueryNames.Found found) {
+        @Nullable List<Column> columns = of(query, found);
+        for (Column column : columns == null ? List.<Column>of() : columns) {
+            if (column.type().is("record")) {
+                String message = "column \"" + column.name() + "\" has pseudo-type record";
+                throw execution.reject(SqlState.INVALID_TABLE_DEFINITION, message, query.span());
+            }
+        }
+        return columns;
+    }
+
+    /** Whether a value of one type may be assigned to another, as far as is known. */
+    static boolean assigns(DataType from, DataType to, Execution execution) {
+        return BuiltInTypes.isPseudo(to) || new Typing(new ExecutionKnowledge(execution)).assigns(from, to);
+    }
+
+    static @Nullable List<String> names(@Nullable List<Column> columns) {
+        return columns == null ? null : columns.stream().map(Column::name).toList();
+    }
+
+    static List<DataType> types(@Nullable List<Column> columns) {
+        return columns == null ? List.of() : columns.stream().map(Column::type).toList();
+    }
+}

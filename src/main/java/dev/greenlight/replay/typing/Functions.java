@@ -1,0 +1,99 @@
+package dev.greenlight.replay.typing;
+
+import dev.greenlight.catalog.Routine;
+import dev.greenlight.postgres.BuiltInSignatures;
+import dev.greenlight.postgres.DataType;
+import dev.greenlight.postgres.QualifiedName;
+import dev.greenlight.postgres.Signature;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the function that a call means: built in, an extension's or one's own (manual 10.3). */
+final class Functions {
+    private final Knowledge knowledge;
+    private final Types types;
+    private final Selection selection;
+
+    Functions(Knowledge knowledge, Types types, Selection selection) {
+        this.knowledge = knowledge;
+        this.types = types;
+        this.selection = selection;
+    }
+
+    /**
+     * A name that nothing known has is one that somebody else may have given.
+     *
+     * @param name with its schema if that is written
+     * @param labels the names that arguments are given by, null for those by position
+     * @param array whether VARIADIC stands before the last argument
+     */
+    Choice choose(List<String> name, List<DataType> arguments, List<@Nullable String> labels, boolean array) {
+        String function = name.getLast();
+        boolean qualified = name.size() > 1;
+        List<String> schemas = qualified ? List.of(name.get(name.size() - 2)) : knowledge.searched();
+        List<Candidate> candidates = new ArrayList<>();
+        boolean certain = name.size() <= 2 && !knowledge.mayHaveFunction(function) && !knowledge.mayHaveCast();
+        boolean named = false;
+        for (String schema : schemas) {
+            certain &= !qualified || !knowledge.isForeign(schema);
+            for (Routine routine : knowledge.catalog().routines(new QualifiedName(schema, function))) {
+                certain &= isKnown(routine);
+            }
+            List<Signature> signatures = signatures(schema, function);
+            named |= !signatures.isEmpty();
+            add(signatures, labels, array, candidates);
+        }
+        return selection.choose(arguments, candidates, certain && named && !isCast(name, arguments, candidates));
+    }
+
+    /** Whether all is known that decides if it is meant. An aggregate's result is not, which is another matter. */
+    private static boolean isKnown(Routine routine) {
+        return routine.parameters().stream().allMatch(DataType::isKnown);
+    }
+
+    /** A type's name may stand for a cast to it (manual 10.3, step 3). */
+    private boolean isCast(List<String> name, List<DataType> arguments, List<Candidate> candidates) {
+        return arguments.size() == 1
+                && name.size() == 1
+                && (dev.greenlight.postgres.BuiltInTypes.find(name.getLast()).isPresent()
+                        || knowledge.searched().stream()
+                                .map(schema -> new QualifiedName(schema, name.getLast()))
+                                .anyMatch(type -> knowledge.catalog().type(type).isPresent()))
+                && candidates.stream().noneMatch(candidate -> candidate.slots().equals(arguments));
+    }
+
+    private List<Signature> signatures(String schema, String function) {
+        List<Signature> signatures = new ArrayList<>();
+        if (schema.equals("pg_catalog")) {
+            signatures.addAll(BuiltInSignatures.functions(function, knowledge.version()));
+        }
+        types.extensions(schema)
+                .flatMap(extension -> extension.functions(function, types::brought).stream())
+                .forEach(signatures::add);
+        knowledge.catalog().routines(new QualifiedName(schema, function)).stream()
+                .filter(routine -> !routine.kind().equals("procedure"))
+                .map(Routine::signature)
+                .forEach(signatures::add);
+        return signatures;
+    }
+
+    /** One that takes the same as another before it in the search path is hidden by it, and so is one that spreads. */
+    private static void add(
+            List<Signature> signatures, List<@Nullable String> labels, boolean array, List<Candidate> candidates) {
+        for (Signature signature : signatures) {
+            @Nullable Candidate candidate = Candidate.of(signature, labels, array);
+            if (candidate == null) {
+                continue;
+            }
+            candidates.removeIf(other -> other.slots().equals(candidate.slots()) && isWorse(other, candidate));
+            if (candidates.stream().noneMatch(other -> other.slots().equals(candidate.slots()))) {
+                candidates.add(candidate);
+            }
+        }
+    }
+
+    private static boolean isWorse(Candidate one, Candidate other) {
+        return one.spread() && !other.spread() || !one.spread() && !other.spread() && one.defaults() > other.defaults();
+    }
+}

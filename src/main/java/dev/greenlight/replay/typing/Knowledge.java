@@ -1,0 +1,50 @@
+package dev.greenlight.replay.typing;
+
+import dev.greenlight.catalog.Catalog;
+import dev.greenlight.catalog.Relation;
+import dev.greenlight.postgres.DataType;
+import dev.greenlight.postgres.PostgresVersion;
+import dev.greenlight.sql.TypeName;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is known of a database at one moment that decides types, and what is in doubt. It assumes and notes nothing. */
+public interface Knowledge {
+    Catalog catalog();
+
+    PostgresVersion version();
+
+    /** The schemas in which a name without one is looked for, in their order. */
+    List<String> searched();
+
+    /** The type that a name stands for; unknown where nothing certain is of that name. */
+    DataType type(TypeName name);
+
+    /** The relation that a name stands for, folded and with its schema if that is written. */
+    Optional<Relation> relation(List<String> name);
+
+    /** Whether a function of this name may be there that the catalog and the server do not show. */
+    boolean mayHaveFunction(String name);
+
+    /** Whether somebody else makes what is in this schema. */
+    boolean isForeign(String schema);
+
+    /** Whether an operator of this name may be there that neither the server nor a known extension has. */
+    boolean mayHaveOperator(String name);
+
+    /** Whether there may be casts that neither the server nor a known extension has. */
+    boolean mayHaveCast();
+
+    /**
+     * Whether all is known that may make a call or an operator one that is there: no extension of which it is not known
+     * what it brings, no schema that somebody else fills. What is built in is taken for known in any case.
+     */
+    boolean isClosed();
+
+    /** Whether a name that no column has may stand for something else, such as a variable of code. */
+    boolean mayBeVariable();
+
+    /** The relations of which variables of code hold rows, by the variables' names. */
+    Map<String, Relation> rows();
+}

@@ -1,0 +1,169 @@
+package dev.greenlight.replay.typing;
+
+import dev.greenlight.catalog.Relation;
+import dev.greenlight.postgres.DataType;
+import dev.greenlight.replay.answer.TermTokens;
+import dev.greenlight.replay.typing.Scope.Source;
+import dev.greenlight.sql.Keywords;
+import dev.greenlight.sql.Token;
+import dev.greenlight.sql.TokenKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads INSERT, UPDATE and DELETE: whether what they put into columns fits, and what RETURNING gives (manual 6). */
+final class Modifications {
+    private static final Set<String> NO_ALIAS =
+            Set.of("set", "using", "where", "values", "select", "returning", "default", "overriding", "with", "table");
+
+    private final Rules rules;
+    private final TermTokens tokens;
+    private final Scope around;
+
+    Modifications(Rules rules, TermTokens tokens, Scope around) {
+        this.rules = rules;
+        this.tokens = tokens;
+        this.around = around;
+    }
+
+    /** The columns of RETURNING; null where they are not known. MERGE is not read. */
+    @Nullable
+    List<Column> read() {
+        boolean insert = tokens.skipWords("insert", "into");
+        if (!insert && !tokens.skipWords("update") && !tokens.skipWords("delete", "from")) {
+            return null;
+        }
+        tokens.skipWords("only");
+        List<String> name = new Names(tokens).qualified();
+        if (tokens.isOperator("*")) {
+            tokens.take();
+        }
+        Source target = target(name);
+        return insert ? insert(target) : change(target);
+    }
+
+    private Source target(List<String> name) {
+        boolean as = tokens.skipWords("as");
+        Token token = tokens.peek(0);
+        boolean bare = token != null
+                && (token.is(TokenKind.QUOTED_IDENTIFIER)
+                        || token.is(TokenKind.WORD)
+                                && Keywords.mayNameColumn(token.value())
+                                && !NO_ALIAS.contains(token.value()));
+        String shown = as || bare ? tokens.name() : name.getLast();
+        Optional<Relation> relation = rules.knowledge().relation(name);
+        return relation.map(found -> FromItems.of(found, shown)).orElse(Source.UNKNOWN);
+    }
+
+    private @Nullable List<Column> insert(Source target) {
+        @Nullable List<DataType> types = target.known() ? types(target, names()) : skipNames();
+        if (tokens.skipWords("overriding")) {
+            tokens.move(2);
+        }
+        List<Token> rest = tokens.rest();
+        List<Token> source = Clauses.of(rest.subList(0, conflict(rest))).withoutReturning();
+        if (!new TermTokens(source).isWord("default")) {
+            source(source, types == null ? List.of() : types);
+        }
+        return output(Clauses.of(rest).behind("returning"), target);
+    }
+
+    private @Nullable List<DataType> skipNames() {
+        names();
+        return null;
+    }
+
+    /** The columns that are written behind the table; all where none are. */
+    private List<String> names() {
+        List<String> names = new ArrayList<>();
+        boolean list = tokens.is(TokenKind.LEFT_PAREN) && !Queries.isQuery(new TermTokens(tokens.rest()).enclosed());
+        if (!list) {
+            return names;
+        }
+        for (List<Token> part : Clauses.list(tokens.enclosed())) {
+            names.add(part.size() == 1 ? part.getFirst().value() : "");
+        }
+        return names;
+    }
+
+    private static List<DataType> types(Source target, List<String> names) {
+        return names.isEmpty()
+                ? target.columns().stream().map(Column::type).toList()
+                : names.stream().map(name -> type(target, name)).toList();
+    }
+
+    private static DataType type(Source target, String name) {
+        return target.columns().stream()
+                .filter(column -> column.name().equals(name))
+                .map(Column::type)
+                .findFirst()
+                .orElse(DataType.UNKNOWN);
+    }
+
+    private static int conflict(List<Token> rest) {
+        for (int i = 0; i + 1 < rest.size(); i++) {
+            if (rest.get(i).isWord("on") && rest.get(i + 1).isWord("conflict")) {
+                return i;
+            }
+        }
+        return rest.size();
+    }
+
+    /** Each row of VALUES is put into the columns by itself. */
+    private void source(List<Token> source, List<DataType> types) {
+        TermTokens rest = new TermTokens(source);
+        if (!rest.skipWords("values")) {
+            @Nullable List<Column> columns = new Queries(rules).columns(source, around);
+            for (int i = 0; columns != null && i < Math.min(columns.size(), types.size()); i++) {
+                rules.requireAssignable(columns.get(i).type(), types.get(i), source);
+            }
+            return;
+        }
+        do {
+            List<List<Token>> values = Clauses.list(rest.enclosed());
+            for (int i = 0; i < values.size(); i++) {
+                DataType type = Expressions.whole(values.get(i), rules, around).type();
+                rules.requireAssignable(type, i < types.size() ? types.get(i) : DataType.UNKNOWN, values.get(i));
+            }
+        } while (rest.skip(TokenKind.COMMA));
+    }
+
+    private @Nullable List<Column> change(Source target) {
+        Clauses clauses = Clauses.of(withoutUsing(tokens.rest()));
+        List<Token> more = clauses.behind("from");
+        Source from = more.isEmpty() ? Source.NOTHING : FromItems.read(rules, more, around);
+        Scope scope = around.inner(target.with(from));
+        for (List<Token> assignment : Clauses.list(clauses.behind("set"))) {
+            assign(assignment, target, scope);
+        }
+        new Queries(rules).condition(clauses.behind("where"), scope);
+        return output(clauses.behind("returning"), target.with(from));
+    }
+
+    /** USING of DELETE is what FROM is of UPDATE. */
+    private static List<Token> withoutUsing(List<Token> rest) {
+        if (rest.isEmpty() || !rest.getFirst().isWord("using")) {
+            return rest;
+        }
+        List<Token> changed = new ArrayList<>(rest);
+        Token using = rest.getFirst();
+        changed.set(0, new Token(TokenKind.WORD, using.start(), using.end(), "from"));
+        return changed;
+    }
+
+    private void assign(List<Token> assignment, Source target, Scope scope) {
+        boolean plain = assignment.size() > 2 && assignment.get(1).is(TokenKind.OPERATOR);
+        if (!plain) {
+            return;
+        }
+        List<Token> value = assignment.subList(2, assignment.size());
+        DataType type = Expressions.whole(value, rules, scope).type();
+        rules.requireAssignable(type, type(target, assignment.getFirst().value()), value);
+    }
+
+    private @Nullable List<Column> output(List<Token> returning, Source source) {
+        return returning.isEmpty() ? null : new Outputs(rules, around.inner(source)).read(returning);
+    }
+}

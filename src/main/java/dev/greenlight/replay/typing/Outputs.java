@@ -1,0 +1,86 @@
+package dev.greenlight.replay.typing;
+
+import dev.greenlight.postgres.DataType;
+import dev.greenlight.replay.answer.TermTokens;
+import dev.greenlight.sql.Keywords;
+import dev.greenlight.sql.Token;
+import dev.greenlight.sql.TokenKind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a query gives: the list behind SELECT or RETURNING (manual 7.3). */
+final class Outputs {
+    private final Rules rules;
+    private final Scope scope;
+
+    Outputs(Rules rules, Scope scope) {
+        this.rules = rules;
+        this.scope = scope;
+    }
+
+    /** Null where it is not known how many there are. */
+    @Nullable
+    List<Column> read(List<Token> list) {
+        TermTokens tokens = new TermTokens(list);
+        List<Column> columns = new ArrayList<>();
+        boolean known = true;
+        while (!tokens.atEnd()) {
+            @Nullable List<Column> more = output(tokens);
+            known &= more != null;
+            columns.addAll(more == null ? List.of() : more);
+            if (!tokens.skip(TokenKind.COMMA) && !tokens.atEnd()) {
+                throw tokens.unread();
+            }
+        }
+        return known ? columns : null;
+    }
+
+    private @Nullable List<Column> output(TermTokens tokens) {
+        if (tokens.isOperator("*")) {
+            tokens.take();
+            return scope.from().known() ? scope.from().columns() : null;
+        }
+        if (isStar(tokens, 1)) {
+            return star(scope.item(tokens.name()), tokens);
+        }
+        if (tokens.atName() && tokens.is(1, TokenKind.DOT) && isStar(tokens, 3)) {
+            tokens.move(2);
+            return star(scope.item(tokens.name()), tokens);
+        }
+        Typed typed = new Expressions(rules, tokens, scope).expression();
+        if (tokens.is(TokenKind.DOT)) {
+            tokens.move(2);
+            return rules.types().columns(typed.type());
+        }
+        return List.of(new Column(label(typed, tokens), typed.type()));
+    }
+
+    private static boolean isStar(TermTokens tokens, int dot) {
+        Token star = tokens.peek(dot + 1);
+        return tokens.atName()
+                && tokens.is(dot, TokenKind.DOT)
+                && star != null
+                && star.is(TokenKind.OPERATOR)
+                && star.value().equals("*");
+    }
+
+    private static @Nullable List<Column> star(Scope.@Nullable Item item, TermTokens tokens) {
+        tokens.move(2);
+        return item != null && item.known() ? item.columns() : null;
+    }
+
+    private static String label(Typed typed, TermTokens tokens) {
+        boolean as = tokens.skipWords("as");
+        Token token = tokens.peek(0);
+        boolean bare = token != null
+                && (token.is(TokenKind.QUOTED_IDENTIFIER)
+                        || token.is(TokenKind.WORD) && Keywords.mayNameColumn(token.value()));
+        return as || bare ? tokens.name() : typed.columnName();
+    }
+
+    /** The type of one value. */
+    DataType value(List<Token> expression) {
+        return Expressions.whole(expression, rules, scope).type();
+    }
+}

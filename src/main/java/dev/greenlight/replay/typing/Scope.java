@@ -1,0 +1,126 @@
+package dev.greenlight.replay.typing;
+
+import dev.greenlight.postgres.DataType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What names stand for at a place in a query: the columns of FROM, those of the queries around it, and the tables of
+ * WITH (manual 7.2, 7.8). An immutable value.
+ *
+ * @param outer what is around; null for the outermost
+ * @param tables the columns of common tables by name, empty for one whose columns are not known
+ */
+record Scope(
+        Source from,
+        @Nullable Scope outer,
+        Map<String, Source> tables) {
+    static final Scope NONE = new Scope(Source.NOTHING, null, Map.of());
+
+    /**
+     * What stands behind FROM.
+     *
+     * @param items what columns may be qualified with
+     * @param columns those that a bare name or {@code *} stands for, in their order
+     * @param known whether these are all
+     */
+    record Source(List<Item> items, List<Column> columns, boolean known) {
+        static final Source NOTHING = new Source(List.of(), List.of(), true);
+        static final Source UNKNOWN = new Source(List.of(), List.of(), false);
+
+        static Source of(Item item) {
+            return new Source(List.of(item), item.columns(), item.known());
+        }
+
+        Source with(Source other) {
+            List<Item> all = new ArrayList<>(items);
+            all.addAll(other.items);
+            List<Column> both = new ArrayList<>(columns);
+            both.addAll(other.columns);
+            return new Source(all, both, known && other.known);
+        }
+
+        /** Under an alias, which hides the names within. */
+        Source as(String alias, List<String> names, DataType row) {
+            return of(new Item(alias, Column.renamed(columns, names), known, row));
+        }
+    }
+
+    /** @param row the type of its row as a whole */
+    record Item(String name, List<Column> columns, boolean known, DataType row) {}
+
+    /** A scope in this one. */
+    Scope inner(Source source) {
+        return new Scope(source, this, tables);
+    }
+
+    /** The same with more behind FROM. */
+    Scope with(Source source) {
+        return new Scope(source, outer, tables);
+    }
+
+    Scope withTable(String name, Source source) {
+        Map<String, Source> more = new TreeMap<>(tables);
+        more.put(name, source);
+        return new Scope(from, outer, more);
+    }
+
+    /** The type of a bare name; unknown where it is not certain. */
+    DataType bare(String name) {
+        for (Scope scope = this; scope != null; scope = scope.outer) {
+            List<Column> found = named(scope.from.columns(), name);
+            if (found.size() == 1) {
+                return found.getFirst().type();
+            }
+            if (!found.isEmpty() || !scope.from.known()) {
+                return DataType.UNKNOWN;
+            }
+        }
+        Item item = item(name);
+        return item == null ? DataType.UNKNOWN : item.row();
+    }
+
+    private static List<Column> named(List<Column> columns, String name) {
+        return columns.stream().filter(column -> column.name().equals(name)).toList();
+    }
+
+    /** The type of {@code item.column}. */
+    DataType qualified(String qualifier, String name) {
+        Item item = item(qualifier);
+        List<Column> found = item == null ? List.of() : named(item.columns(), name);
+        return found.size() == 1 ? found.getFirst().type() : DataType.UNKNOWN;
+    }
+
+    /** What has a name; null where that is not certain. */
+    @Nullable
+    Item item(String name) {
+        for (Scope scope = this; scope != null; scope = scope.outer) {
+            List<Item> found = scope.from.items().stream()
+                    .filter(item -> item.name().equals(name))
+                    .toList();
+            if (!found.isEmpty()) {
+                return found.size() == 1 ? found.getFirst() : null;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a column is asked of a table or a view, which have columns of the system's own. */
+    boolean isTable(List<String> parts) {
+        List<Item> items = parts.size() == 1 ? from.items() : Stream.ofNullable(item(parts.get(parts.size() - 2))).toList();
+        return items.size() == 1 && items.getFirst().row().isKnown() && !items.getFirst().row().isBuiltIn();
+    }
+
+    /** The names that columns of both have, in the order of the first. */
+    static List<String> shared(Source left, Source right) {
+        Set<String> names = new HashSet<>();
+        right.columns().forEach(column -> names.add(column.name()));
+        return left.columns().stream().map(Column::name).filter(names::contains).toList();
+    }
+}
