@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys in their order
  * @param needs every column by number that a key, INCLUDE or WHERE names: dropping one drops the index
  * @param expressions what its expressions name beside the columns
+ * @param clauses what is written of it beside its keys
  * @param valid whether it is usable; an interrupted concurrent build leaves one that is not (manual CREATE INDEX)
  * @param constraint whether it serves a key or exclusion constraint and can only be dropped with that
  */
@@ -25,6 +26,7 @@ public record Index(
         List<Key> keys,
         List<Integer> needs,
         Needs expressions,
+        Clauses clauses,
         boolean partial,
         boolean nullsNotDistinct,
         boolean valid,
@@ -39,6 +41,36 @@ public record Index(
     /** A column by number, or an expression as written where {@code column} is 0. */
     public record Key(int column, @Nullable String expression) {}
 
+    /**
+     * What makes no difference to what fails and is printed.
+     *
+     * @param keys what follows each key: collation, operator class, order
+     * @param include columns by number
+     * @param where the condition as written
+     * @param parameters such as {@code fillfactor='70'}
+     * @param operators of an exclusion constraint, one for each key
+     */
+    public record Clauses(
+            List<String> keys,
+            List<Integer> include,
+            @Nullable String where,
+            List<String> parameters,
+            List<String> operators) {
+        public static final Clauses NONE = new Clauses(List.of(), List.of(), null, List.of(), List.of());
+
+        public Clauses {
+            keys = List.copyOf(keys);
+            include = List.copyOf(include);
+            parameters = List.copyOf(parameters);
+            operators = List.copyOf(operators);
+        }
+
+        /** Of the same index of a partition. */
+        public Clauses withInclude(List<Integer> newInclude) {
+            return new Clauses(keys, newInclude, where, parameters, operators);
+        }
+    }
+
     public Index withParent(long newParent) {
         return new Index(
                 oid,
@@ -50,6 +82,7 @@ public record Index(
                 keys,
                 needs,
                 expressions,
+                clauses,
                 partial,
                 nullsNotDistinct,
                 valid,
@@ -68,6 +101,7 @@ public record Index(
                 keys,
                 needs,
                 newExpressions,
+                clauses,
                 partial,
                 nullsNotDistinct,
                 valid,
@@ -87,6 +121,7 @@ public record Index(
                 keys,
                 needs,
                 expressions,
+                clauses,
                 partial,
                 nullsNotDistinct,
                 valid,
@@ -106,6 +141,7 @@ public record Index(
                 keys,
                 needs,
                 expressions,
+                clauses,
                 partial,
                 nullsNotDistinct,
                 valid,
@@ -124,6 +160,7 @@ public record Index(
                 keys,
                 needs,
                 expressions,
+                clauses,
                 partial,
                 nullsNotDistinct,
                 true,

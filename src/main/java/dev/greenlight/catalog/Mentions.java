@@ -31,6 +31,7 @@ record Mentions(Set<Long> relations, Set<QualifiedName> types, Set<QualifiedName
             case View view -> mentions.add(view.needs());
             case Sequence sequence -> mentions.relations.add(sequence.ownerTable());
         }
+        relation.attachments().forEach(attachment -> mentions.add(attachment.needs()));
         mentions.relations.remove(0L);
         return mentions;
     }
@@ -47,7 +48,6 @@ record Mentions(Set<Long> relations, Set<QualifiedName> types, Set<QualifiedName
             constraints.add(new QualifiedName(table.name().schema(), constraint.name()));
             add(constraint);
         }
-        table.attachments().forEach(attachment -> add(attachment.needs()));
     }
 
     private void add(TableConstraint constraint) {

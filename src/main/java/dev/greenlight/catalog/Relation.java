@@ -1,6 +1,7 @@
 package dev.greenlight.catalog;
 
 import dev.greenlight.postgres.QualifiedName;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,11 @@ public sealed interface Relation permits Table, Index, View, Sequence {
     /** Where it was made; null if it is only assumed to be there, because no migration makes it. */
     @Nullable
     Origin origin();
+
+    /** What hangs on it by name; nothing on indexes and sequences. */
+    default List<Table.Attachment> attachments() {
+        return List.of();
+    }
 
     Relation withName(QualifiedName newName);
 

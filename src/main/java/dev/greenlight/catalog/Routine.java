@@ -12,15 +12,39 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind in PostgreSQL's words: {@code function}, {@code procedure} or {@code aggregate}
  * @param signature how it is called; what it returns is unknown for procedures and where it is not known
+ * @param arguments those that are written, in their order, OUT ones too; the columns of RETURNS TABLE are none of them
  * @param needs the types of its signature, and what a body that is not a string names (manual CREATE FUNCTION)
  */
 public record Routine(
         QualifiedName name,
         String kind,
         Signature signature,
+        List<Argument> arguments,
         Volatility volatility,
         Needs needs,
         @Nullable Origin origin) {
+    public Routine {
+        arguments = List.copyOf(arguments);
+    }
+
+    /** Manual CREATE FUNCTION, argmode. */
+    public enum Mode {
+        IN,
+        OUT,
+        INOUT,
+        VARIADIC
+    }
+
+    /**
+     * @param name empty for one without
+     * @param type without modifiers, which PostgreSQL does not keep
+     */
+    public record Argument(Mode mode, String name, DataType type) {
+        public Argument withType(DataType newType) {
+            return new Argument(mode, name, newType);
+        }
+    }
+
     /** Without modifiers, which PostgreSQL does not keep. */
     public List<DataType> parameters() {
         return signature.parameters();

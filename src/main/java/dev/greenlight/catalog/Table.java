@@ -57,6 +57,7 @@ public record Table(
      * A trigger, rule or policy: its name is unique among those of its kind on its table.
      *
      * @param forEachRow whether it is a trigger for each row, which partitions have with their parent
+     * @param inherited whether a partition has it because its parent has
      * @param function the one that a trigger calls
      * @param needs what its conditions and a rule's commands name
      */
@@ -64,9 +65,19 @@ public record Table(
             Type type,
             String name,
             boolean forEachRow,
+            boolean inherited,
             @Nullable QualifiedName function,
             Needs needs,
             @Nullable Origin origin) {
+        /** As a partition has it of its parent. */
+        public Attachment asInherited() {
+            return new Attachment(type, name, forEachRow, true, function, needs, origin);
+        }
+
+        public Attachment withName(String newName) {
+            return new Attachment(type, newName, forEachRow, inherited, function, needs, origin);
+        }
+
         public enum Type {
             TRIGGER,
             RULE,

@@ -1,5 +1,6 @@
 package dev.greenlight.catalog;
 
+import dev.greenlight.postgres.Deferral;
 import dev.greenlight.postgres.ReferentialAction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ public sealed interface TableConstraint {
             String name,
             boolean primaryKey,
             List<Integer> columns,
-            boolean deferrable,
+            Deferral deferral,
             long index,
             @Nullable Origin origin)
             implements TableConstraint {
@@ -67,7 +68,7 @@ public sealed interface TableConstraint {
 
         @Override
         public Unique withName(String newName) {
-            return new Unique(newName, primaryKey, columns, deferrable, index, origin);
+            return new Unique(newName, primaryKey, columns, deferral, index, origin);
         }
 
         @Override
@@ -110,6 +111,7 @@ public sealed interface TableConstraint {
             long referencedIndex,
             ReferentialAction onDelete,
             ReferentialAction onUpdate,
+            Deferral deferral,
             boolean validated,
             @Nullable Origin origin)
             implements TableConstraint {
@@ -123,6 +125,21 @@ public sealed interface TableConstraint {
                     referencedIndex,
                     onDelete,
                     onUpdate,
+                    deferral,
+                    validated,
+                    origin);
+        }
+
+        public ForeignKey withDeferral(Deferral newDeferral) {
+            return new ForeignKey(
+                    name,
+                    columns,
+                    referencedTable,
+                    referencedColumns,
+                    referencedIndex,
+                    onDelete,
+                    onUpdate,
+                    newDeferral,
                     validated,
                     origin);
         }
@@ -137,6 +154,7 @@ public sealed interface TableConstraint {
                     referencedIndex,
                     onDelete,
                     onUpdate,
+                    deferral,
                     true,
                     origin);
         }

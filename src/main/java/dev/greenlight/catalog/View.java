@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns its columns' names; null where they are unknown
  * @param types theirs, one for each; unknown where that is not certain
  * @param needs what its query names
+ * @param attachments its triggers and rules, but for the rule that makes it a view
  * @param complete whether {@code needs} is known to hold all
  */
 public record View(
@@ -21,11 +22,13 @@ public record View(
         List<DataType> types,
         Needs needs,
         boolean complete,
+        List<Table.Attachment> attachments,
         @Nullable Origin origin)
         implements Relation {
     public View {
         columns = columns == null ? null : List.copyOf(columns);
         types = List.copyOf(types);
+        attachments = List.copyOf(attachments);
         if (types.size() != (columns == null ? 0 : columns.size())) {
             throw new IllegalArgumentException("a type for each column");
         }
@@ -33,7 +36,7 @@ public record View(
 
     /** One of which nothing is known but its name. */
     public static View unknown(long oid, QualifiedName name, boolean materialized, @Nullable Origin origin) {
-        return new View(oid, name, materialized, null, List.of(), Needs.NOTHING, false, origin);
+        return new View(oid, name, materialized, null, List.of(), Needs.NOTHING, false, List.of(), origin);
     }
 
     /** The type of a column; unknown where there is no such. */
@@ -43,16 +46,20 @@ public record View(
     }
 
     public View withColumns(@Nullable List<String> newColumns, List<DataType> newTypes) {
-        return new View(oid, name, materialized, newColumns, newTypes, needs, complete, origin);
+        return new View(oid, name, materialized, newColumns, newTypes, needs, complete, attachments, origin);
     }
 
     public View withNeeds(Needs newNeeds, boolean nowComplete) {
-        return new View(oid, name, materialized, columns, types, newNeeds, nowComplete, origin);
+        return new View(oid, name, materialized, columns, types, newNeeds, nowComplete, attachments, origin);
+    }
+
+    public View withAttachments(List<Table.Attachment> newAttachments) {
+        return new View(oid, name, materialized, columns, types, needs, complete, newAttachments, origin);
     }
 
     @Override
     public View withName(QualifiedName newName) {
-        return new View(oid, newName, materialized, columns, types, needs, complete, origin);
+        return new View(oid, newName, materialized, columns, types, needs, complete, attachments, origin);
     }
 
     @Override

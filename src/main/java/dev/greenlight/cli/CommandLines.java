@@ -19,6 +19,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class CommandLines {
     private static final List<Command> COMMANDS = List.of(
             new LintCommand(),
+            new WhyCommand(),
+            new SchemaCommand(),
             new BaselineCommand(),
             new InitCommand(),
             new ConfigCommand(),
@@ -100,7 +102,7 @@ final class CommandLines {
     private String help() {
         StringWriter help = new StringWriter();
         parser.usage(new PrintWriter(help), Ansi.OFF);
-        return help.toString().replace(System.lineSeparator(), "\n");
+        return help.toString().replace(System.lineSeparator(), "\n").stripTrailing() + "\n";
     }
 
     private ParseResult parse(String[] args) {

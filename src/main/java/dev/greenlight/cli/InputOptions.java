@@ -28,7 +28,13 @@ record InputOptions(ParseResult arguments, FileTree disk, List<String> paths, Te
     private static final String STANDARD_INPUT = "-";
 
     static void addTo(CommandSpec spec) {
+        addTo(spec, 0);
+    }
+
+    /** Behind as many other arguments. */
+    static void addTo(CommandSpec spec, int first) {
         spec.addPositional(PositionalParamSpec.builder()
+                .index(first + "..*")
                 .paramLabel("PATH")
                 .arity("0..*")
                 .type(List.class)
@@ -47,7 +53,12 @@ record InputOptions(ParseResult arguments, FileTree disk, List<String> paths, Te
     }
 
     static InputOptions of(ParseResult arguments, Terminal terminal) {
-        List<String> given = arguments.matchedPositionalValue(0, List.of());
+        return of(arguments, 0, terminal);
+    }
+
+    /** Of paths behind as many other arguments. */
+    static InputOptions of(ParseResult arguments, int first, Terminal terminal) {
+        List<String> given = arguments.matchedPositionalValue(first, List.of());
         Optional<String> standardInput = standardInput(arguments, given, terminal);
         FileTree disk = DiskTree.below(terminal.environment().workingDirectory());
         List<String> paths = given.stream()
@@ -88,7 +99,7 @@ record InputOptions(ParseResult arguments, FileTree disk, List<String> paths, Te
     }
 
     /** Editors give absolute paths. What is no path is left as it is, for it will not be found. */
-    private static String fromHere(String path, Terminal terminal) {
+    static String fromHere(String path, Terminal terminal) {
         Path here = terminal.environment().workingDirectory();
         try {
             Path given = here.resolve(path).normalize();

@@ -45,6 +45,10 @@ final class ReportOptions {
                 .auxiliaryTypes(String.class)
                 .description("Write a file besides. Repeatable.")
                 .build());
+        addColorTo(spec);
+    }
+
+    static void addColorTo(CommandSpec spec) {
         spec.addOption(InputOptions.option(COLOR, "WHEN")
                 .description("Colours in text: auto, always or never. Default: auto, which is on a terminal.")
                 .build());
@@ -79,7 +83,7 @@ final class ReportOptions {
                         + String.join(", ", formats()) + Nearest.question(given, formats())));
     }
 
-    private static boolean color(ParseResult arguments, Environment environment) {
+    static boolean color(ParseResult arguments, Environment environment) {
         String given = arguments.matchedOptionValue(COLOR, COLORS.getFirst());
         return switch (given) {
             case "auto" -> environment.wantsColor();

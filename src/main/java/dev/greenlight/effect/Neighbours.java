@@ -88,7 +88,7 @@ final class Neighbours {
 
     /** The indexes of partitions, at any depth, that this one is made of. */
     Stream<Index> partitionIndexes(Index index) {
-        return before.relations().stream()
+        return before.usersOf(index.oid())
                 .filter(Index.class::isInstance)
                 .map(Index.class::cast)
                 .filter(part -> part.parent() == index.oid())
@@ -111,7 +111,7 @@ final class Neighbours {
     }
 
     Stream<Sequence> ownedSequences(Relation table) {
-        return before.relations().stream()
+        return before.usersOf(table.oid())
                 .filter(Sequence.class::isInstance)
                 .map(Sequence.class::cast)
                 .filter(sequence -> sequence.ownerTable() == table.oid());
@@ -165,7 +165,9 @@ final class Neighbours {
 
     /** The foreign keys that refer to a table. */
     Stream<Referencing> referencing(Table table) {
-        return before.tables()
+        return before.usersOf(table.oid())
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
                 .flatMap(other -> foreignKeys(other)
                         .filter(key -> key.referencedTable() == table.oid())
                         .map(key -> new Referencing(other, key)));

@@ -4,21 +4,15 @@ import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Type;
 import dev.greenlight.migration.Direction;
 import dev.greenlight.postgres.QualifiedName;
-import dev.greenlight.replay.ColumnOperation;
-import dev.greenlight.replay.ConstraintOperation;
-import dev.greenlight.replay.DataOperation;
 import dev.greenlight.replay.HistoryRun;
-import dev.greenlight.replay.IndexOperation;
 import dev.greenlight.replay.MigrationRun;
 import dev.greenlight.replay.Missing;
-import dev.greenlight.replay.ObjectOperation;
-import dev.greenlight.replay.Operation;
 import dev.greenlight.replay.Outcome;
 import dev.greenlight.replay.Step;
-import dev.greenlight.replay.TableOperation;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.ObjectType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** What the migrations of a history make, in the order of running; those that go down are left out. */
 public final class Makers {
     private final List<Made> all = new ArrayList<>();
+    private final Map<MigrationRun, List<Made>> byRun = new IdentityHashMap<>();
     private final List<MigrationRun> runs;
     private int order;
 
@@ -49,13 +44,13 @@ public final class Makers {
     }
 
     /** All that was made, oldest first. */
-    public List<Made> all() {
-        return List.copyOf(all);
+    List<Made> all() {
+        return Collections.unmodifiableList(all);
     }
 
-    /** The first statement that makes what is missing. Whether it stands before or behind is for the caller to see. */
-    public Optional<Made> makerOf(Missing missing) {
-        return makersOf(missing).findFirst();
+    /** What one migration made, in its order. */
+    public List<Made> madeBy(MigrationRun run) {
+        return byRun.getOrDefault(run, List.of());
     }
 
     /** The first statement behind a step that makes what is missing there; none behind one that goes down. */
@@ -93,13 +88,17 @@ public final class Makers {
     }
 
     private void collect(MigrationRun run) {
+        int first = all.size();
         for (Step step : run.allSteps().toList()) {
-            step.operations().forEach(operation -> made(operation, run, step));
+            step.operations().stream()
+                    .flatMap(operation -> Events.of(operation).stream())
+                    .forEach(event -> made(event, run, step));
             if (step.outcome() instanceof Outcome.Failed failed) {
                 wouldHaveMade(run, step, failed.error().missing());
             }
             order++;
         }
+        byRun.put(run, List.copyOf(all.subList(first, all.size())));
     }
 
     private void add(
@@ -128,70 +127,14 @@ public final class Makers {
                 .filter(relation -> step.before().relation(relation.oid()).isEmpty());
     }
 
-    private void made(Operation operation, MigrationRun run, Step step) {
-        switch (operation) {
-            case TableOperation table -> madeTable(table, run, step);
-            case ColumnOperation column -> madeColumn(column, run, step);
-            case ConstraintOperation.AddConstraint add ->
-                add(Made.Kind.RELATION, add.table().name(), add.constraint().name(), run, step, add.span());
-            case ConstraintOperation ignored -> {}
-            case IndexOperation.CreateIndex create ->
-                add(Made.Kind.RELATION, create.index().name(), null, run, step, create.span());
-            case IndexOperation ignored -> {}
-            case ObjectOperation object -> madeObject(object, run, step);
-            case DataOperation ignored -> {}
-        }
-    }
-
-    private void madeTable(TableOperation operation, MigrationRun run, Step step) {
-        if (operation instanceof TableOperation.CreateTable create) {
-            QualifiedName name = create.table().name();
-            add(Made.Kind.RELATION, name, null, run, step, create.span());
-            create.table()
-                    .columns()
-                    .forEach(column -> add(Made.Kind.RELATION, name, column.name(), run, step, create.span()));
-        } else if (operation instanceof TableOperation.RenameRelation rename) {
-            add(Made.Kind.RELATION, rename.newName(), null, run, step, rename.span());
-        }
-    }
-
-    private void madeColumn(ColumnOperation operation, MigrationRun run, Step step) {
-        if (operation instanceof ColumnOperation.AddColumn add) {
-            add(Made.Kind.RELATION, add.table().name(), add.column().name(), run, step, add.span());
-        } else if (operation instanceof ColumnOperation.RenameColumn rename) {
-            add(Made.Kind.RELATION, rename.relation().name(), rename.newName(), run, step, rename.span());
-        }
-    }
-
-    private void madeObject(ObjectOperation operation, MigrationRun run, Step step) {
-        Span span = operation.span();
-        switch (operation) {
-            case ObjectOperation.CreateView create ->
-                add(Made.Kind.RELATION, create.view().name(), null, run, step, span);
-            case ObjectOperation.CreateSequence create ->
-                add(Made.Kind.RELATION, create.sequence().name(), null, run, step, span);
-            case ObjectOperation.CreateType create ->
-                add(Made.Kind.TYPE, create.type().name(), null, run, step, span);
-            case ObjectOperation.RenameType rename -> add(Made.Kind.TYPE, rename.newName(), null, run, step, span);
-            case ObjectOperation.AddEnumValue add ->
-                add(Made.Kind.TYPE, add.type().name(), add.label(), run, step, span);
-            case ObjectOperation.CreateRoutine create ->
-                add(Made.Kind.ROUTINE, create.routine().name(), null, run, step, span);
-            case ObjectOperation.RenameRoutine rename ->
-                add(Made.Kind.ROUTINE, rename.newName(), null, run, step, span);
-            case ObjectOperation.CreateSchema create ->
-                add(Made.Kind.SCHEMA, new QualifiedName("", create.schema().name()), null, run, step, span);
-            case ObjectOperation.CreateExtension create ->
-                add(Made.Kind.EXTENSION, new QualifiedName("", create.name()), null, run, step, span);
-            case ObjectOperation.CreateAttachment create ->
-                add(
-                        Made.Kind.OTHER,
-                        create.relation().name(),
-                        create.attachment().name(),
-                        run,
-                        step,
-                        span);
-            default -> {}
+    private void made(Event event, MigrationRun run, Step step) {
+        switch (event.sort()) {
+            case MADE -> add(event.kind(), event.name(), event.part(), run, step, event.span());
+            case RENAMED -> {
+                Event.NewName name = Objects.requireNonNull(event.newName());
+                add(event.kind(), name.name(), name.part(), run, step, event.span());
+            }
+            case CHANGED, GONE -> {}
         }
     }
 

@@ -36,8 +36,8 @@ final class MigrationReviews {
     }
 
     private List<String> creates(MigrationRun run) {
-        return graph.makers().all().stream()
-                .filter(made -> made.run() == run && made.part() == null)
+        return graph.makers().madeBy(run).stream()
+                .filter(made -> made.part() == null)
                 .map(Made::name)
                 .map(MigrationReviews::text)
                 .distinct()

@@ -1,6 +1,7 @@
 package dev.greenlight.postgres;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A resolved data type (manual 8).
@@ -12,6 +13,8 @@ import java.util.List;
 public record DataType(QualifiedName name, List<String> modifiers, boolean array) {
     /** What cannot be known statically. */
     public static final DataType UNKNOWN = new DataType(new QualifiedName("", "unknown"), List.of(), false);
+
+    private static final QualifiedName BLANK_PADDED = new QualifiedName("pg_catalog", "bpchar");
 
     public DataType {
         modifiers = List.copyOf(modifiers);
@@ -50,6 +53,19 @@ public record DataType(QualifiedName name, List<String> modifiers, boolean array
 
     /** As PostgreSQL writes it, such as {@code character varying(10)[]}; without the schema where that is public. */
     public String display() {
-        return DataTypeFormat.format(this);
+        return display(name -> name.schema().isEmpty() || name.schema().equals("public"));
+    }
+
+    /** The type itself, whatever its modifiers, as PostgreSQL writes it where they do not matter: in signatures. */
+    public String displayBare(Predicate<QualifiedName> visible) {
+        DataType bare = new DataType(name, List.of(), array);
+        return name.equals(BLANK_PADDED)
+                ? "character" + (array ? "[]" : "")
+                : bare.display(visible);
+    }
+
+    /** As PostgreSQL writes it where the types of these names, which are not built in, are found without their schema. */
+    public String display(Predicate<QualifiedName> visible) {
+        return DataTypeFormat.format(this, visible);
     }
 }

@@ -2,6 +2,7 @@ package dev.greenlight.postgres;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Writes a type as PostgreSQL's {@code format_type} does (manual 9.27.4). */
 final class DataTypeFormat {
@@ -30,13 +31,12 @@ final class DataTypeFormat {
 
     private DataTypeFormat() {}
 
-    static String format(DataType type) {
-        return (type.isBuiltIn() ? builtIn(type) : other(type)) + (type.array() ? "[]" : "");
+    static String format(DataType type, Predicate<QualifiedName> visible) {
+        return (type.isBuiltIn() ? builtIn(type) : other(type, visible.test(type.name()))) + (type.array() ? "[]" : "");
     }
 
-    private static String other(DataType type) {
+    private static String other(DataType type, boolean bare) {
         QualifiedName name = type.name();
-        boolean bare = name.schema().isEmpty() || name.schema().equals("public");
         return (bare ? Identifiers.quote(name.name()) : Identifiers.quote(name)) + parentheses(type.modifiers());
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts extensions together from lines: one that names it, then one or more for each kind of member. */
 final class ExtensionReader {
     private final Map<String, Set<String>> members = new HashMap<>();
+    private final Map<String, String> domains = new HashMap<>();
     private final Map<String, Volatility> functions = new HashMap<>();
     private List<String> header = List.of();
 
@@ -25,6 +26,11 @@ final class ExtensionReader {
             case "immutable" -> functions(names, Volatility.IMMUTABLE);
             case "stable" -> functions(names, Volatility.STABLE);
             case "volatile" -> functions(names, Volatility.VOLATILE);
+            case "domains" -> domains(names);
+            case "sequences" -> {
+                members("sequences").addAll(names);
+                members("relations").addAll(names);
+            }
             default -> members(words.getFirst()).addAll(names);
         }
     }
@@ -35,7 +41,17 @@ final class ExtensionReader {
             found.put(header.getFirst(), extension());
         }
         members.clear();
+        domains.clear();
         functions.clear();
+    }
+
+    /** Each is {@code NAME=BASE}. */
+    private void domains(List<String> definitions) {
+        for (String definition : definitions) {
+            String[] parts = definition.split("=", 2);
+            domains.put(parts[0], parts[1]);
+            members("types").add(parts[0]);
+        }
     }
 
     private void functions(List<String> names, Volatility volatility) {
@@ -61,8 +77,10 @@ final class ExtensionReader {
                 schema(),
                 requires < 0 ? List.of() : header.subList(requires + 1, header.size()),
                 members("types"),
+                domains,
                 functions,
                 members("relations"),
+                members("sequences"),
                 members("operator-classes"));
     }
 

@@ -87,6 +87,7 @@ final class AttachmentReplay {
                 Table.Attachment.Type.TRIGGER,
                 create.name().value(),
                 create.forEachRow(),
+                false,
                 function,
                 needs.build(),
                 execution.origin(create.span()));
@@ -162,7 +163,7 @@ final class AttachmentReplay {
         }
         Needs needs = new RuleNames(execution).read(create.body(), rows(create.table(), create.span()));
         Table.Attachment rule = new Table.Attachment(
-                Table.Attachment.Type.RULE, create.name().value(), false, null, needs, execution.origin(create.span()));
+                Table.Attachment.Type.RULE, create.name().value(), false, false, null, needs, execution.origin(create.span()));
         attachments.put(relation, rule, create.span(), Optional.empty());
     }
 
@@ -174,6 +175,7 @@ final class AttachmentReplay {
         Table.Attachment policy = new Table.Attachment(
                 Table.Attachment.Type.POLICY,
                 create.name().value(),
+                false,
                 false,
                 null,
                 needs,
@@ -209,7 +211,7 @@ final class AttachmentReplay {
         all.all(needs);
         execution.add(new ObjectOperation.ChangeAttachment(relation, policy, alter.span()));
         Table.Attachment changed =
-                new Table.Attachment(policy.type(), policy.name(), false, null, all.build(), policy.origin());
+                new Table.Attachment(policy.type(), policy.name(), false, false, null, all.build(), policy.origin());
         attachments.replace(relation, policy, changed);
     }
 }

@@ -1,12 +1,14 @@
 package dev.greenlight.replay;
 
+import dev.greenlight.catalog.Index;
 import dev.greenlight.catalog.Relation;
+import dev.greenlight.catalog.Sequence;
 import dev.greenlight.catalog.Table;
+import dev.greenlight.catalog.View;
 import dev.greenlight.postgres.SqlState;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.Name;
 import dev.greenlight.sql.ObjectType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,12 +38,10 @@ final class Attachments {
     }
 
     static Optional<Table.Attachment> find(Relation relation, Table.Attachment.Type type, String name) {
-        return relation instanceof Table table
-                ? table.attachments().stream()
-                        .filter(attachment ->
-                                attachment.type() == type && attachment.name().equals(name))
-                        .findFirst()
-                : Optional.empty();
+        return relation.attachments().stream()
+                .filter(attachment ->
+                        attachment.type() == type && attachment.name().equals(name))
+                .findFirst();
     }
 
     /** Empty where it may be there without the history showing it; fails with 42704 if there is none. */
@@ -55,12 +55,12 @@ final class Attachments {
         return found;
     }
 
-    /** Whether a relation may have one that the history does not show; a partition has its parents' triggers. */
+    /** Whether a relation may have one that the history does not show. */
     boolean mayHave(Relation relation, Table.Attachment.Type type, String name) {
-        return !(relation instanceof Table table)
-                || !table.columnsKnown()
-                || table.partition()
-                || execution.mayExist(objectType(type), name);
+        boolean known = relation instanceof Table table
+                ? table.columnsKnown()
+                : relation instanceof View && Names.isCertain(relation);
+        return !known || execution.mayExist(objectType(type), name);
     }
 
     Rejected missing(Relation relation, Table.Attachment.Type type, Name name) {
@@ -97,12 +97,11 @@ final class Attachments {
     }
 
     void replace(Relation relation, Table.Attachment old, Table.Attachment changed) {
-        if (relation instanceof Table table) {
-            execution.put(table.copy()
-                    .attachments(table.attachments().stream()
-                            .map(other -> other == old ? changed : other)
-                            .toList())
-                    .build());
+        set(relation, Lists.replace(relation.attachments(), old, changed), execution);
+        for (Table partition : partitions(relation, old)) {
+            find(partition, old.type(), old.name())
+                    .filter(Table.Attachment::inherited)
+                    .ifPresent(own -> replace(partition, own, changed.asInherited()));
         }
     }
 
@@ -111,12 +110,70 @@ final class Attachments {
         boolean replaced = find(relation, attachment.type(), attachment.name()).isPresent();
         execution.add(
                 new ObjectOperation.CreateAttachment(relation, attachment, replaced, referenced.orElse(null), span));
-        if (relation instanceof Table table) {
-            List<Table.Attachment> attachments = new ArrayList<>(table.attachments());
-            attachments.removeIf(
-                    other -> other.type() == attachment.type() && other.name().equals(attachment.name()));
-            attachments.add(attachment);
-            execution.put(table.copy().attachments(attachments).build());
+        put(relation, attachment);
+        partitions(relation, attachment).forEach(partition -> inherit(partition, attachment, span));
+    }
+
+    private void put(Relation relation, Table.Attachment attachment) {
+        set(relation, Lists.plus(without(relation, attachment.type(), attachment.name()), attachment), execution);
+    }
+
+    /** Those that have the relation's trigger with it (manual CREATE TRIGGER, Description). */
+    private List<Table> partitions(Relation relation, Table.Attachment attachment) {
+        boolean passedOn = attachment.type() == Table.Attachment.Type.TRIGGER
+                && attachment.forEachRow()
+                && relation instanceof Table table
+                && table.kind() == Table.Kind.PARTITIONED;
+        return passedOn ? execution.catalog().childrenOf(relation.oid()).toList() : List.of();
+    }
+
+    private void inherit(Table partition, Table.Attachment attachment, Span span) {
+        Optional<Table.Attachment> own = find(partition, attachment.type(), attachment.name());
+        if (own.filter(it -> !it.inherited()).isPresent()) {
+            requireNew(partition, attachment.type(), new Name(attachment.name(), span));
+        }
+        put(partition, attachment.asInherited());
+        partitions(partition, attachment).forEach(below -> inherit(below, attachment, span));
+    }
+
+    /** Gives a partition what it has of its parent, and what is below it. */
+    void inheritAll(Table partition, Table parent, Span span) {
+        for (Table.Attachment attachment : execution.current(parent).attachments()) {
+            if (partitions(parent, attachment).stream().anyMatch(other -> other.oid() == partition.oid())) {
+                inherit(execution.current(partition), attachment, span);
+            }
+        }
+    }
+
+    /** Takes from a table that is no partition any more what it had as one, and from what is below it. */
+    void disinherit(Table partition, Table parent) {
+        for (Table.Attachment attachment : parent.attachments()) {
+            remove(partition, attachment);
+        }
+    }
+
+    private void remove(Table partition, Table.Attachment attachment) {
+        if (find(partition, attachment.type(), attachment.name())
+                .filter(Table.Attachment::inherited)
+                .isPresent()) {
+            partitions(partition, attachment).forEach(below -> remove(below, attachment));
+            Table current = execution.current(partition);
+            set(current, without(current, attachment.type(), attachment.name()), execution);
+        }
+    }
+
+    static List<Table.Attachment> without(Relation relation, Table.Attachment.Type type, String name) {
+        return relation.attachments().stream()
+                .filter(other -> other.type() != type || !other.name().equals(name))
+                .toList();
+    }
+
+    static void set(Relation relation, List<Table.Attachment> attachments, Execution execution) {
+        switch (relation) {
+            case Table table -> execution.put(table.copy().attachments(attachments).build());
+            case View view -> execution.put(view.withAttachments(attachments));
+            case Index ignored -> {}
+            case Sequence ignored -> {}
         }
     }
 }

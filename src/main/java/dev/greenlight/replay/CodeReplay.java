@@ -104,13 +104,11 @@ final class CodeReplay {
 
     /** The triggers of a table that is written to run their functions. */
     void fireTriggers(Relation relation) {
-        if (relation instanceof Table table) {
-            table.attachments().stream()
-                    .map(Table.Attachment::function)
-                    .flatMap(function -> Optional.ofNullable(function).stream())
-                    .filter(function -> bodies(function.name()).stream().anyMatch(CodeReplay::mayDefine))
-                    .forEach(function -> execution.doubt(DoubtReader.readCall(function.name(), this::bodies)));
-        }
+        relation.attachments().stream()
+                .map(Table.Attachment::function)
+                .flatMap(function -> Optional.ofNullable(function).stream())
+                .filter(function -> bodies(function.name()).stream().anyMatch(CodeReplay::mayDefine))
+                .forEach(function -> execution.doubt(DoubtReader.readCall(function.name(), this::bodies)));
     }
 
     private static boolean mayDefine(String body) {

@@ -9,6 +9,7 @@ import dev.greenlight.sql.AlterTableAction;
 import dev.greenlight.sql.ColumnDefinition;
 import dev.greenlight.sql.Name;
 import dev.greenlight.sql.ObjectType;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,7 +46,7 @@ final class ColumnActions {
         requireNew(there, definition.name());
         requireChildren("column must be added to child tables too", action.span());
         requireNoIdentityForChildren(definition);
-        Column column = insert(table, definition);
+        Column column = insert(table, definition, action.ifNotExists());
         boolean defaulted = column.defaultValue() != null || definition.defaultValue() != null;
         boolean domain = new NewColumns(execution).isConstrainedDomain(column.type());
         execution.add(new ColumnOperation.AddColumn(table, column, domain, defaulted, action.span()));
@@ -84,19 +85,28 @@ final class ColumnActions {
         }
     }
 
-    private Column insert(Table to, ColumnDefinition definition) {
+    /** One of the name is there only in doubt. Behind IF NOT EXISTS it then keeps its place. */
+    private Column insert(Table to, ColumnDefinition definition, boolean ifNotExists) {
         NewColumns columns = new NewColumns(execution);
         NewTableRules.requireOneValue(definition, to.name().name(), execution);
-        Column declared = columns.declare(definition, to.lastColumn() + 1);
+        Optional<Column> doubtful = to.column(definition.name().value());
+        int number = doubtful.filter(column -> ifNotExists).map(Column::number).orElse(to.lastColumn() + 1);
+        Column declared = columns.declare(definition, number);
         List<Column> others = to.columns().stream()
                 .filter(column -> !column.name().equals(declared.name()))
                 .toList();
-        execution.put(to.withColumns(Lists.plus(others, declared)));
+        execution.put(to.withColumns(inOrder(Lists.plus(others, declared))));
         List<String> generated = definition.generated() == null
                 ? List.of()
                 : List.of(definition.name().value());
         Table complete = columns.complete(execution.current(to), definition, generated);
         return complete.column(declared.number()).orElseThrow();
+    }
+
+    private static List<Column> inOrder(List<Column> columns) {
+        return columns.stream()
+                .sorted(Comparator.comparingInt(Column::number))
+                .toList();
     }
 
     private void pass(Table child, Column column, Span span) {

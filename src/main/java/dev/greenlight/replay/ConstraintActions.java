@@ -4,6 +4,7 @@ import dev.greenlight.catalog.Column;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.TableConstraint;
 import dev.greenlight.postgres.ChosenNames;
+import dev.greenlight.postgres.Deferral;
 import dev.greenlight.postgres.SqlState;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.AlterTableAction;
@@ -207,6 +208,19 @@ final class ConstraintActions {
             throw execution.reject(SqlState.WRONG_OBJECT_TYPE, message, name.span());
         }
         execution.add(new ConstraintOperation.ChangeConstraint(table, found.get(), action.attributes(), action.span()));
+        if (attributes && found.get() instanceof TableConstraint.ForeignKey key) {
+            Table current = execution.current(table);
+            execution.put(current.withConstraints(
+                    Lists.replace(current.constraints(), key, key.withDeferral(deferral(action.attributes())))));
+        }
         return true;
+    }
+
+    /** What is not written is as if it had never been (manual ALTER TABLE, ALTER CONSTRAINT). */
+    private static Deferral deferral(List<String> attributes) {
+        if (attributes.contains("initially deferred")) {
+            return Deferral.INITIALLY_DEFERRED;
+        }
+        return attributes.contains("deferrable") ? Deferral.DEFERRABLE : Deferral.NOT_DEFERRABLE;
     }
 }

@@ -286,6 +286,7 @@ final class CreateTableReplay {
         }
         if (table.partition()) {
             new NewIndexes(execution).giveAll(execution.current(table), parent, statement.span());
+            new Attachments(execution).inheritAll(table, parent, statement.span());
         }
     }
 

@@ -87,7 +87,11 @@ final class DatabaseUnion {
                                 table.attachments().stream().map(Table.Attachment::name))
                         .flatMap(names -> names)
                         .toList();
-            case View view -> view.columns() == null ? List.of() : view.columns();
+            case View view ->
+                Stream.concat(
+                                Stream.ofNullable(view.columns()).flatMap(List::stream),
+                                view.attachments().stream().map(Table.Attachment::name))
+                        .toList();
             default -> List.of();
         };
     }

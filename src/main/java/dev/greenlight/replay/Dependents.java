@@ -48,7 +48,7 @@ final class Dependents {
             case ObjectAddress.OfColumn column -> ofColumn(column.table(), column.number());
             case ObjectAddress.OfDefault ignored -> List.of();
             case ObjectAddress.OfConstraint constraint -> ofConstraint(constraint.table(), constraint.name());
-            case ObjectAddress.OfAttachment ignored -> List.of();
+            case ObjectAddress.OfAttachment attachment -> ofAttachment(attachment);
             case ObjectAddress.OfType type -> ofType(type.name());
             case ObjectAddress.OfAttribute ignored -> List.of();
             case ObjectAddress.OfRoutine routine -> ofRoutine(routine);
@@ -196,16 +196,27 @@ final class Dependents {
     private List<Dependent> ofRoutine(ObjectAddress.OfRoutine routine) {
         List<Dependent> found = new ArrayList<>();
         if (routine.parameters().isEmpty()) {
-            catalog.tables()
-                    .forEach(table -> table.attachments().stream()
+            catalog.relations()
+                    .forEach(relation -> relation.attachments().stream()
                             .filter(attachment -> routine.name().equals(attachment.function()))
-                            .forEach(attachment -> found.add(attached(table, attachment))));
+                            .forEach(attachment -> found.add(attached(relation, attachment))));
         }
         if (catalog.routines(routine.name()).size() <= 1) {
             Predicate<Needs> calls = needs -> needs.routines().contains(routine.name());
             found.addAll(needing(catalog.relations().stream(), calls));
         }
         return found;
+    }
+
+    /** A partition has its parent's triggers with it. */
+    private List<Dependent> ofAttachment(ObjectAddress.OfAttachment attachment) {
+        return catalog.childrenOf(attachment.table())
+                .flatMap(child -> Attachments.find(child, attachment.type(), attachment.name())
+                        .filter(Table.Attachment::inherited)
+                        .map(own -> new ObjectAddress.OfAttachment(child.oid(), own.type(), own.name()))
+                        .stream())
+                .map(own -> new Dependent(own, true))
+                .toList();
     }
 
     private List<Dependent> ofSchema(String schema) {
@@ -266,10 +277,10 @@ final class Dependents {
                 case View view
                 when test.test(view.needs()) ->
                     found.add(new Dependent(new ObjectAddress.OfRelation(view.oid()), false));
+                case View view -> found.addAll(attachmentsNeeding(view, test));
                 case Index index
                 when test.test(index.expressions()) ->
                     found.add(new Dependent(new ObjectAddress.OfRelation(index.oid()), false));
-                case View ignored -> {}
                 case Index ignored -> {}
                 case Sequence ignored -> {}
             }
@@ -292,10 +303,15 @@ final class Dependents {
                 found.add(new Dependent(new ObjectAddress.OfConstraint(table.oid(), check.name()), false));
             }
         }
-        table.attachments().stream()
-                .filter(attachment -> test.test(attachment.needs()))
-                .forEach(attachment -> found.add(attached(table, attachment)));
+        found.addAll(attachmentsNeeding(table, test));
         return found;
+    }
+
+    private static List<Dependent> attachmentsNeeding(Relation relation, Predicate<Needs> test) {
+        return relation.attachments().stream()
+                .filter(attachment -> test.test(attachment.needs()))
+                .map(attachment -> attached(relation, attachment))
+                .toList();
     }
 
     /** A generated column cannot be without its expression. */
@@ -305,7 +321,8 @@ final class Dependents {
                 : new ObjectAddress.OfColumn(table.oid(), column.number());
     }
 
-    private static Dependent attached(Table table, Table.Attachment attachment) {
-        return new Dependent(new ObjectAddress.OfAttachment(table.oid(), attachment.type(), attachment.name()), false);
+    private static Dependent attached(Relation relation, Table.Attachment attachment) {
+        return new Dependent(
+                new ObjectAddress.OfAttachment(relation.oid(), attachment.type(), attachment.name()), false);
     }
 }

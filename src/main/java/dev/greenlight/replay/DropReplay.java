@@ -195,12 +195,29 @@ final class DropReplay {
         Optional<Table.Attachment> found =
                 attachments.require(relation.get(), type, target.name().parts().getLast());
         if (found.isEmpty()) {
-            Table.Attachment unseen = new Table.Attachment(type, name, true, null, Needs.NOTHING, null);
+            Table.Attachment unseen = new Table.Attachment(type, name, true, false, null, Needs.NOTHING, null);
             execution.add(new ObjectOperation.DropAttachment(relation.get(), unseen, false, target.span()));
             return Optional.of(Found.UNKNOWN);
         }
+        requireOwn(relation.get(), found.get(), target);
         return Optional.of(
                 Found.of(new ObjectAddress.OfAttachment(relation.get().oid(), type, name)));
+    }
+
+    /** What a partition has of its parent goes with that alone. */
+    private void requireOwn(Relation relation, Table.Attachment attachment, ObjectStatement.DropTarget target) {
+        if (!attachment.inherited() || !(relation instanceof Table table)) {
+            return;
+        }
+        String words = attachment.type().words() + " " + attachment.name() + " on table ";
+        String parent = execution
+                .catalog()
+                .table(table.parents().getFirst())
+                .map(found -> found.name().display())
+                .orElse("");
+        String message =
+                "cannot drop " + words + table.name().display() + " because " + words + parent + " requires it";
+        throw execution.reject(SqlState.DEPENDENT_OBJECTS_STILL_EXIST, message, target.span());
     }
 
     /** With a foreign server its tables go, but the history does not show which those are. */

@@ -99,7 +99,7 @@ final class Dropping {
                         .ifPresent(table -> table.constraint(address.name())
                                 .ifPresent(constraint -> drop(table, constraint, cascaded)));
             case ObjectAddress.OfAttachment address ->
-                catalog.table(address.table()).ifPresent(table -> drop(table, address, cascaded));
+                catalog.relation(address.table()).ifPresent(relation -> drop(relation, address, cascaded));
             case ObjectAddress.OfType address -> catalog.type(address.name()).ifPresent(type -> drop(type, cascaded));
             case ObjectAddress.OfAttribute address -> dropAttribute(address);
             case ObjectAddress.OfRoutine address -> drop(address, cascaded);
@@ -162,13 +162,10 @@ final class Dropping {
         };
     }
 
-    private void drop(Table table, ObjectAddress.OfAttachment address, boolean cascaded) {
-        List<Table.Attachment> rest = new ArrayList<>(table.attachments());
-        rest.removeIf(other -> other.type() == address.type() && other.name().equals(address.name()));
-        table.attachments().stream()
-                .filter(attachment -> !rest.contains(attachment))
-                .forEach(gone -> execution.add(new ObjectOperation.DropAttachment(table, gone, cascaded, span)));
-        execution.put(table.copy().attachments(rest).build());
+    private void drop(Relation relation, ObjectAddress.OfAttachment address, boolean cascaded) {
+        Attachments.find(relation, address.type(), address.name())
+                .ifPresent(gone -> execution.add(new ObjectOperation.DropAttachment(relation, gone, cascaded, span)));
+        Attachments.set(relation, Attachments.without(relation, address.type(), address.name()), execution);
     }
 
     private void drop(Type type, boolean cascaded) {

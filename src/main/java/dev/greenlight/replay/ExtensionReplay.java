@@ -1,8 +1,13 @@
 package dev.greenlight.replay;
 
+import dev.greenlight.catalog.Origin;
+import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Schema;
+import dev.greenlight.catalog.Sequence;
 import dev.greenlight.catalog.TableBuilder;
 import dev.greenlight.catalog.Type;
+import dev.greenlight.postgres.BuiltInTypes;
+import dev.greenlight.postgres.DataType;
 import dev.greenlight.postgres.Extension;
 import dev.greenlight.postgres.Extensions;
 import dev.greenlight.postgres.QualifiedName;
@@ -97,17 +102,45 @@ final class ExtensionReplay {
             return;
         }
         for (String type : extension.types().stream().sorted().toList()) {
-            QualifiedName name = new QualifiedName(schema, type);
-            execution.change(catalog -> catalog.with(new Type.Other(name, execution.origin(span))));
+            Type member = type(extension, new QualifiedName(schema, type), span);
+            execution.change(catalog -> catalog.with(member));
         }
         for (String relation : extension.relations().stream().sorted().toList()) {
             QualifiedName name = new QualifiedName(schema, relation);
             if (execution.names().occupant(name).isEmpty()) {
-                execution.put(new TableBuilder(execution.nextOid(), name, execution.origin(span))
-                        .columnsKnown(false)
-                        .build());
+                execution.put(relation(extension, name, span));
             }
         }
+    }
+
+    private Type type(Extension extension, QualifiedName name, Span span) {
+        Origin origin = execution.origin(span);
+        String base = extension.domains().get(name.name());
+        return base == null
+                ? new Type.Other(name, origin)
+                : new Type.Domain(name, base(extension, name.schema(), base), false, List.of(), null, origin);
+    }
+
+    /** What is not built in is in the extension or in one that it requires. */
+    private DataType base(Extension extension, String schema, String name) {
+        return BuiltInTypes.find(name).orElseGet(() -> {
+            String home = extension.requires().stream()
+                    .filter(required -> Extensions.find(required)
+                            .filter(it -> it.types().contains(name))
+                            .isPresent())
+                    .flatMap(required -> execution.catalog().extension(required).stream())
+                    .findFirst()
+                    .orElse(schema);
+            return new DataType(new QualifiedName(home, name), List.of(), false);
+        });
+    }
+
+    private Relation relation(Extension extension, QualifiedName name, Span span) {
+        long oid = execution.nextOid();
+        Origin origin = execution.origin(span);
+        return extension.sequences().contains(name.name())
+                ? new Sequence(oid, name, 0, 0, false, origin)
+                : new TableBuilder(oid, name, origin).columnsKnown(false).build();
     }
 
     void update(SchemaStatement.UpdateExtension update) {

@@ -11,11 +11,18 @@ import java.util.List;
  * @param open whether names that no migration makes were assumed to be there
  * @param assumptions what was assumed, one line each
  * @param result the catalog after the last up or repeatable migration
+ * @param searchPath the schemas of search_path that a new session has then
  */
 public record HistoryRun(
-        MigrationHistory history, List<MigrationRun> runs, boolean open, List<String> assumptions, Catalog result) {
+        MigrationHistory history,
+        List<MigrationRun> runs,
+        boolean open,
+        List<String> assumptions,
+        Catalog result,
+        List<String> searchPath) {
     public HistoryRun {
         runs = List.copyOf(runs);
         assumptions = List.copyOf(assumptions);
+        searchPath = List.copyOf(searchPath);
     }
 }

@@ -9,21 +9,25 @@ import dev.greenlight.sql.Expression;
 import dev.greenlight.sql.IndexElement;
 import dev.greenlight.sql.Name;
 import dev.greenlight.sql.ObjectName;
+import dev.greenlight.sql.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an index is over, with its names found.
  *
  * @param names what PostgreSQL makes the index' name of, one for each key and each column of INCLUDE
  * @param needs every column of the table that it names, by number
+ * @param clauses what is only printed
  * @param expressions what its expressions and its condition name beside the columns
  */
-record IndexKeys(List<Index.Key> keys, List<String> names, List<Integer> needs, Needs expressions) {
+record IndexKeys(
+        List<Index.Key> keys, List<String> names, List<Integer> needs, Needs expressions, Index.Clauses clauses) {
     IndexKeys {
         keys = List.copyOf(keys);
         names = List.copyOf(names);
@@ -43,6 +47,11 @@ record IndexKeys(List<Index.Key> keys, List<String> names, List<Integer> needs, 
         private final List<String> names = new ArrayList<>();
         private final SortedSet<Integer> needs = new TreeSet<>();
         private final NeedsBuilder expressions = new NeedsBuilder();
+        private final List<String> options = new ArrayList<>();
+        private final List<Integer> include = new ArrayList<>();
+        private final List<String> parameters = new ArrayList<>();
+        private final List<String> operators = new ArrayList<>();
+        private @Nullable String where;
 
         Reader(Execution execution, Table table) {
             this.execution = execution;
@@ -50,7 +59,8 @@ record IndexKeys(List<Index.Key> keys, List<String> names, List<Integer> needs, 
         }
 
         IndexKeys done() {
-            return new IndexKeys(keys, names, List.copyOf(needs), expressions.build());
+            Index.Clauses clauses = new Index.Clauses(options, include, where, parameters, operators);
+            return new IndexKeys(keys, names, List.copyOf(needs), expressions.build(), clauses);
         }
 
         /**
@@ -85,6 +95,7 @@ record IndexKeys(List<Index.Key> keys, List<String> names, List<Integer> needs, 
          */
         Reader elements(List<IndexElement> elements, String method) {
             for (IndexElement element : elements) {
+                options.add(IndexOptions.of(element));
                 if (element.column() != null) {
                     key(element.column(), Reader::missing);
                     requireCollatable(element, element.column());
@@ -117,13 +128,27 @@ record IndexKeys(List<Index.Key> keys, List<String> names, List<Integer> needs, 
         Reader include(List<Name> columns) {
             for (Name name : columns) {
                 names.add(name.value());
-                column(name, Reader::missing).ifPresent(column -> needs.add(column.number()));
+                column(name, Reader::missing).ifPresent(column -> {
+                    needs.add(column.number());
+                    include.add(column.number());
+                });
             }
             return this;
         }
 
         Reader where(Expression condition) {
             read(condition, ExpressionPlace.INDEX_PREDICATE);
+            where = execution.text(condition.span());
+            return this;
+        }
+
+        Reader operators(List<String> written) {
+            operators.addAll(written);
+            return this;
+        }
+
+        Reader parameters(List<Setting> written) {
+            written.forEach(parameter -> parameters.add(IndexOptions.of(parameter)));
             return this;
         }
 

@@ -7,6 +7,8 @@ import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.TableBuilder;
 import dev.greenlight.catalog.View;
+import dev.greenlight.postgres.DataType;
+import dev.greenlight.postgres.Deferral;
 import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.postgres.SqlState;
 import dev.greenlight.source.Span;
@@ -63,7 +65,7 @@ final class IndexReplay {
         execution.add(
                 new IndexOperation.CreateIndex(table, index, create.concurrently(), create.only(), create.span()));
         if (!create.only()) {
-            indexes.cascade(table, shape, false, create.span());
+            indexes.cascade(table, shape, Deferral.NOT_DEFERRABLE, create.span());
         }
     }
 
@@ -84,7 +86,7 @@ final class IndexReplay {
             reader.where(create.where());
         }
         return new NewIndexes.Shape(
-                reader.done(),
+                reader.parameters(create.parameters()).done(),
                 create.unique(),
                 create.method(),
                 create.where() != null,
@@ -192,6 +194,7 @@ final class IndexReplay {
                 List.of(),
                 List.of(),
                 Needs.NOTHING,
+                Index.Clauses.NONE,
                 create.where() != null,
                 create.nullsNotDistinct(),
                 true,

@@ -179,6 +179,7 @@ final class Names {
                         List.of(),
                         List.of(),
                         Needs.NOTHING,
+                        Index.Clauses.NONE,
                         false,
                         false,
                         true,

@@ -245,7 +245,7 @@ final class NewForeignKeys {
         return table.constraints().stream()
                 .anyMatch(constraint -> constraint instanceof TableConstraint.Unique unique
                         && unique.index() == index.oid()
-                        && unique.deferrable());
+                        && unique.deferral().deferrable());
     }
 
     private Rejected noKey(Table referenced, boolean deferrable, Span span) {
@@ -277,6 +277,7 @@ final class NewForeignKeys {
                 target.index(),
                 key.onDelete(),
                 key.onUpdate(),
+                key.attributes().deferral(),
                 validated,
                 execution.origin(key.span()));
         execution.add(new ConstraintOperation.AddConstraint(table, added, null, false, List.of(), only, key.span()));
@@ -315,6 +316,7 @@ final class NewForeignKeys {
                 key.referencedIndex(),
                 key.onDelete(),
                 key.onUpdate(),
+                key.deferral(),
                 key.validated(),
                 key.origin());
         execution.put(partition.withConstraints(Lists.plus(partition.constraints(), own)));

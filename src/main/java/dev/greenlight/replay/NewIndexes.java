@@ -5,12 +5,14 @@ import dev.greenlight.catalog.Index;
 import dev.greenlight.catalog.Origin;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.TableConstraint;
+import dev.greenlight.postgres.Deferral;
 import dev.greenlight.postgres.PostgresVersion;
 import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.postgres.SqlState;
 import dev.greenlight.source.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Puts indexes into the catalog, of a table and of its partitions (manual 5.12.2.1): each partition gets one like its
@@ -92,6 +94,7 @@ final class NewIndexes {
                 shape.keys().keys(),
                 shape.keys().needs(),
                 shape.keys().expressions(),
+                shape.keys().clauses(),
                 shape.partial(),
                 shape.nullsNotDistinct(),
                 shape.valid(),
@@ -112,7 +115,7 @@ final class NewIndexes {
     }
 
     /** Gives all partitions of a table, at any depth, the index that it has. */
-    void cascade(Table parent, Shape shape, boolean deferrable, Span span) {
+    void cascade(Table parent, Shape shape, Deferral deferral, Span span) {
         if (parent.kind() != Table.Kind.PARTITIONED) {
             return;
         }
@@ -122,25 +125,25 @@ final class NewIndexes {
                 .filter(own -> is(own, shape))
                 .reduce((first, last) -> last);
         for (Table partition : execution.catalog().childrenOf(parent.oid()).toList()) {
-            give(partition, parent, index.map(Index::oid).orElse(0L), shape, deferrable, span);
+            give(partition, parent, index.map(Index::oid).orElse(0L), shape, deferral, span);
         }
     }
 
     /** Gives a table an index like another table's. */
-    void give(Table table, Table other, Shape shape, boolean deferrable, Span span) {
-        give(table, other, 0, shape, deferrable, span);
+    void give(Table table, Table other, Shape shape, Deferral deferral, Span span) {
+        give(table, other, 0, shape, deferral, span);
     }
 
     /** Gives a partition the index that its parent has, and what is below it; one that is like it is taken. */
-    private void give(Table partition, Table parent, long parentIndex, Shape shape, boolean deferrable, Span span) {
+    private void give(Table partition, Table parent, long parentIndex, Shape shape, Deferral deferral, Span span) {
         if (partition.kind() == Table.Kind.FOREIGN) {
             requireNotUnique(parent, shape, span);
             return;
         }
         Shape own = translate(shape, parent, partition);
-        Index index = free(partition, own).orElseGet(() -> add(partition, own, deferrable, span));
+        Index index = free(partition, own).orElseGet(() -> add(partition, own, deferral, span));
         execution.put(index.withParent(parentIndex));
-        cascade(partition, own, deferrable, span);
+        cascade(partition, own, deferral, span);
     }
 
     /** What is on another server is not known to be unique (manual CREATE FOREIGN TABLE). */
@@ -163,14 +166,15 @@ final class NewIndexes {
                         parent,
                         index.oid(),
                         shape(index, parent, execution.version()),
-                        isDeferrable(index, parent),
+                        deferral(index, parent),
                         span));
     }
 
-    private static boolean isDeferrable(Index index, Table table) {
+    static Deferral deferral(Index index, Table table) {
         return constraint(index, table)
-                .filter(constraint -> constraint instanceof TableConstraint.Unique unique && unique.deferrable())
-                .isPresent();
+                .filter(TableConstraint.Unique.class::isInstance)
+                .map(constraint -> ((TableConstraint.Unique) constraint).deferral())
+                .orElse(Deferral.NOT_DEFERRABLE);
     }
 
     private static Optional<TableConstraint> constraint(Index index, Table table) {
@@ -187,9 +191,13 @@ final class NewIndexes {
     /** What an index that is there is like. */
     static Shape shape(Index index, Table table, PostgresVersion version) {
         Serves serves = constraint(index, table).map(NewIndexes::serves).orElse(Serves.NOTHING);
-        List<String> names =
-                index.keys().stream().map(key -> name(key, table, version)).toList();
-        IndexKeys keys = new IndexKeys(index.keys(), names, index.needs(), index.expressions());
+        List<String> names = Stream.concat(
+                        index.keys().stream().map(key -> name(key, table, version)),
+                        index.clauses().include().stream()
+                                .flatMap(number -> table.column(number).stream())
+                                .map(Column::name))
+                .toList();
+        IndexKeys keys = new IndexKeys(index.keys(), names, index.needs(), index.expressions(), index.clauses());
         return new Shape(keys, index.unique(), index.method(), index.partial(), index.nullsNotDistinct(), serves);
     }
 
@@ -206,7 +214,7 @@ final class NewIndexes {
                 : ExpressionName.of(key.expression(), version);
     }
 
-    private void constrain(Table table, Shape shape, Index index, boolean deferrable, Span span) {
+    private void constrain(Table table, Shape shape, Index index, Deferral deferral, Span span) {
         String name = index.name().name();
         List<Integer> columns = shape.keys().columns();
         Origin origin = execution.origin(span);
@@ -214,7 +222,7 @@ final class NewIndexes {
         switch (shape.constraint()) {
             case NOTHING -> {}
             case PRIMARY_KEY, UNIQUE ->
-                add(table, new TableConstraint.Unique(name, primaryKey, columns, deferrable, index.oid(), origin));
+                add(table, new TableConstraint.Unique(name, primaryKey, columns, deferral, index.oid(), origin));
             case EXCLUSION -> add(table, new TableConstraint.Exclusion(name, columns, index.oid(), origin));
         }
     }
@@ -223,10 +231,10 @@ final class NewIndexes {
         execution.put(table.withConstraints(Lists.plus(table.constraints(), constraint)));
     }
 
-    private Index add(Table partition, Shape shape, boolean deferrable, Span span) {
+    private Index add(Table partition, Shape shape, Deferral deferral, Span span) {
         Table current = execution.current(partition);
         Index index = put(current, choose(current, shape), shape, span, span);
-        constrain(current, shape, index, deferrable, span);
+        constrain(current, shape, index, deferral, span);
         return index;
     }
 
@@ -253,15 +261,19 @@ final class NewIndexes {
         List<Index.Key> translated = keys.keys().stream()
                 .map(key -> new Index.Key(number(key.column(), from, to), key.expression()))
                 .toList();
-        List<Integer> needs =
-                keys.needs().stream().map(number -> number(number, from, to)).toList();
+        List<Integer> needs = numbers(keys.needs(), from, to);
+        List<Integer> include = numbers(keys.clauses().include(), from, to);
         return new Shape(
-                new IndexKeys(translated, keys.names(), needs, keys.expressions()),
+                new IndexKeys(translated, keys.names(), needs, keys.expressions(), keys.clauses().withInclude(include)),
                 shape.unique(),
                 shape.method(),
                 shape.partial(),
                 shape.nullsNotDistinct(),
                 shape.constraint());
+    }
+
+    private static List<Integer> numbers(List<Integer> columns, Table from, Table to) {
+        return columns.stream().map(number -> number(number, from, to)).toList();
     }
 
     static int number(int column, Table from, Table to) {

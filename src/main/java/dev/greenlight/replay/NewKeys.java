@@ -30,16 +30,16 @@ final class NewKeys {
         this.indexes = new NewIndexes(execution);
     }
 
-    void unique(Table table, Constraint.Unique unique) {
+    void unique(Table given, Constraint.Unique unique) {
         if (unique.usingIndex() != null) {
-            usingIndex(table, unique, unique.usingIndex());
+            usingIndex(given, unique, unique.usingIndex());
             return;
         }
-        IndexKeys keys = new IndexKeys.Reader(execution, table)
+        IndexKeys keys = new IndexKeys.Reader(execution, given)
                 .constraint(unique.columns(), unique.primaryKey() ? "primary key" : "unique")
                 .include(unique.include())
                 .done();
-        requireOnlyPrimaryKey(table, unique);
+        Table table = withoutPrimaryKey(given, unique);
         String method = unique.withoutOverlaps() ? "gist" : "btree";
         NewIndexes.Serves serves = unique.primaryKey() ? NewIndexes.Serves.PRIMARY_KEY : NewIndexes.Serves.UNIQUE;
         boolean valid =
@@ -48,23 +48,24 @@ final class NewKeys {
         Index index = index(table, unique, shape);
         keep(table, unique, index, keys.columns(), false);
         if (!only) {
-            indexes.cascade(execution.current(table), shape, isDeferrable(unique), unique.span());
+            indexes.cascade(execution.current(table), shape, unique.attributes().deferral(), unique.span());
         }
     }
 
-    private static boolean isDeferrable(Constraint constraint) {
-        return constraint.attributes().deferrable() || constraint.attributes().initiallyDeferred();
-    }
-
-    private void requireOnlyPrimaryKey(Table table, Constraint.Unique unique) {
-        boolean second = unique.primaryKey()
-                && table.primaryKey()
-                        .filter(key -> !execution.mayBeGone(ObjectType.CONSTRAINT, key.name()))
-                        .isPresent();
-        if (second) {
+    /** The table as it is without one that may be gone: it is, if this succeeds. */
+    private Table withoutPrimaryKey(Table table, Constraint.Unique unique) {
+        Optional<TableConstraint.Unique> there = table.primaryKey().filter(key -> unique.primaryKey());
+        if (there.isEmpty()) {
+            return table;
+        }
+        TableConstraint.Unique key = there.get();
+        if (!execution.mayBeGone(ObjectType.CONSTRAINT, key.name())) {
             String message = "multiple primary keys for table \"" + table.name().name() + "\" are not allowed";
             throw execution.reject(SqlState.INVALID_TABLE_DEFINITION, message, unique.span());
         }
+        execution.catalog().relation(key.index()).ifPresent(execution::remove);
+        execution.put(table.withConstraints(Lists.minus(table.constraints(), key)));
+        return execution.current(table);
     }
 
     private Index index(Table table, Constraint constraint, NewIndexes.Shape shape) {
@@ -94,7 +95,7 @@ final class NewKeys {
                 index.name().name(),
                 unique.primaryKey(),
                 columns,
-                isDeferrable(unique),
+                unique.attributes().deferral(),
                 index.oid(),
                 execution.origin(unique.span()));
         execution.add(
@@ -118,8 +119,8 @@ final class NewKeys {
     }
 
     /** {@code USING INDEX}: the index is taken over and gets the constraint's name. */
-    private void usingIndex(Table table, Constraint.Unique unique, Name written) {
-        requireOnlyPrimaryKey(table, unique);
+    private void usingIndex(Table given, Constraint.Unique unique, Name written) {
+        Table table = withoutPrimaryKey(given, unique);
         QualifiedName name = new QualifiedName(table.name().schema(), written.value());
         @Nullable Index index = usable(table, name, written);
         if (index == null) {
@@ -149,7 +150,7 @@ final class NewKeys {
     private void overUnseenIndex(Table table, Constraint.Unique unique, Name index) {
         String name = unique.name() == null ? index.value() : unique.name().value();
         var added = new TableConstraint.Unique(
-                name, unique.primaryKey(), List.of(), isDeferrable(unique), 0, execution.origin(unique.span()));
+                name, unique.primaryKey(), List.of(), unique.attributes().deferral(), 0, execution.origin(unique.span()));
         execution.add(new ConstraintOperation.AddConstraint(table, added, null, true, List.of(), only, unique.span()));
         if (!table.columnsKnown()) {
             execution.put(table.withConstraints(Lists.plus(table.constraints(), added)));
@@ -217,7 +218,8 @@ final class NewKeys {
         new HandlerNames(execution).requireMethod(exclude.method(), exclude.span());
         IndexKeys.Reader reader = new IndexKeys.Reader(execution, table)
                 .elements(exclude.elements(), exclude.method())
-                .include(exclude.include());
+                .include(exclude.include())
+                .operators(exclude.operators());
         if (exclude.where() != null) {
             reader.where(exclude.where());
         }

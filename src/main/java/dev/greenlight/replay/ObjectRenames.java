@@ -122,7 +122,13 @@ final class ObjectRenames {
 
     private static Routine withName(Routine routine, QualifiedName name) {
         return new Routine(
-                name, routine.kind(), routine.signature(), routine.volatility(), routine.needs(), routine.origin());
+                name,
+                routine.kind(),
+                routine.signature(),
+                routine.arguments(),
+                routine.volatility(),
+                routine.needs(),
+                routine.origin());
     }
 
     /** Everything in a schema moves with its name. */
@@ -174,19 +180,20 @@ final class ObjectRenames {
                 attachments.require(relation, type, rename.name().parts().getLast());
         attachments.requireNew(relation, type, rename.newName());
         found.ifPresent(attachment -> {
+            requireOwn(relation, attachment, rename);
             execution.add(new ObjectOperation.ChangeAttachment(relation, attachment, rename.span()));
-            attachments.replace(relation, attachment, renamed(attachment, rename.newName()));
+            attachments.replace(relation, attachment, attachment.withName(rename.newName().value()));
         });
     }
 
-    private static Table.Attachment renamed(Table.Attachment attachment, Name newName) {
-        return new Table.Attachment(
-                attachment.type(),
-                newName.value(),
-                attachment.forEachRow(),
-                attachment.function(),
-                attachment.needs(),
-                attachment.origin());
+    /** What a partition has of its parent is renamed with that, from PostgreSQL 15 on. */
+    private void requireOwn(Relation relation, Table.Attachment attachment, ObjectStatement.Rename rename) {
+        if (attachment.inherited() && execution.version().isAtLeast(15)) {
+            String message = "cannot rename trigger \"" + attachment.name() + "\" on table \""
+                    + relation.name().name() + "\"";
+            throw execution.reject(
+                    SqlState.FEATURE_NOT_SUPPORTED, message, rename.name().span());
+        }
     }
 
     /** What the catalog keeps by its name alone. */

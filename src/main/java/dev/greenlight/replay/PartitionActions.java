@@ -162,7 +162,8 @@ final class PartitionActions {
                 .defaultPartition(isDefault)
                 .build();
         execution.put(attached);
-        new NewIndexes(execution).giveAll(attached, table, action.span());
+        new Attachments(execution).inheritAll(attached, table, span);
+        new NewIndexes(execution).giveAll(execution.current(attached), table, action.span());
         table.constraints().stream()
                 .filter(TableConstraint.ForeignKey.class::isInstance)
                 .map(TableConstraint.ForeignKey.class::cast)
@@ -280,6 +281,7 @@ final class PartitionActions {
                     .indexesOf(partition.oid())
                     .toList()
                     .forEach(index -> execution.put(index.withParent(0)));
+            new Attachments(execution).disinherit(execution.current(partition), table);
         });
         return true;
     }

@@ -57,7 +57,8 @@ record Renaming(UnaryOperator<QualifiedName> types, UnaryOperator<QualifiedName>
                 view.withColumns(
                                 view.columns(),
                                 view.types().stream().map(this::dataType).toList())
-                        .withNeeds(needs(view.needs()), view.complete());
+                        .withNeeds(needs(view.needs()), view.complete())
+                        .withAttachments(attachments(view));
             case Index index -> index.withExpressions(needs(index.expressions()));
             case Sequence sequence -> sequence;
         };
@@ -67,9 +68,13 @@ record Renaming(UnaryOperator<QualifiedName> types, UnaryOperator<QualifiedName>
         return table.copy()
                 .columns(table.columns().stream().map(this::column).toList())
                 .constraints(table.constraints().stream().map(this::constraint).toList())
-                .attachments(table.attachments().stream().map(this::attachment).toList())
+                .attachments(attachments(table))
                 .ofType(table.ofType() == null ? null : types.apply(table.ofType()))
                 .build();
+    }
+
+    private List<Table.Attachment> attachments(Relation relation) {
+        return relation.attachments().stream().map(this::attachment).toList();
     }
 
     private Column column(Column column) {
@@ -90,6 +95,7 @@ record Renaming(UnaryOperator<QualifiedName> types, UnaryOperator<QualifiedName>
                 attachment.type(),
                 attachment.name(),
                 attachment.forEachRow(),
+                attachment.inherited(),
                 function == null ? null : routines.apply(function),
                 needs(attachment.needs()),
                 attachment.origin());
@@ -119,6 +125,9 @@ record Renaming(UnaryOperator<QualifiedName> types, UnaryOperator<QualifiedName>
                 routines.apply(routine.name()),
                 routine.kind(),
                 routine.signature().withTypes(this::dataType),
+                routine.arguments().stream()
+                        .map(argument -> argument.withType(dataType(argument.type())))
+                        .toList(),
                 routine.volatility(),
                 needs(routine.needs()),
                 routine.origin());

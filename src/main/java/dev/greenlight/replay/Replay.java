@@ -1,6 +1,5 @@
 package dev.greenlight.replay;
 
-import dev.greenlight.catalog.Catalog;
 import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.Type;
@@ -63,8 +62,14 @@ public final class Replay {
             runs.add((down ? session.fork() : session).run(script));
         }
         runs.replaceAll(session::withoutMended);
-        Catalog result = session.database().catalog();
-        return new HistoryRun(history, runs, premises.isOpen(), premises.assumptions(), result);
+        Database last = session.database().endOfSession();
+        return new HistoryRun(
+                history,
+                runs,
+                premises.isOpen(),
+                premises.assumptions(),
+                last.catalog(),
+                last.settings().initial());
     }
 
     private boolean isOpen(HistoryRun closed, Set<QualifiedName> made) {

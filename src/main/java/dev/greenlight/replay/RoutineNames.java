@@ -2,6 +2,7 @@ package dev.greenlight.replay;
 
 import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Routine;
+import dev.greenlight.postgres.BuiltInFunctions;
 import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.Lexer;
@@ -31,12 +32,25 @@ final class RoutineNames {
 
     /** The routine that a call may mean, if the history or an installed extension made one of that name. */
     Optional<QualifiedName> called(FunctionCall call) {
-        if (call.grammar()) {
+        if (call.grammar() || isBuiltIn(call)) {
             return Optional.empty();
         }
         return found(call.name(), call.name().span())
                 .or(() -> new ExtensionNames(execution)
                         .function(execution.names().schemas().candidates(call.name())));
+    }
+
+    /** Without arguments there is nothing that could make another one of the same name fit better (manual 10.3). */
+    private boolean isBuiltIn(FunctionCall call) {
+        boolean system = execution.names().schemas().candidates(call.name()).stream()
+                .map(QualifiedName::schema)
+                .filter(schema -> !schema.equals(Schemas.TEMPORARY))
+                .findFirst()
+                .filter(Schemas.SYSTEM::equals)
+                .isPresent();
+        return system
+                && call.arguments().isEmpty()
+                && BuiltInFunctions.exists(call.name().name(), execution.version());
     }
 
     /** As {@link #called}, for a name that stands without arguments. */

@@ -86,14 +86,23 @@ final class RoutineReplay {
 
     private Routine routine(RoutineStatement.CreateRoutine create) {
         QualifiedName name = execution.names().schemas().creation(create.name());
-        List<RoutineStatement.Parameter> inputs = create.inputs();
         return new Routine(
                 name,
                 create.type().lowerCaseWords(),
-                signature(create, inputs),
+                signature(create, create.inputs()),
+                arguments(create.parameters()),
                 Volatility.valueOf(create.volatility().toUpperCase(Locale.ROOT)),
                 needs(create),
                 execution.origin(create.span()));
+    }
+
+    private List<Routine.Argument> arguments(List<RoutineStatement.Parameter> parameters) {
+        return parameters.stream()
+                .map(parameter -> new Routine.Argument(
+                        Routine.Mode.valueOf(parameter.mode().toUpperCase(Locale.ROOT)),
+                        nameOf(parameter),
+                        Routines.withoutModifiers(execution.names().type(parameter.type()))))
+                .toList();
     }
 
     /** What a trigger's function in PL/pgSQL is given is in variables of its own (manual 41.10). */
@@ -215,7 +224,10 @@ final class RoutineReplay {
         execution.add(new ObjectOperation.CreateRoutine(routine, replaced, code, span));
     }
 
-    /** What an aggregate returns is not kept: it is what its last function returns. */
+    /**
+     * What an aggregate returns is not kept: it is what its last function returns. It counts as immutable, whatever its
+     * functions are ({@code AggregateCreate} in {@code src/backend/catalog/pg_aggregate.c}).
+     */
     private void create(RoutineStatement.CreateAggregate create) {
         QualifiedName name = execution.names().schemas().creation(create.name());
         List<RoutineStatement.Parameter> parameters = create.parameters();
@@ -224,7 +236,8 @@ final class RoutineReplay {
                 name,
                 "aggregate",
                 signature(parameters),
-                Volatility.UNKNOWN,
+                parameters == null ? List.of() : arguments(parameters),
+                Volatility.IMMUTABLE,
                 Needs.NOTHING,
                 execution.origin(create.span()));
         Optional<Routine> existing = existing(aggregate);
@@ -271,6 +284,12 @@ final class RoutineReplay {
 
     private static Routine withVolatility(Routine routine, Volatility volatility) {
         return new Routine(
-                routine.name(), routine.kind(), routine.signature(), volatility, routine.needs(), routine.origin());
+                routine.name(),
+                routine.kind(),
+                routine.signature(),
+                routine.arguments(),
+                volatility,
+                routine.needs(),
+                routine.origin());
     }
 }

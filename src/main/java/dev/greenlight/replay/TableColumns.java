@@ -139,8 +139,8 @@ final class TableColumns {
                         parent.name(),
                         parent.type(),
                         parent.notNull() || written.notNull(),
-                        parent.defaultValue(),
-                        null,
+                        written.defaultValue() == null ? parent.defaultValue() : written.defaultValue(),
+                        written.identity(),
                         parent.generated(),
                         written.origin()));
     }

@@ -101,7 +101,12 @@ final class TableTemplate {
                     .catalog()
                     .indexesOf(source.oid())
                     .toList()
-                    .forEach(index -> indexes.give(execution.current(table), source, shape(index), false, like.span()));
+                    .forEach(index -> indexes.give(
+                            execution.current(table),
+                            source,
+                            shape(index),
+                            NewIndexes.deferral(index, source),
+                            like.span()));
         }
     }
 

@@ -114,7 +114,8 @@ final class ViewReplay {
         }
         execution.add(
                 new Reference(ObjectType.VIEW, old.name(), null, create.name().span(), old.origin()));
-        put(view(old.oid(), old.name(), false, columns, types, query, create.span()), old, false, create.span());
+        View view = view(old.oid(), old.name(), false, columns, types, query, create.span());
+        put(view.withAttachments(old.attachments()), old, false, create.span());
     }
 
     /** CREATE OR REPLACE VIEW may only add columns behind those that are there (manual CREATE VIEW). */
@@ -188,7 +189,15 @@ final class ViewReplay {
             QueryNames.Found query,
             Span span) {
         return new View(
-                oid, name, materialized, columns, types, query.needs(), query.complete(), execution.origin(span));
+                oid,
+                name,
+                materialized,
+                columns,
+                types,
+                query.needs(),
+                query.complete(),
+                List.of(),
+                execution.origin(span));
     }
 
     private static boolean readsTemporary(QueryNames.Found query) {

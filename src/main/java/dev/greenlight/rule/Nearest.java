@@ -1,5 +1,6 @@
 package dev.greenlight.rule;
 
+import dev.greenlight.source.EditDistance;
 import java.util.Collection;
 import java.util.List;
 
@@ -16,12 +17,12 @@ public final class Nearest {
             return List.of();
         }
         int nearest = known.stream()
-                .mapToInt(candidate -> distance(word, candidate))
+                .mapToInt(candidate -> EditDistance.between(word, candidate))
                 .min()
                 .orElse(Integer.MAX_VALUE);
         int limit = Math.max(2, word.length() / 3);
         List<String> similar = known.stream()
-                .filter(candidate -> nearest <= limit && distance(word, candidate) == nearest)
+                .filter(candidate -> nearest <= limit && EditDistance.between(word, candidate) == nearest)
                 .toList();
         return (similar.isEmpty() ? containing(word, known) : similar)
                 .stream().sorted().limit(MOST).toList();
@@ -37,23 +38,5 @@ public final class Nearest {
     public static String question(String word, Collection<String> known) {
         List<String> nearest = to(word, known);
         return nearest.isEmpty() ? "" : "; did you mean " + String.join(" or ", nearest) + "?";
-    }
-
-    /** How many letters to insert, delete or exchange to make one of the other. */
-    private static int distance(String one, String other) {
-        int[] row = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int exchange = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(exchange, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[other.length()];
     }
 }

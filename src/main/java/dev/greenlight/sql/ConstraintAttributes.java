@@ -1,5 +1,7 @@
 package dev.greenlight.sql;
 
+import dev.greenlight.postgres.Deferral;
+
 /**
  * What may follow a constraint (manual CREATE TABLE and ALTER TABLE).
  *
@@ -9,6 +11,14 @@ package dev.greenlight.sql;
  */
 public record ConstraintAttributes(
         boolean deferrable, boolean initiallyDeferred, boolean notValid, boolean noInherit, boolean enforced) {
+    /** What is deferred is deferrable. */
+    public Deferral deferral() {
+        if (initiallyDeferred) {
+            return Deferral.INITIALLY_DEFERRED;
+        }
+        return deferrable ? Deferral.DEFERRABLE : Deferral.NOT_DEFERRABLE;
+    }
+
     /** What holds when nothing is written. */
     public static final ConstraintAttributes NONE = new ConstraintAttributes(false, false, false, false, true);
 }

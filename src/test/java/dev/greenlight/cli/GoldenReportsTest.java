@@ -17,12 +17,17 @@ class GoldenReportsTest {
     private static final boolean WRITE = "write".equals(System.getProperty("golden"));
 
     @ParameterizedTest
-    @CsvSource({"text, report.txt", "markdown, report.md", "json, report.json"})
-    void a_report_looks_as_before(String format, String name) throws IOException {
+    @CsvSource({
+        "lint db --format text, report.txt",
+        "lint db --format markdown, report.md",
+        "lint db --format json, report.json",
+        "schema db --format json, schema.json"
+    })
+    void a_report_looks_as_before(String arguments, String name) throws IOException {
         Path golden = REPORTS.resolve(name);
 
         String report = new Workspace(REPORTS.resolve("project"))
-                .run("lint", "db", "--format", format)
+                .run(arguments.split(" "))
                 .out();
 
         if (WRITE) {

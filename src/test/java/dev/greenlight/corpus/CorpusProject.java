@@ -1,5 +1,8 @@
 package dev.greenlight.corpus;
 
+import dev.greenlight.lint.LintRequest;
+import dev.greenlight.postgres.PostgresVersion;
+import dev.greenlight.source.DiskTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +17,8 @@ import java.util.stream.Stream;
  * @param replay how far a server follows them: {@code full…} or how many of them and the error
  */
 record CorpusProject(String name, String path, String framework, int migrations, String replay) {
+    private static final PostgresVersion VERSION = new PostgresVersion(15);
+
     /** Those that have been replayed on a server. */
     static List<CorpusProject> all(Path corpus) throws IOException {
         return Files.readAllLines(corpus.resolve("MANIFEST.tsv")).stream()
@@ -44,6 +49,14 @@ record CorpusProject(String name, String path, String framework, int migrations,
                         "supabase",
                         "version dirs + manifest.json")
                 .anyMatch(framework::startsWith);
+    }
+
+    /** To lint it as it is on a server of the version that the corpus was replayed on, with what it expects there. */
+    LintRequest request(Path corpus) {
+        boolean prelude = Files.exists(corpus.resolve(name).resolve("PRELUDE.sql"));
+        return LintRequest.of(DiskTree.below(corpus), List.of(name + "/" + path))
+                .withVersion(VERSION)
+                .withBaselineSchema(prelude ? List.of(name + "/PRELUDE.sql") : List.of());
     }
 
     boolean replaysFully() {

@@ -2,7 +2,6 @@ package dev.greenlight.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.greenlight.lint.LintRequest;
 import dev.greenlight.lint.Linter;
 import dev.greenlight.lint.MigrationReview;
 import dev.greenlight.lint.Review;
@@ -12,9 +11,7 @@ import dev.greenlight.lint.baseline.BaselineFolder;
 import dev.greenlight.lint.baseline.BaselineRead;
 import dev.greenlight.lint.baseline.BaselineReader;
 import dev.greenlight.lint.baseline.BaselineWriter;
-import dev.greenlight.postgres.PostgresVersion;
 import dev.greenlight.replay.Step;
-import dev.greenlight.source.DiskTree;
 import dev.greenlight.source.SourceFile;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -34,7 +31,6 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("corpus")
 final class CorpusTest {
-    private static final PostgresVersion VERSION = PostgresVersion.parse("15").orElseThrow();
     private static final double MOST_UNPARSED = 0.01;
 
     private final Path corpus = Path.of(System.getProperty("corpus.dir"));
@@ -43,7 +39,7 @@ final class CorpusTest {
     void everyProjectIsLinted() throws IOException {
         List<CorpusLine> lines = new ArrayList<>();
         for (CorpusProject project : CorpusProject.all(corpus)) {
-            lines.add(CorpusLine.of(project, Linter.lint(request(project))));
+            lines.add(CorpusLine.of(project, Linter.lint(project.request(corpus))));
         }
         String table = CorpusLine.table(lines);
         new PrintStream(System.out, true, StandardCharsets.UTF_8).println(table);
@@ -64,8 +60,8 @@ final class CorpusTest {
     @Test
     void aBaselineOfEachProjectLeavesNothing() throws IOException {
         for (CorpusProject project : CorpusProject.all(corpus)) {
-            Review first = Linter.lint(request(project));
-            Review second = Linter.lint(request(project).withBaseline(Optional.of(baseline(first))));
+            Review first = Linter.lint(project.request(corpus));
+            Review second = Linter.lint(project.request(corpus).withBaseline(Optional.of(baseline(first))));
             assertThat(second.findings()).as(project.name()).isEmpty();
             assertThat(second.gone()).as(project.name()).isEmpty();
             assertThat(second.hidden())
@@ -85,12 +81,5 @@ final class CorpusTest {
         BaselineWriter.write(Baseline.of("greenlight-baseline.json", folder, review.findings(), steps), text);
         BaselineRead read = BaselineReader.read(SourceFile.of("greenlight-baseline.json", text.toString()), folder);
         return ((BaselineRead.Known) read).baseline();
-    }
-
-    private LintRequest request(CorpusProject project) {
-        Path prelude = corpus.resolve(project.name()).resolve("PRELUDE.sql");
-        return LintRequest.of(DiskTree.below(corpus), List.of(project.name() + "/" + project.path()))
-                .withVersion(VERSION)
-                .withBaselineSchema(Files.exists(prelude) ? List.of(project.name() + "/PRELUDE.sql") : List.of());
     }
 }

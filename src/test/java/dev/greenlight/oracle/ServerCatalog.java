@@ -88,7 +88,7 @@ public final class ServerCatalog {
             union all
             select 'trigger ' || n.nspname || '.' || c.relname || ' ' || t.tgname
             from r join pg_class c on c.oid = r.oid join pg_namespace n on n.oid = c.relnamespace
-            join pg_trigger t on t.tgrelid = c.oid and not t.tgisinternal where c.relkind <> 'v'
+            join pg_trigger t on t.tgrelid = c.oid and not t.tgisinternal
             union all
             select 'policy ' || n.nspname || '.' || c.relname || ' ' || p.polname
             from r join pg_class c on c.oid = r.oid join pg_namespace n on n.oid = c.relnamespace
@@ -96,7 +96,7 @@ public final class ServerCatalog {
             union all
             select 'rule ' || n.nspname || '.' || c.relname || ' ' || w.rulename
             from r join pg_class c on c.oid = r.oid join pg_namespace n on n.oid = c.relnamespace
-            join pg_rewrite w on w.ev_class = c.oid where c.relkind not in ('v', 'm')
+            join pg_rewrite w on w.ev_class = c.oid where w.rulename <> '_RETURN'
             union all
             select 'schema ' || nspname from pg_namespace
             where nspname not like 'pg\\_%' and nspname <> 'information_schema'

@@ -26,11 +26,16 @@ final class ExtensionData {
 
     private static final String MEMBERS = """
             SELECT 'types', typname FROM pg_type JOIN member ON (classid, objid) = ('pg_type'::regclass, pg_type.oid)
-            WHERE typrelid = 0 AND NOT EXISTS (SELECT FROM pg_type element WHERE element.typarray = pg_type.oid)
+            WHERE typrelid = 0 AND typtype <> 'd' AND NOT EXISTS (SELECT FROM pg_type element WHERE element.typarray = pg_type.oid)
+            UNION SELECT 'domains', pg_type.typname || '=' || base.typname
+            FROM pg_type JOIN member ON (classid, objid) = ('pg_type'::regclass, pg_type.oid)
+            JOIN pg_type base ON base.oid = pg_type.typbasetype
             UNION SELECT CASE max(provolatile) WHEN 'i' THEN 'immutable' WHEN 's' THEN 'stable' ELSE 'volatile' END, proname
             FROM pg_proc JOIN member ON (classid, objid) = ('pg_proc'::regclass, pg_proc.oid) GROUP BY proname
             UNION SELECT 'relations', relname
-            FROM pg_class JOIN member ON (classid, objid) = ('pg_class'::regclass, pg_class.oid) WHERE relkind <> 'c'
+            FROM pg_class JOIN member ON (classid, objid) = ('pg_class'::regclass, pg_class.oid) WHERE relkind NOT IN ('c', 'S')
+            UNION SELECT 'sequences', relname
+            FROM pg_class JOIN member ON (classid, objid) = ('pg_class'::regclass, pg_class.oid) WHERE relkind = 'S'
             UNION SELECT 'operator-classes', opcname
             FROM pg_opclass JOIN member ON (classid, objid) = ('pg_opclass'::regclass, pg_opclass.oid)
             """;

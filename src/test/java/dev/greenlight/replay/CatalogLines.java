@@ -10,7 +10,6 @@ import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.TableConstraint;
 import dev.greenlight.catalog.Type;
 import dev.greenlight.catalog.View;
-import dev.greenlight.postgres.DataType;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
@@ -36,7 +35,7 @@ final class CatalogLines {
                 .forEach(all::add);
         catalog.types().stream().map(CatalogLines::line).forEach(all::add);
         catalog.routines().map(CatalogLines::line).forEach(all::add);
-        catalog.tables().flatMap(CatalogLines::attachments).forEach(all::add);
+        catalog.relations().stream().flatMap(CatalogLines::attachments).forEach(all::add);
         catalog.schemas().stream().map(schema -> "schema " + schema.name()).forEach(all::add);
         return all;
     }
@@ -67,11 +66,13 @@ final class CatalogLines {
 
     private static String line(Routine routine) {
         return routine.kind() + " " + routine.name()
-                + routine.parameters().stream().map(DataType::display).collect(Collectors.joining(",", "(", ")")) + " "
+                + routine.parameters().stream()
+                        .map(type -> type.displayBare(name -> name.schema().equals("public")))
+                        .collect(Collectors.joining(",", "(", ")")) + " "
                 + routine.volatility().name().toLowerCase(Locale.ROOT);
     }
 
-    private static Stream<String> attachments(Table table) {
+    private static Stream<String> attachments(Relation table) {
         return table.attachments().stream()
                 .map(attachment -> attachment.type().words() + " " + table.name() + " " + attachment.name());
     }

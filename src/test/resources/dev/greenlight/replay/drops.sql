@@ -224,3 +224,10 @@ create type long_label as enum ('a_label_that_is_longer_than_the_sixty_three_byt
 create domain d as int check (value > 0);
 comment on constraint d_check on domain d is 'positive';
 comment on constraint missing on domain d is 'nothing';
+
+-- script: a function that is built in comes before an extension's and one's own
+create extension pgcrypto;
+create function now() returns timestamptz language sql as 'select pg_catalog.now()';
+create table t (id uuid default gen_random_uuid(), at timestamptz default now());
+drop function public.now();
+drop extension pgcrypto;

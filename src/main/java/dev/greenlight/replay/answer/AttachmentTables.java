@@ -33,7 +33,7 @@ final class AttachmentTables {
         this.search = search;
     }
 
-    record Item(Table table, Table.Attachment attachment) {}
+    record Item(Relation table, Table.Attachment attachment) {}
 
     CatalogTable<Item> triggers(QualifiedName table) {
         Map<String, Function<Item, Datum>> reads = Map.of(
@@ -170,17 +170,14 @@ final class AttachmentTables {
             Table.Attachment.Type type,
             Known known,
             Contents<Item> contents) {
-        if (seen.item() instanceof Table table) {
-            for (Table.Attachment attachment : table.attachments()) {
-                if (attachment.type() == type) {
-                    contents.seen().add(new Seen<>(new Item(table, attachment), doubt(attachment, seen.doubt())));
-                }
+        for (Table.Attachment attachment : seen.item().attachments()) {
+            if (attachment.type() == type) {
+                contents.seen().add(new Seen<>(new Item(seen.item(), attachment), doubt(attachment, seen.doubt())));
             }
         }
-        boolean all = seen.item() instanceof Table table && table.columnsKnown();
-        boolean hides =
-                seen.item() instanceof View view && !view.materialized() && type != Table.Attachment.Type.POLICY;
-        if (seen.item() instanceof Table && !all || hides || mayExist(type, names)) {
+        boolean hides = seen.item() instanceof Table table && !table.columnsKnown()
+                || seen.item() instanceof View view && view.origin() == null;
+        if (hides || mayExist(type, names)) {
             String reason = "what " + type.words() + " " + seen.item().name().name() + " has";
             contents.unseen().add(new Unseen(known.of(seen.item(), null), reason));
         }

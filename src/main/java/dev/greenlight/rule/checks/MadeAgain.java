@@ -47,8 +47,8 @@ final class MadeAgain {
     }
 
     static boolean hasAttachment(Catalog catalog, Relation relation, Table.Attachment attachment) {
-        return catalog.table(relation.oid()).stream()
-                .flatMap(table -> table.attachments().stream())
+        return catalog.relation(relation.oid()).stream()
+                .flatMap(there -> there.attachments().stream())
                 .anyMatch(other ->
                         other.type() == attachment.type() && other.name().equals(attachment.name()));
     }

@@ -1,0 +1,113 @@
+package dev.greenlight.catalog.ddl;
+
+import dev.greenlight.catalog.Relation;
+import dev.greenlight.catalog.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A condition on one table's columns as {@code pg_get_expr} writes it (manual 9.27.4), where that is certain: of
+ * comparisons with constants, IN, IS NULL, and what AND, OR and NOT make of them. Others are as they were written.
+ */
+final class ConditionText {
+    private static final Pattern IS_NULL = pattern("(.+?)\\s+is\\s+(not\\s+)?null");
+    private static final Pattern NOT = pattern("not\\s+(.+)");
+    private static final Pattern IN = pattern("(.+?)\\s+(not\\s+)?in\\s*\\((.+)\\)");
+    private static final Pattern COMPARISON = pattern("([^<>=!]+?)\\s*(<=|>=|<>|!=|=|<|>)\\s*([^<>=!]+)");
+
+    private final OperandText operands;
+
+    ConditionText(Relation table, SearchPath path) {
+        this.operands = new OperandText(table instanceof Table it ? it : null, path);
+    }
+
+    private static Pattern pattern(String form) {
+        return Pattern.compile(form, Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    }
+
+    String of(String written) {
+        return condition(written).orElse("(" + written + ")");
+    }
+
+    /** A call, which needs no parentheses as a key of an index. */
+    Optional<String> call(String written) {
+        return operands.operand(written.strip())
+                .filter(OperandText.Operand::call)
+                .map(OperandText.Operand::text);
+    }
+
+    private Optional<String> condition(String written) {
+        String text = Parts.withoutParentheses(written);
+        List<String> either = Parts.split(text, "or");
+        if (either.size() > 1) {
+            return joined(flat(either, "or"), " OR ");
+        }
+        List<String> all = Parts.split(text, "and");
+        return all.size() > 1 ? joined(flat(all, "and"), " AND ") : single(text);
+    }
+
+    /** PostgreSQL takes {@code (a AND b) AND c} for {@code a AND b AND c}, and not what is in parentheses later. */
+    private static List<String> flat(List<String> parts, String word) {
+        List<String> first = Parts.split(Parts.withoutParentheses(parts.getFirst()), word);
+        if (first.size() < 2) {
+            return parts;
+        }
+        List<String> flat = new ArrayList<>(flat(first, word));
+        flat.addAll(parts.subList(1, parts.size()));
+        return flat;
+    }
+
+    private Optional<String> joined(List<String> parts, String word) {
+        List<String> texts =
+                parts.stream().flatMap(part -> condition(part).stream()).toList();
+        return texts.size() == parts.size() ? Optional.of("(" + String.join(word, texts) + ")") : Optional.empty();
+    }
+
+    private Optional<String> single(String text) {
+        Matcher not = NOT.matcher(text);
+        if (not.matches()) {
+            return condition(not.group(1)).map(inner -> "(NOT " + inner + ")");
+        }
+        Matcher isNull = IS_NULL.matcher(text);
+        if (isNull.matches()) {
+            String words = isNull.group(2) == null ? " IS NULL)" : " IS NOT NULL)";
+            return operands.operand(isNull.group(1))
+                    .map(operand -> "(" + (operand.call() ? operand.text() : operand.bare()) + words);
+        }
+        Matcher in = IN.matcher(text);
+        if (in.matches()) {
+            return in(in.group(1), in.group(2) != null, Parts.split(in.group(3), ","));
+        }
+        Matcher comparison = COMPARISON.matcher(text);
+        return comparison.matches()
+                ? compared(comparison.group(1), comparison.group(2), comparison.group(3))
+                : operands.operand(text).filter(it -> it.type().is("bool")).map(OperandText.Operand::text);
+    }
+
+    private Optional<String> compared(String left, String operator, String right) {
+        String symbol = operator.equals("!=") ? "<>" : operator;
+        return operands.operand(left.strip())
+                .flatMap(operand -> operands.constant(right.strip(), operand.type())
+                        .map(constant -> "(" + operand.text() + " " + symbol + " " + constant + ")"));
+    }
+
+    private Optional<String> in(String left, boolean not, List<String> written) {
+        if (written.size() == 1) {
+            return compared(left, not ? "<>" : "=", written.getFirst());
+        }
+        return operands.operand(left.strip()).flatMap(operand -> {
+            List<String> elements = written.stream()
+                    .flatMap(element -> operands.element(element.strip(), operand).stream())
+                    .toList();
+            String array = elements.stream().collect(Collectors.joining(", ", "ARRAY[", "]"));
+            String typed = operand.widened() ? "(" + array + ")::text[]" : array;
+            return elements.size() == written.size()
+                    ? Optional.of("(" + operand.text() + (not ? " <> ALL (" : " = ANY (") + typed + "))")
+                    : Optional.empty();
+        });
+    }
+}

@@ -1,0 +1,20 @@
+package dev.greenlight.report;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The formats there are for catalogs. */
+public final class CatalogFormats {
+    private static final List<CatalogFormat> ALL = List.of(new JsonCatalogFormat());
+
+    private CatalogFormats() {}
+
+    /** All, the default first. */
+    public static List<CatalogFormat> all() {
+        return ALL;
+    }
+
+    public static Optional<CatalogFormat> find(String id) {
+        return ALL.stream().filter(format -> format.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,18 @@
+package dev.greenlight.report;
+
+import dev.greenlight.lint.PredictedCatalog;
+import java.io.IOException;
+
+/** For programs: one object with everything that is there, in the order of names. What it holds is a contract. */
+final class JsonCatalogFormat implements CatalogFormat {
+    @Override
+    public String id() {
+        return "json";
+    }
+
+    @Override
+    public void write(PredictedCatalog predicted, Appendable out) throws IOException {
+        JsonCatalog.write(predicted, out);
+        out.append('\n');
+    }
+}

@@ -1,0 +1,37 @@
+-- script: deferred constraints and what an index is written with
+create table t (a int, b text, c varchar(10), d int, unique (a) deferrable, unique (b, a) include (d) deferrable initially deferred, primary key (d) not deferrable);
+create table u (a int references t (d) on delete set null deferrable initially deferred, b int, foreign key (b) references t (d) on update cascade deferrable);
+alter table u alter constraint u_b_fkey not deferrable;
+alter table u alter constraint u_a_fkey deferrable;
+alter table u add foreign key (a) references t (d) not valid;
+create table like_t (like t including all);
+create index on t (a desc, b desc nulls last, c nulls first, d asc nulls last);
+create index on t (b text_pattern_ops, c collate "C" desc) include (d, a) with (fillfactor = 70) where a is not null and (b is null or not d > 1);
+create unique index on t (lower(b), upper(c)) where b = 'x' and c in ('y', 'z') and a in (1, 2) and d <> -1;
+create unique index on t (a) nulls not distinct where (a > 0 and d < 5) and c <> 'it''s';
+alter table t add check (length(c) > 0 or char_length(b) >= 3), add check ((a = 1) and (b = 'and (or)' and d = 2)), add check (not (a = 1 or a = 2));
+create extension btree_gist;
+create table ex (a int, b int4range, exclude using gist (a with =, b with &&) where (a > 0));
+create table like_ex (like ex including all);
+create table part (a int, b text default 'x') partition by list (a);
+create index on part (b desc) include (a) where a > 0;
+create table part1 partition of part for values in (1);
+
+-- script: defaults
+create type mood as enum ('sad', 'happy');
+create domain grade as numeric(4, 2);
+create schema side;
+create sequence side.counter;
+create function side.make() returns int language sql as 'select 1';
+create function make() returns int language sql as 'select 1';
+create table t (
+    a int default 1, b int default '2', c bigint default 3, d bigint default '4', e smallint default '5', f numeric default 6,
+    g numeric(5, 2) default 6.50, h numeric(5, 2) default '7.5', i numeric default '8', j int default -9, k bigint default - 10,
+    l text default 'text', m text default 'text'::text, n varchar(10) default 'text', o varchar default 'it''s'::varchar, p char(3) default 'abc',
+    q boolean default true, r boolean default FALSE, s boolean default 't', t boolean default 'no', u timestamptz default now(), v timestamptz default NOW ()::timestamptz,
+    w timestamp default CURRENT_TIMESTAMP, x date default current_date, y uuid default gen_random_uuid(), z jsonb default '{}', aa jsonb default '[]'::jsonb,
+    ab json default '{"a":1}', ac text[] default '{}', ad text[] default array[]::text[], ae mood default 'sad', af mood[] default '{}', ag grade default 1.5,
+    ah int default nextval('side.counter'), ai int default side.make(), aj int default make(), ak int default (make()), al text default current_user,
+    am date default '2020-01-01', an timestamp default '2020-01-01 00:00:00', ao int default null, ap double precision default 0.5, aq real default 1, ar int default pg_backend_pid());
+alter sequence side.counter rename to "Zähler";
+alter table t alter a set default 2, alter b drop default;
