@@ -38,8 +38,7 @@ public record Predictions(List<PredictedCatalog> catalogs, List<Unreadable> unre
         List<String> notes = new ArrayList<>(inputs.notes());
         List<PredictedCatalog> catalogs = new ArrayList<>();
         for (MigrationHistory history : inputs.histories()) {
-            HistoryRun run =
-                    Replay.run(history, ScriptReader.read(history.migrations()), settings.of(history));
+            HistoryRun run = Replay.run(history, ScriptReader.read(history.migrations()), settings.of(history));
             notes.addAll(history.notes());
             notes.addAll(run.assumptions());
             catalogs.add(predicted(history, run));
@@ -59,8 +58,7 @@ public record Predictions(List<PredictedCatalog> catalogs, List<Unreadable> unre
 
     /** What a tool keeps its own records in is not the history's. */
     private static Catalog withoutBookkeeping(Catalog catalog, MigrationHistory history) {
-        List<SourceFile> files =
-                history.prelude().stream().map(Migration::file).toList();
+        List<SourceFile> files = history.prelude().stream().map(Migration::file).toList();
         Catalog rest = catalog;
         for (Relation relation : catalog.relations()) {
             Origin origin = relation.origin();

@@ -59,9 +59,7 @@ public record DataType(QualifiedName name, List<String> modifiers, boolean array
     /** The type itself, whatever its modifiers, as PostgreSQL writes it where they do not matter: in signatures. */
     public String displayBare(Predicate<QualifiedName> visible) {
         DataType bare = new DataType(name, List.of(), array);
-        return name.equals(BLANK_PADDED)
-                ? "character" + (array ? "[]" : "")
-                : bare.display(visible);
+        return name.equals(BLANK_PADDED) ? "character" + (array ? "[]" : "") : bare.display(visible);
     }
 
     /** As PostgreSQL writes it where the types of these names, which are not built in, are found without their schema. */

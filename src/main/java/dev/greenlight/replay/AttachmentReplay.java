@@ -163,7 +163,13 @@ final class AttachmentReplay {
         }
         Needs needs = new RuleNames(execution).read(create.body(), rows(create.table(), create.span()));
         Table.Attachment rule = new Table.Attachment(
-                Table.Attachment.Type.RULE, create.name().value(), false, false, null, needs, execution.origin(create.span()));
+                Table.Attachment.Type.RULE,
+                create.name().value(),
+                false,
+                false,
+                null,
+                needs,
+                execution.origin(create.span()));
         attachments.put(relation, rule, create.span(), Optional.empty());
     }
 

@@ -170,7 +170,8 @@ final class Attachments {
 
     static void set(Relation relation, List<Table.Attachment> attachments, Execution execution) {
         switch (relation) {
-            case Table table -> execution.put(table.copy().attachments(attachments).build());
+            case Table table ->
+                execution.put(table.copy().attachments(attachments).build());
             case View view -> execution.put(view.withAttachments(attachments));
             case Index ignored -> {}
             case Sequence ignored -> {}

@@ -104,9 +104,7 @@ final class ColumnActions {
     }
 
     private static List<Column> inOrder(List<Column> columns) {
-        return columns.stream()
-                .sorted(Comparator.comparingInt(Column::number))
-                .toList();
+        return columns.stream().sorted(Comparator.comparingInt(Column::number)).toList();
     }
 
     private void pass(Table child, Column column, Span span) {

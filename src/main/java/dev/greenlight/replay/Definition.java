@@ -23,7 +23,8 @@ final class Definition {
     private static final Set<String> HARMLESS = Set.of(
             "analyze", "comment", "copy", "delete", "grant", "insert", "merge", "revoke", "set", "update", "vacuum");
     /** What belongs to the server and not to a database (manual 22, Managing Databases; 21, Database Roles). */
-    private static final Set<String> ABOVE_DATABASES = Set.of("database", "group", "role", "system", "tablespace", "user");
+    private static final Set<String> ABOVE_DATABASES =
+            Set.of("database", "group", "role", "system", "tablespace", "user");
 
     private static final Set<String> REMOVING = Set.of("drop", "rename", HOLE);
     private static final Map<String, ObjectType> KINDS = Map.ofEntries(

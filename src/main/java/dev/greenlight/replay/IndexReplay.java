@@ -7,7 +7,6 @@ import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.TableBuilder;
 import dev.greenlight.catalog.View;
-import dev.greenlight.postgres.DataType;
 import dev.greenlight.postgres.Deferral;
 import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.postgres.SqlState;

@@ -264,7 +264,12 @@ final class NewIndexes {
         List<Integer> needs = numbers(keys.needs(), from, to);
         List<Integer> include = numbers(keys.clauses().include(), from, to);
         return new Shape(
-                new IndexKeys(translated, keys.names(), needs, keys.expressions(), keys.clauses().withInclude(include)),
+                new IndexKeys(
+                        translated,
+                        keys.names(),
+                        needs,
+                        keys.expressions(),
+                        keys.clauses().withInclude(include)),
                 shape.unique(),
                 shape.method(),
                 shape.partial(),

@@ -150,7 +150,12 @@ final class NewKeys {
     private void overUnseenIndex(Table table, Constraint.Unique unique, Name index) {
         String name = unique.name() == null ? index.value() : unique.name().value();
         var added = new TableConstraint.Unique(
-                name, unique.primaryKey(), List.of(), unique.attributes().deferral(), 0, execution.origin(unique.span()));
+                name,
+                unique.primaryKey(),
+                List.of(),
+                unique.attributes().deferral(),
+                0,
+                execution.origin(unique.span()));
         execution.add(new ConstraintOperation.AddConstraint(table, added, null, true, List.of(), only, unique.span()));
         if (!table.columnsKnown()) {
             execution.put(table.withConstraints(Lists.plus(table.constraints(), added)));

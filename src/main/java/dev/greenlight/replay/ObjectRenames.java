@@ -182,7 +182,8 @@ final class ObjectRenames {
         found.ifPresent(attachment -> {
             requireOwn(relation, attachment, rename);
             execution.add(new ObjectOperation.ChangeAttachment(relation, attachment, rename.span()));
-            attachments.replace(relation, attachment, attachment.withName(rename.newName().value()));
+            attachments.replace(
+                    relation, attachment, attachment.withName(rename.newName().value()));
         });
     }
 

@@ -37,7 +37,10 @@ final class JsonRelation {
             column(column);
         }
         json.writeEndArray();
-        indexes(table, indexes, table.primaryKey().map(TableConstraint.Unique::index).orElse(0L));
+        indexes(
+                table,
+                indexes,
+                table.primaryKey().map(TableConstraint.Unique::index).orElse(0L));
         Json.strings(json, "triggers", triggers(table));
         constraints(table);
         json.writeStringField("persistence", persistence(table.persistence()));

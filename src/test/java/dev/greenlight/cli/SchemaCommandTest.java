@@ -43,7 +43,9 @@ class SchemaCommandTest {
     void what_is_there_before_the_migrations_is_there_after_them() {
         workspace.file("before.sql", "CREATE TYPE mood AS ENUM ('sad');\n");
 
-        assertThat(workspace.run("schema", "--baseline-schema", "before.sql", "db").out())
+        assertThat(workspace
+                        .run("schema", "--baseline-schema", "before.sql", "db")
+                        .out())
                 .contains("\"name\": \"mood\"");
     }
 
@@ -88,8 +90,7 @@ class SchemaCommandTest {
 
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err())
-                .isEqualTo(
-                        "greenlight: there are no migrations: give the path of a folder that holds some\n");
+                .isEqualTo("greenlight: there are no migrations: give the path of a folder that holds some\n");
     }
 
     @Test

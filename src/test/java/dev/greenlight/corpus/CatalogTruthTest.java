@@ -38,8 +38,7 @@ final class CatalogTruthTest {
 
     private record Known(String project, String fact, String reason) {
         static boolean explains(String project, String difference) {
-            return KNOWN.stream()
-                    .anyMatch(known -> known.project.equals(project) && difference.startsWith(known.fact));
+            return KNOWN.stream().anyMatch(known -> known.project.equals(project) && difference.startsWith(known.fact));
         }
     }
 
@@ -88,8 +87,7 @@ final class CatalogTruthTest {
     }
 
     private static String table(List<Row> rows) {
-        StringBuilder table =
-                new StringBuilder(ROW.formatted("project", "facts", "types in views", "texts"));
+        StringBuilder table = new StringBuilder(ROW.formatted("project", "facts", "types in views", "texts"));
         for (Row row : rows) {
             table.append(ROW.formatted(row.project(), row.facts(), row.viewTypes(), row.texts()));
         }
@@ -101,10 +99,13 @@ final class CatalogTruthTest {
                 .append(known.reason())
                 .append('\n'));
         for (Row row : rows) {
-            row.all().forEach(comparison -> comparison.differences().stream()
-                    .limit(FIRST_FEW)
-                    .forEach(difference ->
-                            table.append(row.project()).append(": ").append(difference).append('\n')));
+            row.all()
+                    .forEach(comparison -> comparison.differences().stream()
+                            .limit(FIRST_FEW)
+                            .forEach(difference -> table.append(row.project())
+                                    .append(": ")
+                                    .append(difference)
+                                    .append('\n')));
         }
         return table.toString();
     }

@@ -60,8 +60,8 @@ final class DropStatements {
         return table.columns().stream()
                 .skip(Math.max(0, table.columns().size() - 1))
                 .map(Column::name)
-                .map(column -> "ALTER TABLE " + Identifiers.quote(table.name()) + " DROP COLUMN "
-                        + Identifiers.quote(column));
+                .map(column ->
+                        "ALTER TABLE " + Identifiers.quote(table.name()) + " DROP COLUMN " + Identifiers.quote(column));
     }
 
     private static String drop(Type type) {

@@ -63,14 +63,17 @@ final class MutantMaker {
             case STATEMENT_DOUBLED -> Optional.of(repeated(kind, step, 2));
             case FILES_SWAPPED -> swapped(number, number + 1 + random.nextInt(LONGEST_SWAP));
             case NAME_MISSPELT ->
-                pick(step.entry().text().tokens().stream()
-                                .filter(this::isName)
-                                .toList())
+                pick(step.entry().text().tokens().stream().filter(this::isName).toList())
                         .flatMap(token -> misspelt(step, token));
             case TYPE_CHANGED ->
-                pick(types(step.entry().text().tokens())).map(token -> edited(kind, step, token.span(), pick(TYPES)
-                        .filter(type -> !type.equals(token.value()))
-                        .orElse("xml")));
+                pick(types(step.entry().text().tokens()))
+                        .map(token -> edited(
+                                kind,
+                                step,
+                                token.span(),
+                                pick(TYPES)
+                                        .filter(type -> !type.equals(token.value()))
+                                        .orElse("xml")));
             case DROPPED_EARLY ->
                 pick(DropStatements.of(step.before(), random.nextBoolean())).map(drop -> {
                     int start = step.entry().text().span().start();
@@ -110,7 +113,8 @@ final class MutantMaker {
         all.set(number, changed);
         int line = step.file().position(step.entry().text().span().start()).line();
         String where = step.file().path() + ":" + line + ": " + what;
-        return new Mutant(kind, all, number, where, ASSUMED.contains(step.statement().kind()));
+        return new Mutant(
+                kind, all, number, where, ASSUMED.contains(step.statement().kind()));
     }
 
     private static String shown(String sql) {
@@ -142,13 +146,11 @@ final class MutantMaker {
     private Optional<Mutant> misspelt(Step step, Token token) {
         String name = token.value();
         int at = random.nextInt(name.length() - 1);
-        String wrong =
-                switch (random.nextInt(3)) {
-                    case 0 ->
-                        name.substring(0, at) + name.charAt(at + 1) + name.charAt(at) + name.substring(at + 2);
-                    case 1 -> name.substring(0, at) + name.substring(at + 1);
-                    default -> name.substring(0, at) + name.charAt(at) + name.substring(at);
-                };
+        String wrong = switch (random.nextInt(3)) {
+            case 0 -> name.substring(0, at) + name.charAt(at + 1) + name.charAt(at) + name.substring(at + 2);
+            case 1 -> name.substring(0, at) + name.substring(at + 1);
+            default -> name.substring(0, at) + name.charAt(at) + name.substring(at);
+        };
         return wrong.equals(name)
                 ? Optional.empty()
                 : Optional.of(edited(MutationKind.NAME_MISSPELT, step, token.span(), '"' + wrong + '"'));
@@ -175,8 +177,8 @@ final class MutantMaker {
     }
 
     private static Migration edited(Migration migration, Edit edit) {
-        SourceFile file = SourceFile.of(
-                migration.path(), Edit.apply(migration.file().text(), List.of(edit)));
+        SourceFile file =
+                SourceFile.of(migration.path(), Edit.apply(migration.file().text(), List.of(edit)));
         int longer = edit.replacement().length() - edit.span().length();
         List<Section> sections = migration.sections().stream()
                 .map(section -> {

@@ -67,7 +67,8 @@ final class MutationTally {
         }
         row.failing += server.isPresent() ? 1 : 0;
         boolean verdict = server.isPresent() == predicted.isPresent();
-        boolean statement = verdict && server.map(one -> one.isAt(predicted.get())).orElse(true);
+        boolean statement =
+                verdict && server.map(one -> one.isAt(predicted.get())).orElse(true);
         boolean state = statement
                 && server.map(one -> one.sqlState().equals(predicted.get().sqlState()))
                         .orElse(true);
@@ -84,8 +85,8 @@ final class MutationTally {
     private static boolean isNotStatic(Mutant mutant, Optional<Verdict> server, Optional<Verdict> predicted) {
         return mutant.assumed()
                 || server.filter(Verdict::isNotStatic)
-                        .filter(failure -> predicted.isEmpty()
-                                || !predicted.get().isBefore(failure))
+                        .filter(failure ->
+                                predicted.isEmpty() || !predicted.get().isBefore(failure))
                         .isPresent();
     }
 

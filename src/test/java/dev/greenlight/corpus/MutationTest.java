@@ -47,11 +47,10 @@ final class MutationTest {
     private static final int VERSION = 15;
 
     /** Each of another tool; a server replays them all. */
-    private static final List<String> PROJECTS = List.of(
-            System.getProperty(
-                            "mutations.projects",
-                            "cas-cif,crates.io,dokploy,kratos,langfuse,measure,nomulus,openmeter,pay-ledger,supabase-storage")
-                    .split(","));
+    private static final List<String> PROJECTS = List.of(System.getProperty(
+                    "mutations.projects",
+                    "cas-cif,crates.io,dokploy,kratos,langfuse,measure,nomulus,openmeter,pay-ledger,supabase-storage")
+            .split(","));
 
     private static final Path CORPUS = Path.of(System.getProperty("corpus.dir", "."));
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);

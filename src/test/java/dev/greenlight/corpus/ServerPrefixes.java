@@ -37,8 +37,7 @@ final class ServerPrefixes implements AutoCloseable {
     static ServerPrefixes of(List<Script> scripts, String prelude, Oracle oracle) throws SQLException {
         ServerSession session = new ServerSession(oracle.connect());
         new ServerRun(session).prepare(prelude);
-        ServerPrefixes prefixes =
-                new ServerPrefixes(oracle, scripts.size() / MOST_KEPT + 1, session.searchPath());
+        ServerPrefixes prefixes = new ServerPrefixes(oracle, scripts.size() / MOST_KEPT + 1, session.searchPath());
         for (Script script : scripts) {
             int number = prefixes.scripts.size();
             if (number == prefixes.kept.size() * prefixes.every) {

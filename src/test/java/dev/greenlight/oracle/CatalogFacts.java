@@ -51,7 +51,9 @@ public record CatalogFacts(
             String index = "index " + it.get("name").asText() + " of " + name;
             facts.put(
                     index,
-                    not(it.get("unique"), "unique") + not(it.get("primary"), "primary") + not(it.get("valid"), "valid"));
+                    not(it.get("unique"), "unique")
+                            + not(it.get("primary"), "primary")
+                            + not(it.get("valid"), "valid"));
             texts.put(index, it.get("def").asText());
         });
         table.get("triggers").forEach(it -> facts.put("trigger " + it.asText() + " of " + name, ""));

@@ -70,7 +70,10 @@ final class DataDirectory {
 
     /** Another process may have the number by now. */
     private static boolean serves(ProcessHandle process, Path directory) {
-        return process.info().commandLine().filter(line -> line.contains(directory.toString())).isPresent();
+        return process.info()
+                .commandLine()
+                .filter(line -> line.contains(directory.toString()))
+                .isPresent();
     }
 
     /** Nobody is connected to it any more, so that it stops when it is asked to (manual 18.5). */

@@ -23,7 +23,8 @@ public @interface EachPostgres {
     /** The servers of {@link Oracle#each}. */
     final class Servers implements ArgumentsProvider {
         @Override
-        public Stream<? extends Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
+        public Stream<? extends Arguments> provideArguments(
+                ParameterDeclarations parameters, ExtensionContext context) {
             return Oracle.each().map(Arguments::of);
         }
     }

@@ -38,8 +38,8 @@ public final class Oracle {
 
     private Oracle(int version, EmbeddedPostgres server) throws SQLException {
         this.version = version;
-        this.databases = new Databases(
-                version, database -> server.getJdbcUrl("postgres", database) + "&preferQueryMode=simple");
+        this.databases =
+                new Databases(version, database -> server.getJdbcUrl("postgres", database) + "&preferQueryMode=simple");
         this.syntax = databases.session("postgres");
     }
 
@@ -55,13 +55,11 @@ public final class Oracle {
 
     /** Servers of the versions that this run asks, the oldest first: the newest alone unless it is told otherwise. */
     public static Stream<Oracle> each() {
-        IntStream versions =
-                switch (VERSIONS) {
-                    case "newest" -> IntStream.of(PostgresVersion.NEWEST.major());
-                    case "all" -> 
-                        IntStream.rangeClosed(PostgresVersion.OLDEST.major(), PostgresVersion.NEWEST.major());
-                    default -> Arrays.stream(VERSIONS.split(",")).mapToInt(Integer::parseInt);
-                };
+        IntStream versions = switch (VERSIONS) {
+            case "newest" -> IntStream.of(PostgresVersion.NEWEST.major());
+            case "all" -> IntStream.rangeClosed(PostgresVersion.OLDEST.major(), PostgresVersion.NEWEST.major());
+            default -> Arrays.stream(VERSIONS.split(",")).mapToInt(Integer::parseInt);
+        };
         return versions.mapToObj(Oracle::postgres);
     }
 

@@ -6,7 +6,6 @@ import dev.greenlight.migration.Direction;
 import dev.greenlight.migration.Script;
 import dev.greenlight.migration.TransactionMode;
 import dev.greenlight.replay.Replaying;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -110,7 +109,11 @@ class ServerSessionTest {
                     .hasValueSatisfying(
                             failure -> assertThat(failure.error().sqlState()).isEqualTo("22P02"));
             session.rollback();
-            assertThat(session.run(script(TransactionMode.NONE, sql.replace("x\n", "2\n").replace("table t", "table w").replace("copy t", "copy w"))))
+            assertThat(session.run(script(
+                            TransactionMode.NONE,
+                            sql.replace("x\n", "2\n")
+                                    .replace("table t", "table w")
+                                    .replace("copy t", "copy w"))))
                     .isEmpty();
         }
     }

@@ -68,7 +68,8 @@ final class CatalogLines {
         return routine.kind() + " " + routine.name()
                 + routine.parameters().stream()
                         .map(type -> type.displayBare(name -> name.schema().equals("public")))
-                        .collect(Collectors.joining(",", "(", ")")) + " "
+                        .collect(Collectors.joining(",", "(", ")"))
+                + " "
                 + routine.volatility().name().toLowerCase(Locale.ROOT);
     }
 

@@ -86,14 +86,14 @@ class ReplayOnServerTest {
         List<String> statements = Splitter.split(script, new Span(0, script.length())).stream()
                 .map(text -> script.substring(text.span().start(), text.span().end()))
                 .toList();
-        Replaying replaying = Replaying.plain()
-                .version(oracle.version().major())
-                .openness(ReplayOptions.Openness.CLOSED);
+        Replaying replaying =
+                Replaying.plain().version(oracle.version().major()).openness(ReplayOptions.Openness.CLOSED);
         List<String> done = new ArrayList<>();
         List<String> differences = new ArrayList<>();
         try (ServerSession session = new ServerSession(oracle.connect())) {
             for (String statement : statements) {
-                String there = session.send(statement).map(ServerError::sqlState).orElse(NONE);
+                String there =
+                        session.send(statement).map(ServerError::sqlState).orElse(NONE);
                 String here = replayed(replaying, done, statement);
                 if (!here.equals(there)) {
                     differences.add("server " + there + ", replay " + here + ": " + statement);

@@ -28,7 +28,8 @@ public final class ConstraintText {
     public String of(TableConstraint constraint) {
         String text = switch (constraint) {
             case TableConstraint.Check check ->
-                "CHECK (" + new ConditionText(table, path).of(check.condition()) + ")" + (check.noInherit() ? " NO INHERIT" : "");
+                "CHECK (" + new ConditionText(table, path).of(check.condition()) + ")"
+                        + (check.noInherit() ? " NO INHERIT" : "");
             case TableConstraint.Unique unique -> unique(unique);
             case TableConstraint.Exclusion exclusion -> exclusion(exclusion);
             case TableConstraint.ForeignKey key -> foreignKey(key);
@@ -40,8 +41,11 @@ public final class ConstraintText {
         boolean notDistinct =
                 index(unique.index()).filter(Index::nullsNotDistinct).isPresent();
         String words = unique.primaryKey() ? "PRIMARY KEY " : "UNIQUE ";
-        return words + (notDistinct ? "NULLS NOT DISTINCT " : "") + names(table, unique.columns())
-                + include(unique.index()) + deferral(unique.deferral());
+        return words
+                + (notDistinct ? "NULLS NOT DISTINCT " : "")
+                + names(table, unique.columns())
+                + include(unique.index())
+                + deferral(unique.deferral());
     }
 
     private String exclusion(TableConstraint.Exclusion exclusion) {

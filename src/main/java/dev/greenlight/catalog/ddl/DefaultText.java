@@ -27,8 +27,15 @@ public final class DefaultText {
     private static final Pattern CALL = Pattern.compile("(?:([a-z_][a-z0-9_]*)\\.)?([a-z_][a-z0-9_]*)\\s*\\(\\s*\\)");
     private static final Pattern NEXT_VALUE = Pattern.compile("nextval\\s*\\(\\s*'[^']*'(\\s*::\\s*regclass)?\\s*\\)");
     private static final Set<String> KEYWORDS = Set.of(
-            "true", "false", "current_timestamp", "current_date", "current_time", "localtimestamp", "localtime",
-            "current_user", "session_user");
+            "true",
+            "false",
+            "current_timestamp",
+            "current_date",
+            "current_time",
+            "localtimestamp",
+            "localtime",
+            "current_user",
+            "session_user");
 
     /** What a value of a type looks like that is printed as it was written. */
     private static final Map<String, Pattern> UNCHANGED = Map.ofEntries(
@@ -142,8 +149,7 @@ public final class DefaultText {
         if (type.is("numeric") && content.matches("\\d+\\.\\d+")) {
             return Optional.of(content);
         }
-        return Optional.of(quoted + "::" + path.write(bare(type)))
-                .filter(text -> looksAsWritten(content, type));
+        return Optional.of(quoted + "::" + path.write(bare(type))).filter(text -> looksAsWritten(content, type));
     }
 
     private boolean looksAsWritten(String content, DataType type) {

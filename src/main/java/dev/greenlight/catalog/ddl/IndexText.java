@@ -71,10 +71,7 @@ public final class IndexText {
     }
 
     private String columns(List<Integer> numbers) {
-        return numbers.stream()
-                .map(this::column)
-                .map(Identifiers::quote)
-                .collect(Collectors.joining(", ", "(", ")"));
+        return numbers.stream().map(this::column).map(Identifiers::quote).collect(Collectors.joining(", ", "(", ")"));
     }
 
     private String column(int number) {

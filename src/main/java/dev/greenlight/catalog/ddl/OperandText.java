@@ -64,12 +64,11 @@ final class OperandText {
     }
 
     private Optional<Operand> call(String function, String argument) {
-        Optional<DataType> result =
-                switch (function) {
-                    case "lower", "upper" -> Optional.of(TEXT);
-                    case "length", "char_length" -> Optional.of(DataType.builtIn("int4"));
-                    default -> Optional.empty();
-                };
+        Optional<DataType> result = switch (function) {
+            case "lower", "upper" -> Optional.of(TEXT);
+            case "length", "char_length" -> Optional.of(DataType.builtIn("int4"));
+            default -> Optional.empty();
+        };
         return result.flatMap(type -> column(argument)
                 .filter(column -> column.type().is("text"))
                 .map(column -> function + "(" + column.text() + ")")
@@ -114,7 +113,9 @@ final class OperandText {
             return Optional.of(written);
         }
         boolean cast = type.is("numeric") && integer || type.is("float8") && (integer || decimal);
-        return cast ? Optional.of("(" + written + ")::" + type.display(name -> false)).map(OperandText::withoutModifiers)
+        return cast
+                ? Optional.of("(" + written + ")::" + type.display(name -> false))
+                        .map(OperandText::withoutModifiers)
                 : Optional.empty();
     }
 
@@ -123,7 +124,9 @@ final class OperandText {
     }
 
     private static boolean isInteger(DataType type) {
-        return !type.array() && type.isBuiltIn() && INTEGERS.contains(type.name().name());
+        return !type.array()
+                && type.isBuiltIn()
+                && INTEGERS.contains(type.name().name());
     }
 
     /** As an element of the array that IN makes. */

@@ -42,7 +42,8 @@ public record SearchPath(Catalog catalog, List<String> schemas) {
     /** The name of a routine as it stands in an expression. */
     String writeRoutine(QualifiedName name) {
         boolean hidden = systemIsFirst() && BuiltInFunctions.exists(name.name());
-        return write(name, !hidden && isFirst(name, other -> !catalog.routines(other).isEmpty()));
+        return write(
+                name, !hidden && isFirst(name, other -> !catalog.routines(other).isEmpty()));
     }
 
     private static String write(QualifiedName name, boolean visible) {
