@@ -38,7 +38,7 @@ class DownMigrationsTest {
 
         assertThat(review.findings())
                 .extracting(Finding::message)
-                .contains("going back stops here: index \"i\" does not exist (42704)");
+                .contains("going back stops here: index \"i\" does not exist (42704), 2_note.down.sql:1 dropped it");
     }
 
     @Test

@@ -163,7 +163,6 @@ ALTER FUNCTION used() RENAME TO new;
 ALTER FUNCTION used() SET SCHEMA archive;
 DROP FUNCTION of_orders(orders);
 DROP FUNCTION used() CASCADE;
--- server only: ACCESS EXCLUSIVE on order_notes (triggers of views are not kept)
 DROP FUNCTION on_change() CASCADE;
 DROP FUNCTION counted();
 CREATE PROCEDURE new() LANGUAGE sql AS 'SELECT 1';
