@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
  * time, as the tests are made for: their roles have names of their own.
  */
 @Tag("corpus")
+@Tag("regression")
 @Tag("postgres")
 final class RegressionOnServerTest {
     private static final double LEAST_AGREEMENT = 0.958;
