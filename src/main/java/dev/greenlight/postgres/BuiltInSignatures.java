@@ -1,6 +1,8 @@
 package dev.greenlight.postgres;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,8 +11,23 @@ import java.util.Optional;
 public final class BuiltInSignatures {
     private static final class Loaded {
         static final Map<String, List<String>> FUNCTIONS = DataFile.groups("signatures.txt");
-        static final Map<String, List<String>> OPERATORS = DataFile.groups("operators.txt");
+        static final Map<String, List<Operator>> OPERATORS = operators(DataFile.groups("operators.txt"));
         static final Map<String, String> RANGES = DataFile.index("ranges.txt", 1);
+
+        /** Read once: there are dozens of each, and nearly every condition asks for one. */
+        private static Map<String, List<Operator>> operators(Map<String, List<String>> lines) {
+            Map<String, List<Operator>> operators = HashMap.newHashMap(lines.size());
+            lines.forEach((name, group) ->
+                    operators.put(name, group.stream().map(Operator::parse).toList()));
+            return Collections.unmodifiableMap(operators);
+        }
+    }
+
+    private record Operator(VersionRange versions, Signature signature) {
+        static Operator parse(String line) {
+            String[] row = line.split(" ");
+            return new Operator(DataFile.versions(row, 4), READER.operator(row));
+        }
     }
 
     private static final SignatureReader READER = new SignatureReader(name -> DataType.UNKNOWN);
@@ -31,14 +48,10 @@ public final class BuiltInSignatures {
 
     /** The operators of this name, those with one operand among them. */
     public static List<Signature> operators(String name, PostgresVersion version) {
-        List<Signature> found = new ArrayList<>();
-        for (String line : Loaded.OPERATORS.getOrDefault("." + name, List.of())) {
-            String[] row = line.split(" ");
-            if (DataFile.versions(row, 4).contains(version)) {
-                found.add(READER.operator(row));
-            }
-        }
-        return found;
+        return Loaded.OPERATORS.getOrDefault("." + name, List.of()).stream()
+                .filter(operator -> operator.versions().contains(version))
+                .map(Operator::signature)
+                .toList();
     }
 
     /** What lies between the bounds of a range type (manual 8.17.1). */

@@ -54,6 +54,7 @@ final class QueryNames {
      *
      * @param relations those in its text, in order, but for the system's own
      * @param output the names of its columns; null where they are not known
+     * @param typed its columns where they were read for their types; null where they were not, or are not known
      * @param complete whether {@code needs} is known to hold all
      */
     record Found(
@@ -61,7 +62,12 @@ final class QueryNames {
             List<FoundRelation> relations,
             Needs needs,
             @Nullable List<String> output,
-            boolean complete) {}
+            @Nullable List<dev.greenlight.replay.typing.Column> typed,
+            boolean complete) {
+        Found withTypes(@Nullable List<dev.greenlight.replay.typing.Column> columns) {
+            return new Found(references, relations, needs, output, columns, complete);
+        }
+    }
 
     record FoundRelation(RelationReference reference, Relation relation) {}
 
@@ -75,33 +81,30 @@ final class QueryNames {
             return nothing(references);
         }
         Found found = found(references);
-        if (references.complete()) {
-            new QueryTypes(execution).require(query);
-        }
-        return found;
+        return references.complete() ? found.withTypes(new QueryTypes(execution).require(query)) : found;
     }
 
     private static Found nothing(QueryReferences references) {
         List<String> names =
                 references.output().stream().map(OutputColumn::name).toList();
-        return new Found(references, List.of(), Needs.NOTHING, names, true);
+        return new Found(references, List.of(), Needs.NOTHING, names, null, true);
     }
 
     private Found found(QueryReferences references) {
         List<FoundRelation> relations = relations(references.relations(), references.complete());
         functions(references.functions());
         if (!references.complete()) {
-            return new Found(references, relations, needs.build(), null, false);
+            return new Found(references, relations, needs.build(), null, null, false);
         }
         references.columns().forEach(this::column);
         references.types().forEach(this::type);
         List<ColumnResolver.NamedColumn> output = resolver.expand(references.output());
         if (output == null) {
-            return new Found(references, relations, needs.build(), null, complete);
+            return new Found(references, relations, needs.build(), null, null, complete);
         }
         List<String> names =
                 output.stream().map(ColumnResolver.NamedColumn::name).toList();
-        return new Found(references, relations, needs.build(), names, complete);
+        return new Found(references, relations, needs.build(), names, null, complete);
     }
 
     /** The type of a relation's column; unknown where it has none of that name. */
@@ -120,7 +123,7 @@ final class QueryNames {
         List<RelationReference> others = references.relations().stream()
                 .filter(reference -> !reference.name().name().equals(self.name()))
                 .toList();
-        return new Found(references, relations(others, references.complete()), needs.build(), null, false);
+        return new Found(references, relations(others, references.complete()), needs.build(), null, null, false);
     }
 
     /** What an expression needs beside the columns of the table that it stands at. */

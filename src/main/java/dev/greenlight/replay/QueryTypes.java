@@ -23,7 +23,8 @@ final class QueryTypes {
     /** The columns of what has been found; null where it is not known which there are. */
     @Nullable
     List<Column> of(Query query, QueryNames.Found found) {
-        Optional<List<Column>> typed = new Typing(new ExecutionKnowledge(execution)).query(query.tokens());
+        Optional<List<Column>> typed = Optional.ofNullable(found.typed())
+                .or(() -> new Typing(new ExecutionKnowledge(execution)).query(query.tokens()));
         @Nullable List<String> names = found.output();
         if (names == null) {
             return typed.orElse(null);
@@ -34,15 +35,22 @@ final class QueryTypes {
                         .toList());
     }
 
-    /** Fails with the first thing that is certainly wrong with the types in a query, where it was read in full. */
-    void require(Query query) {
-        boolean composed =
-                query.tokens().stream().anyMatch(token -> token.value().contains(Datum.HOLE));
+    /**
+     * The columns of a query; null where it is not known which there are. Fails with the first thing that is certainly
+     * wrong with the types in it, where it was read in full.
+     */
+    @Nullable
+    List<Column> require(Query query) {
+        if (query.tokens().stream().anyMatch(token -> token.value().contains(Datum.HOLE))) {
+            return null;
+        }
         Typing typing = new Typing(new ExecutionKnowledge(execution));
-        if (!composed && typing.reads(query.tokens()) && !typing.mistakes().isEmpty()) {
+        Optional<List<Column>> columns = typing.query(query.tokens());
+        if (!typing.mistakes().isEmpty()) {
             Mistake mistake = typing.mistakes().getFirst();
             throw execution.reject(mistake.state(), mistake.message(), mistake.span());
         }
+        return columns.orElse(null);
     }
 
     /** As {@link #of}, for what becomes a relation: none of its columns may have a type that cannot be kept. */

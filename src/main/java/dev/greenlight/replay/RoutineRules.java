@@ -1,6 +1,7 @@
 package dev.greenlight.replay;
 
 import dev.greenlight.postgres.DataType;
+import dev.greenlight.postgres.PolymorphicTypes;
 import dev.greenlight.postgres.SqlState;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.ObjectType;

@@ -2,10 +2,10 @@ package dev.greenlight.replay.typing;
 
 import dev.greenlight.postgres.BuiltInSignatures;
 import dev.greenlight.postgres.DataType;
+import dev.greenlight.postgres.PolymorphicTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,15 +13,6 @@ import org.jspecify.annotations.Nullable;
  * {@code check_generic_type_consistency} and {@code enforce_generic_type_consistency}).
  */
 final class Polymorphism {
-    private static final Set<String> SIMPLE =
-            Set.of("anyelement", "anyarray", "anynonarray", "anyenum", "anyrange", "anymultirange");
-    private static final Set<String> COMPATIBLE = Set.of(
-            "anycompatible",
-            "anycompatiblearray",
-            "anycompatiblenonarray",
-            "anycompatiblerange",
-            "anycompatiblemultirange");
-
     private final Types types;
     private final CommonType common;
 
@@ -31,17 +22,7 @@ final class Polymorphism {
     }
 
     static boolean isPolymorphic(DataType type) {
-        return isSimple(type) || isCompatible(type);
-    }
-
-    private static boolean isSimple(DataType type) {
-        return type.isBuiltIn() && !type.array() && SIMPLE.contains(type.name().name());
-    }
-
-    private static boolean isCompatible(DataType type) {
-        return type.isBuiltIn()
-                && !type.array()
-                && COMPATIBLE.contains(type.name().name());
+        return PolymorphicTypes.isSimple(type) || PolymorphicTypes.isCompatible(type);
     }
 
     /** What the elements of both families are; null where no argument says it. */
@@ -57,8 +38,8 @@ final class Polymorphism {
         List<DataType> simple = new ArrayList<>();
         List<DataType> compatible = new ArrayList<>();
         for (int i = 0; i < declared.size(); i++) {
-            boolean family = isSimple(declared.get(i));
-            if (!family && !isCompatible(declared.get(i)) || Types.isLiteral(arguments.get(i))) {
+            boolean family = PolymorphicTypes.isSimple(declared.get(i));
+            if (!family && !PolymorphicTypes.isCompatible(declared.get(i)) || Types.isLiteral(arguments.get(i))) {
                 continue;
             }
             @Nullable DataType element = element(declared.get(i), arguments.get(i));
@@ -116,7 +97,7 @@ final class Polymorphism {
         if (elements == null) {
             return DataType.UNKNOWN;
         }
-        @Nullable DataType element = isSimple(wanted) ? elements.simple() : compatible(elements, wanted);
+        @Nullable DataType element = PolymorphicTypes.isSimple(wanted) ? elements.simple() : compatible(elements, wanted);
         return element == null || !element.isKnown() ? DataType.UNKNOWN : made(wanted, element);
     }
 

@@ -37,21 +37,12 @@ public final class Typing {
                 : Scope.NONE;
     }
 
-    /** Whether a statement is read in full, for what is wrong in it. */
-    public boolean reads(List<Token> tokens) {
-        try {
-            new Queries(rules).columns(tokens, around);
-            return true;
-        } catch (Unreadable unreadable) {
-            return false;
-        }
-    }
-
     /** The columns of a query; empty where it is not known which there are. */
     public Optional<List<Column>> query(List<Token> tokens) {
         try {
             return Optional.ofNullable(new Queries(rules).settled(tokens, around));
         } catch (Unreadable unreadable) {
+            rules.forget();
             return Optional.empty();
         }
     }
@@ -71,7 +62,7 @@ public final class Typing {
         return !rules.isUnassignable(from, to);
     }
 
-    /** What was certainly wrong in all that was read. */
+    /** What was certainly wrong in all that was read in full. */
     public List<Mistake> mistakes() {
         return rules.mistakes();
     }

@@ -1,11 +1,10 @@
-package dev.greenlight.replay;
+package dev.greenlight.postgres;
 
-import dev.greenlight.postgres.DataType;
 import java.util.List;
 import java.util.Set;
 
 /** Types that stand for any (manual 36.2.5). */
-final class PolymorphicTypes {
+public final class PolymorphicTypes {
     private static final Set<String> RANGES = Set.of("anyrange", "anymultirange");
     private static final Set<String> COMPATIBLE_RANGES = Set.of("anycompatiblerange", "anycompatiblemultirange");
     private static final Set<String> SIMPLE =
@@ -19,8 +18,18 @@ final class PolymorphicTypes {
 
     private PolymorphicTypes() {}
 
+    /** Whether it stands for the same type as {@code anyelement} does in a call. */
+    public static boolean isSimple(DataType type) {
+        return !type.array() && isOf(SIMPLE, type);
+    }
+
+    /** Whether it stands for the same type as {@code anycompatible} does in a call. */
+    public static boolean isCompatible(DataType type) {
+        return !type.array() && isOf(COMPATIBLE, type);
+    }
+
     /** Whether the types of the arguments say what a result is ({@code check_valid_polymorphic_signature}). */
-    static boolean isDetermined(DataType result, List<DataType> inputs) {
+    public static boolean isDetermined(DataType result, List<DataType> inputs) {
         if (!result.isBuiltIn()) {
             return true;
         }
