@@ -114,17 +114,18 @@ final class FromFunctions {
         return new Given(one ? List.of(new Column("", type)) : null, type);
     }
 
-    /** {@code unnest} of several arrays gives a column for each. */
+    /** {@code unnest} of several arrays gives a column for each. What it is of is read once: it may hold another. */
     private Optional<Given> unnested() {
-        TermTokens inside = new TermTokens(new TermTokens(tokens.rest()).enclosed());
-        List<Typed> arrays = new Expressions(rules, inside, scope).list();
-        if (arrays.size() < 2 || !inside.atEnd()) {
+        List<List<Token>> arrays = Clauses.list(new TermTokens(tokens.rest()).enclosed());
+        if (arrays.size() < 2) {
             return Optional.empty();
         }
         tokens.enclosed();
         List<Column> columns = new ArrayList<>();
-        for (Typed array : arrays) {
-            @Nullable DataType element = rules.types().element(array.type());
+        for (List<Token> array : arrays) {
+            @Nullable
+            DataType element = rules.types()
+                    .element(Expressions.whole(array, rules, scope).type());
             columns.add(new Column("unnest", element == null ? DataType.UNKNOWN : element));
         }
         return Optional.of(new Given(columns, Types.RECORD));
