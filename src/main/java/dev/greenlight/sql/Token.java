@@ -30,6 +30,15 @@ public record Token(TokenKind kind, int start, int end, String value, int at) {
         return kind == other;
     }
 
+    /** How many more parentheses and brackets are open behind it than in front of it: 1, 0 or -1. */
+    public int nesting() {
+        return switch (kind) {
+            case LEFT_PAREN, LEFT_BRACKET -> 1;
+            case RIGHT_PAREN, RIGHT_BRACKET -> -1;
+            default -> 0;
+        };
+    }
+
     /** Whether it is this word, unquoted; {@code lowerCase} is the word as PostgreSQL folds it. */
     public boolean isWord(String lowerCase) {
         return kind == TokenKind.WORD && value.equals(lowerCase);

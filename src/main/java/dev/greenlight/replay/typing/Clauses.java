@@ -2,7 +2,6 @@ package dev.greenlight.replay.typing;
 
 import dev.greenlight.sql.Token;
 import dev.greenlight.sql.TokenKind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -25,19 +24,11 @@ final class Clauses {
     private static final Set<String> SET_OPERATIONS = Set.of("union", "intersect", "except");
 
     private final List<Token> tokens;
-    private final List<Integer> starts = new ArrayList<>();
+    private final List<Integer> starts;
 
     private Clauses(List<Token> tokens, Set<String> words) {
         this.tokens = tokens;
-        int open = 0;
-        for (int i = 0; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            open += token.is(TokenKind.LEFT_PAREN) || token.is(TokenKind.LEFT_BRACKET) ? 1 : 0;
-            open -= token.is(TokenKind.RIGHT_PAREN) || token.is(TokenKind.RIGHT_BRACKET) ? 1 : 0;
-            if (open == 0 && token.is(TokenKind.WORD) && words.contains(token.value()) && begins(i)) {
-                starts.add(i);
-            }
-        }
+        this.starts = Parts.words(tokens, words).stream().filter(this::begins).toList();
     }
 
     /** @param tokens from what stands behind SELECT on */
@@ -91,26 +82,6 @@ final class Clauses {
             }
         }
         return tokens;
-    }
-
-    /** The parts of a list, which commas part that stand in no further parentheses. */
-    static List<List<Token>> list(List<Token> list) {
-        List<List<Token>> parts = new ArrayList<>();
-        int open = 0;
-        int start = 0;
-        for (int i = 0; i < list.size(); i++) {
-            Token token = list.get(i);
-            open += token.is(TokenKind.LEFT_PAREN) || token.is(TokenKind.LEFT_BRACKET) ? 1 : 0;
-            open -= token.is(TokenKind.RIGHT_PAREN) || token.is(TokenKind.RIGHT_BRACKET) ? 1 : 0;
-            if (open == 0 && token.is(TokenKind.COMMA)) {
-                parts.add(list.subList(start, i));
-                start = i + 1;
-            }
-        }
-        if (!list.isEmpty()) {
-            parts.add(list.subList(start, list.size()));
-        }
-        return parts;
     }
 
     /** How many words there are. */

@@ -116,7 +116,7 @@ final class FromFunctions {
 
     /** {@code unnest} of several arrays gives a column for each. What it is of is read once: it may hold another. */
     private Optional<Given> unnested() {
-        List<List<Token>> arrays = Clauses.list(new TermTokens(tokens.rest()).enclosed());
+        List<List<Token>> arrays = Parts.list(new TermTokens(tokens.rest()).enclosed());
         if (arrays.size() < 2) {
             return Optional.empty();
         }
@@ -124,8 +124,8 @@ final class FromFunctions {
         List<Column> columns = new ArrayList<>();
         for (List<Token> array : arrays) {
             @Nullable
-            DataType element = rules.types()
-                    .element(Expressions.whole(array, rules, scope).type());
+            DataType element =
+                    rules.types().element(Expressions.whole(array, rules, scope).type());
             columns.add(new Column("unnest", element == null ? DataType.UNKNOWN : element));
         }
         return Optional.of(new Given(columns, Types.RECORD));

@@ -82,7 +82,7 @@ final class Modifications {
         if (!list) {
             return names;
         }
-        for (List<Token> part : Clauses.list(tokens.enclosed())) {
+        for (List<Token> part : Parts.list(tokens.enclosed())) {
             names.add(part.size() == 1 ? part.getFirst().value() : "");
         }
         return names;
@@ -122,7 +122,7 @@ final class Modifications {
             return;
         }
         do {
-            List<List<Token>> values = Clauses.list(rest.enclosed());
+            List<List<Token>> values = Parts.list(rest.enclosed());
             for (int i = 0; i < values.size(); i++) {
                 DataType type = Expressions.whole(values.get(i), rules, around).type();
                 rules.requireAssignable(type, i < types.size() ? types.get(i) : DataType.UNKNOWN, values.get(i));
@@ -135,7 +135,7 @@ final class Modifications {
         List<Token> more = clauses.behind("from");
         Source from = more.isEmpty() ? Source.NOTHING : FromItems.read(rules, more, around);
         Scope scope = around.inner(target.with(from));
-        for (List<Token> assignment : Clauses.list(clauses.behind("set"))) {
+        for (List<Token> assignment : Parts.list(clauses.behind("set"))) {
             assign(assignment, target, scope);
         }
         new Queries(rules).condition(clauses.behind("where"), scope);

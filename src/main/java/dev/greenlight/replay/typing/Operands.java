@@ -120,15 +120,7 @@ final class Operands {
     }
 
     private static boolean isSlice(List<Token> index) {
-        int open = 0;
-        for (Token token : index) {
-            open += token.is(TokenKind.LEFT_PAREN) || token.is(TokenKind.LEFT_BRACKET) ? 1 : 0;
-            open -= token.is(TokenKind.RIGHT_PAREN) || token.is(TokenKind.RIGHT_BRACKET) ? 1 : 0;
-            if (open == 0 && token.is(TokenKind.COLON)) {
-                return true;
-            }
-        }
-        return false;
+        return !Parts.places(index, token -> token.is(TokenKind.COLON)).isEmpty();
     }
 
     private Typed primary() {
