@@ -1,6 +1,5 @@
 package dev.greenlight.replay.typing;
 
-import dev.greenlight.postgres.DataType;
 import dev.greenlight.replay.answer.TermTokens;
 import dev.greenlight.sql.Keywords;
 import dev.greenlight.sql.Token;
@@ -77,10 +76,5 @@ final class Outputs {
                 && (token.is(TokenKind.QUOTED_IDENTIFIER)
                         || token.is(TokenKind.WORD) && Keywords.mayNameColumn(token.value()));
         return as || bare ? tokens.name() : typed.columnName();
-    }
-
-    /** The type of one value. */
-    DataType value(List<Token> expression) {
-        return Expressions.whole(expression, rules, scope).type();
     }
 }

@@ -46,7 +46,6 @@ final class Queries {
     @Nullable
     List<Column> columns(List<Token> query, Scope around) {
         TermTokens tokens = new TermTokens(query);
-        tokens.enter();
         if (!tokens.skipWords("with")) {
             return operations(query, around);
         }
@@ -54,8 +53,7 @@ final class Queries {
         return operations(tokens.rest(), scope);
     }
 
-    @Nullable
-    List<Column> operations(List<Token> tokens, Scope scope) {
+    private @Nullable List<Column> operations(List<Token> tokens, Scope scope) {
         Clauses operations = Clauses.ofSetOperations(tokens);
         if (operations.count() == 0) {
             return operand(tokens, scope);

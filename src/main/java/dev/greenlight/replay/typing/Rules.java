@@ -38,10 +38,6 @@ final class Rules {
         return types;
     }
 
-    Coercion coercion() {
-        return coercion;
-    }
-
     List<Mistake> mistakes() {
         return List.copyOf(mistakes);
     }
