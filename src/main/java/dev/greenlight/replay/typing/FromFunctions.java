@@ -1,6 +1,7 @@
 package dev.greenlight.replay.typing;
 
 import dev.greenlight.postgres.DataType;
+import dev.greenlight.postgres.Signature;
 import dev.greenlight.replay.answer.TermTokens;
 import dev.greenlight.replay.typing.Scope.Source;
 import dev.greenlight.sql.Token;
@@ -97,8 +98,7 @@ final class FromFunctions {
 
     private Given given(Choice.One choice) {
         DataType type = choice.returns();
-        List<dev.greenlight.postgres.Signature.Column> out =
-                choice.candidate().signature().columns();
+        List<Signature.Column> out = choice.candidate().signature().columns();
         if (!out.isEmpty()) {
             List<Column> columns = out.stream()
                     .map(column -> new Column(
@@ -141,8 +141,7 @@ final class FromFunctions {
         List<Column> columns = new ArrayList<>();
         do {
             String name = rest.name();
-            DataType type = rules.knowledge()
-                    .type(new Operands(rules, rest, scope, new Expressions(rules, rest, scope)).typeName());
+            DataType type = rules.knowledge().type(new Names(rest).type());
             if (rest.skipWords("collate")) {
                 new Names(rest).qualified();
             }

@@ -31,7 +31,11 @@ final class FromItems {
         this.before = before;
     }
 
+    /** Nothing where nothing is written. */
     static Source read(Rules rules, List<Token> list, Scope around) {
+        if (list.isEmpty()) {
+            return Source.NOTHING;
+        }
         TermTokens tokens = new TermTokens(list);
         Source all = Source.NOTHING;
         do {
@@ -105,20 +109,12 @@ final class FromItems {
         }
         List<Column> columns = new ArrayList<>();
         for (String name : names) {
-            DataType type =
-                    rules.common(List.of(type(left, name), type(right, name)), tokens.since(tokens.position() - 1));
+            List<DataType> types = List.of(Column.type(left.columns(), name), Column.type(right.columns(), name));
+            DataType type = rules.common(types, tokens.since(tokens.position() - 1));
             columns.add(new Column(name, type));
         }
         both.columns().stream().filter(column -> !names.contains(column.name())).forEach(columns::add);
         return new Source(both.items(), columns, both.known());
-    }
-
-    private static DataType type(Source source, String name) {
-        return source.columns().stream()
-                .filter(column -> column.name().equals(name))
-                .map(Column::type)
-                .findFirst()
-                .orElse(DataType.UNKNOWN);
     }
 
     private Source item() {

@@ -77,11 +77,7 @@ final class GrammarCalls {
     }
 
     private List<DataType> list(List<Token> inside) {
-        TermTokens rest = new TermTokens(inside);
-        List<Typed> list = rest.atEnd() ? List.of() : new Expressions(rules, rest, scope).list();
-        if (!rest.atEnd()) {
-            throw rest.unread();
-        }
+        List<Typed> list = inside.isEmpty() ? List.of() : Expressions.wholeList(inside, rules, scope);
         return list.stream().map(Typed::type).toList();
     }
 

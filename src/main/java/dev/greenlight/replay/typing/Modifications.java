@@ -91,15 +91,9 @@ final class Modifications {
     private static List<DataType> types(Source target, List<String> names) {
         return names.isEmpty()
                 ? target.columns().stream().map(Column::type).toList()
-                : names.stream().map(name -> type(target, name)).toList();
-    }
-
-    private static DataType type(Source target, String name) {
-        return target.columns().stream()
-                .filter(column -> column.name().equals(name))
-                .map(Column::type)
-                .findFirst()
-                .orElse(DataType.UNKNOWN);
+                : names.stream()
+                        .map(name -> Column.type(target.columns(), name))
+                        .toList();
     }
 
     private static int conflict(List<Token> rest) {
@@ -130,27 +124,17 @@ final class Modifications {
         } while (rest.skip(TokenKind.COMMA));
     }
 
+    /** USING of DELETE is what FROM is of UPDATE. */
     private @Nullable List<Column> change(Source target) {
-        Clauses clauses = Clauses.of(withoutUsing(tokens.rest()));
-        List<Token> more = clauses.behind("from");
-        Source from = more.isEmpty() ? Source.NOTHING : FromItems.read(rules, more, around);
+        boolean using = tokens.skipWords("using");
+        Clauses clauses = Clauses.of(tokens.rest());
+        Source from = FromItems.read(rules, using ? clauses.first() : clauses.behind("from"), around);
         Scope scope = around.inner(target.with(from));
         for (List<Token> assignment : Parts.list(clauses.behind("set"))) {
             assign(assignment, target, scope);
         }
         new Queries(rules).condition(clauses.behind("where"), scope);
         return output(clauses.behind("returning"), target.with(from));
-    }
-
-    /** USING of DELETE is what FROM is of UPDATE. */
-    private static List<Token> withoutUsing(List<Token> rest) {
-        if (rest.isEmpty() || !rest.getFirst().isWord("using")) {
-            return rest;
-        }
-        List<Token> changed = new ArrayList<>(rest);
-        Token using = rest.getFirst();
-        changed.set(0, new Token(TokenKind.WORD, using.start(), using.end(), "from"));
-        return changed;
     }
 
     private void assign(List<Token> assignment, Source target, Scope scope) {
@@ -160,7 +144,8 @@ final class Modifications {
         }
         List<Token> value = assignment.subList(2, assignment.size());
         DataType type = Expressions.whole(value, rules, scope).type();
-        rules.requireAssignable(type, type(target, assignment.getFirst().value()), value);
+        rules.requireAssignable(
+                type, Column.type(target.columns(), assignment.getFirst().value()), value);
     }
 
     private @Nullable List<Column> output(List<Token> returning, Source source) {

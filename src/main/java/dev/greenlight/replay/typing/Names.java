@@ -2,6 +2,7 @@ package dev.greenlight.replay.typing;
 
 import dev.greenlight.replay.answer.TermTokens;
 import dev.greenlight.sql.TokenKind;
+import dev.greenlight.sql.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,6 +34,14 @@ final class Names {
         } while (tokens.skip(TokenKind.COMMA));
         tokens.expect(TokenKind.RIGHT_PAREN);
         return names;
+    }
+
+    TypeName type() {
+        TypeName type = TypeName.startOf(tokens.rest()).orElseThrow(tokens::unread);
+        while (!tokens.atEnd() && tokens.rest().getFirst().start() < type.span().end()) {
+            tokens.take();
+        }
+        return type;
     }
 
     /** What may follow IS JSON (manual 9.16.1). */

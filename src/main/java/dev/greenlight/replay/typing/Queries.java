@@ -134,12 +134,9 @@ final class Queries {
     }
 
     private List<DataType> types(List<Token> row, Scope scope) {
-        TermTokens tokens = new TermTokens(row);
-        List<Typed> list = new Expressions(rules, tokens, scope).list();
-        if (!tokens.atEnd()) {
-            throw tokens.unread();
-        }
-        return list.stream().map(Typed::type).toList();
+        return Expressions.wholeList(row, rules, scope).stream()
+                .map(Typed::type)
+                .toList();
     }
 
     private @Nullable List<Column> select(List<Token> tokens, Scope around) {
@@ -151,18 +148,11 @@ final class Queries {
             rest.skipWords("all");
         }
         Clauses clauses = Clauses.of(rest.rest());
-        Scope scope = around.inner(from(clauses.behind("from"), around));
+        Scope scope = around.inner(FromItems.read(rules, clauses.behind("from"), around));
         @Nullable List<Column> columns = new Outputs(rules, scope).read(clauses.first());
         condition(clauses.behind("where"), scope);
         condition(clauses.behind("having"), scope);
         return columns;
-    }
-
-    Source from(List<Token> tokens, Scope around) {
-        if (tokens.isEmpty()) {
-            return Source.NOTHING;
-        }
-        return FromItems.read(rules, tokens, around);
     }
 
     /** Read for what is wrong in it. */
