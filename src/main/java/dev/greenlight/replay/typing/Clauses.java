@@ -1,5 +1,6 @@
 package dev.greenlight.replay.typing;
 
+import dev.greenlight.replay.answer.TermTokens;
 import dev.greenlight.sql.Token;
 import dev.greenlight.sql.TokenKind;
 import java.util.List;
@@ -63,15 +64,10 @@ final class Clauses {
     List<Token> behind(String word) {
         for (int i = 0; i < starts.size(); i++) {
             if (tokens.get(starts.get(i)).isWord(word)) {
-                return part(i);
+                return operand(i);
             }
         }
         return List.of();
-    }
-
-    private List<Token> part(int number) {
-        int end = number + 1 < starts.size() ? starts.get(number + 1) : tokens.size();
-        return tokens.subList(starts.get(number) + 1, end);
     }
 
     /** All but RETURNING and what is behind it. */
@@ -93,8 +89,23 @@ final class Clauses {
         return tokens.get(starts.get(number)).value();
     }
 
-    /** What stands behind one of them, counted from 0. */
+    /** What stands before one of them, counted from 0, and those before it. */
+    List<Token> before(int number) {
+        return tokens.subList(0, starts.get(number));
+    }
+
+    /** What stands behind one of them, up to the next one. */
     List<Token> operand(int number) {
-        return part(number);
+        int end = number + 1 < starts.size() ? starts.get(number + 1) : tokens.size();
+        return tokens.subList(starts.get(number) + 1, end);
+    }
+
+    /** As {@link #operand}, without the word that says whether doubles are kept. */
+    List<Token> query(int number) {
+        TermTokens rest = new TermTokens(operand(number));
+        if (!rest.skipWords("all")) {
+            rest.skipWords("distinct");
+        }
+        return rest.rest();
     }
 }

@@ -5,7 +5,6 @@ import dev.greenlight.postgres.DataType;
 import dev.greenlight.replay.answer.TermTokens;
 import dev.greenlight.replay.typing.Scope.Item;
 import dev.greenlight.replay.typing.Scope.Source;
-import dev.greenlight.sql.Keywords;
 import dev.greenlight.sql.Token;
 import dev.greenlight.sql.TokenKind;
 import java.util.ArrayList;
@@ -169,23 +168,15 @@ final class FromItems {
         if (!rest.atEnd()) {
             throw rest.unread();
         }
-        return isAlias() ? alias(source, "", Types.RECORD) : source;
-    }
-
-    private boolean isAlias() {
-        return isAlias(tokens);
+        return isAlias(tokens) ? alias(source, "", Types.RECORD) : source;
     }
 
     static boolean isAlias(TermTokens tokens) {
-        Token token = tokens.peek(0);
-        return token != null
-                && (token.isWord("as")
-                        || token.is(TokenKind.QUOTED_IDENTIFIER)
-                        || token.is(TokenKind.WORD) && Keywords.mayNameColumn(token.value()));
+        return tokens.isWord("as") || new Names(tokens).atLabel();
     }
 
     private Source alias(Source source, String name, DataType row) {
-        boolean written = isAlias();
+        boolean written = isAlias(tokens);
         tokens.skipWords("as");
         String alias = written ? tokens.name() : name;
         return source.as(alias, new Names(tokens).list(), row);

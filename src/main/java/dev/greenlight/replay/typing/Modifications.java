@@ -4,7 +4,6 @@ import dev.greenlight.catalog.Relation;
 import dev.greenlight.postgres.DataType;
 import dev.greenlight.replay.answer.TermTokens;
 import dev.greenlight.replay.typing.Scope.Source;
-import dev.greenlight.sql.Keywords;
 import dev.greenlight.sql.Token;
 import dev.greenlight.sql.TokenKind;
 import java.util.ArrayList;
@@ -46,12 +45,7 @@ final class Modifications {
 
     private Source target(List<String> name) {
         boolean as = tokens.skipWords("as");
-        Token token = tokens.peek(0);
-        boolean bare = token != null
-                && (token.is(TokenKind.QUOTED_IDENTIFIER)
-                        || token.is(TokenKind.WORD)
-                                && Keywords.mayNameColumn(token.value())
-                                && !NO_ALIAS.contains(token.value()));
+        boolean bare = new Names(tokens).atLabel() && !tokens.isAnyWord(NO_ALIAS);
         String shown = as || bare ? tokens.name() : name.getLast();
         Optional<Relation> relation = rules.knowledge().relation(name);
         return relation.map(found -> FromItems.of(found, shown)).orElse(Source.UNKNOWN);

@@ -1,6 +1,8 @@
 package dev.greenlight.replay.typing;
 
 import dev.greenlight.replay.answer.TermTokens;
+import dev.greenlight.sql.Keywords;
+import dev.greenlight.sql.Token;
 import dev.greenlight.sql.TokenKind;
 import dev.greenlight.sql.TypeName;
 import java.util.ArrayList;
@@ -21,6 +23,14 @@ final class Names {
             parts.add(tokens.name());
         }
         return parts;
+    }
+
+    /** Whether a name stands here that an output may be given without AS. */
+    boolean atLabel() {
+        Token token = tokens.peek(0);
+        return token != null
+                && (token.is(TokenKind.QUOTED_IDENTIFIER)
+                        || token.is(TokenKind.WORD) && Keywords.mayNameColumn(token.value()));
     }
 
     /** Names in parentheses, as those of an alias's columns; none where no parenthesis stands here. */

@@ -62,22 +62,14 @@ final class Queries {
         @Nullable List<Column> result = operand(operations.first(), scope);
         for (int i = 0; i < operations.count(); ) {
             boolean last = !operations.word(i).equals("intersect");
-            @Nullable List<Column> right = right(operations, i, scope);
+            @Nullable List<Column> right = operand(operations.query(i), scope);
             i++;
             while (last && i < operations.count() && operations.word(i).equals("intersect")) {
-                right = merged(right, right(operations, i++, scope), span);
+                right = merged(right, operand(operations.query(i++), scope), span);
             }
             result = merged(result, right, span);
         }
         return result;
-    }
-
-    private @Nullable List<Column> right(Clauses operations, int number, Scope scope) {
-        TermTokens tokens = new TermTokens(operations.operand(number));
-        if (!tokens.skipWords("all")) {
-            tokens.skipWords("distinct");
-        }
-        return operand(tokens.rest(), scope);
     }
 
     /** The columns of a set operation: the names of the first, the types that both become (manual 10.5). */
