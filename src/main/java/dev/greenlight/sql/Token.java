@@ -1,6 +1,7 @@
 package dev.greenlight.sql;
 
 import dev.greenlight.source.Span;
+import java.util.List;
 
 /**
  * A piece of SQL text, in UTF-16 offsets of the text it was read from.
@@ -19,6 +20,11 @@ public record Token(TokenKind kind, int start, int end, String value, int at) {
 
     public Span span() {
         return new Span(start, end);
+    }
+
+    /** From the first of these to the last; there is one at least. */
+    public static Span span(List<Token> tokens) {
+        return tokens.getFirst().span().cover(tokens.getLast().span());
     }
 
     /** What of it is wrong, if something is: from the place to blame to its end. */

@@ -221,8 +221,7 @@ final class Operands {
         if (!rest.atEnd()) {
             throw rest.unread();
         }
-        return arrayOf(rules.common(
-                types, inside.getFirst().span().cover(inside.getLast().span())));
+        return arrayOf(rules.common(types, Token.span(inside)));
     }
 
     private DataType arrayOf(DataType element) {

@@ -58,7 +58,7 @@ final class Queries {
         if (operations.count() == 0) {
             return operand(tokens, scope);
         }
-        Span span = tokens.getFirst().span().cover(tokens.getLast().span());
+        Span span = Token.span(tokens);
         @Nullable List<Column> result = operand(operations.first(), scope);
         for (int i = 0; i < operations.count(); ) {
             boolean last = !operations.word(i).equals("intersect");
@@ -151,8 +151,7 @@ final class Queries {
     void condition(List<Token> tokens, Scope scope) {
         if (!tokens.isEmpty()) {
             DataType type = Expressions.whole(tokens, rules, scope).type();
-            rules.requireBoolean(
-                    type, tokens.getFirst().span().cover(tokens.getLast().span()));
+            rules.requireBoolean(type, Token.span(tokens));
         }
     }
 }
