@@ -1,6 +1,5 @@
 package dev.greenlight.postgres;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,14 +25,15 @@ public final class BuiltInTypes {
     private static Optional<DataType> array(String element) {
         return type(element)
                 .filter(type -> !type.isPseudo())
-                .map(type -> new DataType(new QualifiedName("pg_catalog", element), List.of(), true));
+                .map(type -> DataType.builtIn(element).asArray());
     }
 
-    /** What is known of a type itself; of its element for an array. */
+    /** As {@link #describe}: of an array it says whether its element is one. */
     public static boolean isPseudo(DataType type) {
         return describe(type).filter(BuiltInType::isPseudo).isPresent();
     }
 
+    /** What is known of a type itself; of its element for an array. */
     public static Optional<BuiltInType> describe(DataType type) {
         return type.isBuiltIn() ? type(type.name().name()) : Optional.empty();
     }

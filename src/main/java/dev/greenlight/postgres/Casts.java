@@ -48,7 +48,7 @@ public final class Casts {
         if (from.array() != to.array()) {
             return Optional.of(false);
         }
-        return Optional.of(from.array() && isString(element(to))
+        return Optional.of(from.array() && isString(to.element())
                 || cast(from, to)
                         .filter(cast -> cast.usage() != Cast.Usage.EXPLICIT)
                         .isPresent());
@@ -57,10 +57,6 @@ public final class Casts {
     private static boolean isString(DataType type) {
         return !type.array()
                 && BuiltInTypes.describe(type).filter(BuiltInType::isString).isPresent();
-    }
-
-    private static DataType element(DataType array) {
-        return new DataType(array.name(), array.modifiers(), false);
     }
 
     private static Optional<Cast> cast(DataType from, DataType to) {

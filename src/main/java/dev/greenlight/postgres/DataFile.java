@@ -44,7 +44,8 @@ final class DataFile {
         return Collections.unmodifiableMap(groups);
     }
 
-    private static String key(String line, int words) {
+    /** The first words of a line, so many of them. */
+    static String key(String line, int words) {
         int end = -1;
         for (int i = 0; i < words; i++) {
             int next = line.indexOf(' ', end + 1);

@@ -14,12 +14,13 @@ import java.util.function.Function;
  * @param types name to what is known of a type
  * @param functions their lines by name
  * @param operators their lines by name
+ * @param casts their lines by both types, as they are written there
  */
 public record ExtensionSignatures(
         Map<String, BuiltInType> types,
         Map<String, List<String>> functions,
         Map<String, List<String>> operators,
-        List<String> casts) {
+        Map<String, String> casts) {
     private static final class Loaded {
         static final Map<String, ExtensionSignatures> EXTENSIONS = load();
     }
@@ -31,7 +32,7 @@ public record ExtensionSignatures(
             int blank = line.indexOf(' ');
             String rest = line.substring(blank + 1);
             if (line.startsWith("extension ")) {
-                current = new ExtensionSignatures(new HashMap<>(), new HashMap<>(), new HashMap<>(), new ArrayList<>());
+                current = new ExtensionSignatures(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
                 extensions.put(rest, current);
             } else if (current != null) {
                 current.add(line.substring(0, blank), rest);
@@ -48,7 +49,7 @@ public record ExtensionSignatures(
                 functions.computeIfAbsent(name, absent -> new ArrayList<>()).add(line);
             case "operator" ->
                 operators.computeIfAbsent(name, absent -> new ArrayList<>()).add(line);
-            default -> casts.add(line);
+            default -> casts.put(DataFile.key(line, 2), line);
         }
     }
 
@@ -71,15 +72,16 @@ public record ExtensionSignatures(
                 .toList();
     }
 
-    /** How it has one type converted to another, if it does. */
+    /** How it has one type converted to another, if it does. Neither is an array. */
     public Optional<Cast> cast(DataType source, DataType target, Function<String, DataType> installed) {
         SignatureReader reader = new SignatureReader(installed);
-        for (String line : casts) {
-            String[] row = line.split(" ");
-            if (reader.type(row[0]).equals(source) && reader.type(row[1]).equals(target)) {
-                return Optional.of(Cast.parse(line));
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(casts.get(written(source) + " " + written(target)))
+                .map(Cast::parse)
+                .filter(cast -> reader.type(cast.source()).equals(source))
+                .filter(cast -> reader.type(cast.target()).equals(target));
+    }
+
+    private static String written(DataType type) {
+        return (type.isBuiltIn() ? "" : "@") + type.name().name();
     }
 }

@@ -111,10 +111,6 @@ public final class StorageParameters {
         };
     }
 
-    public static boolean exists(Kind kind, String name) {
-        return ALL.get(kind).containsKey(name);
-    }
-
     /**
      * Why a parameter cannot have a value, in PostgreSQL's words; empty where it can.
      *

@@ -72,20 +72,12 @@ final class ColumnCasts {
     private static int lastOutside(List<Token> tokens, TokenKind kind) {
         int depth = 0;
         for (int i = tokens.size() - 1; i >= 0; i--) {
-            depth += depth(tokens.get(i));
+            depth -= tokens.get(i).nesting();
             if (depth == 0 && tokens.get(i).is(kind)) {
                 return i;
             }
         }
         return -1;
-    }
-
-    private static int depth(Token token) {
-        return switch (token.kind()) {
-            case RIGHT_PAREN, RIGHT_BRACKET -> 1;
-            case LEFT_PAREN, LEFT_BRACKET -> -1;
-            default -> 0;
-        };
     }
 
     private static List<Token> stripped(List<Token> tokens) {
@@ -100,7 +92,7 @@ final class ColumnCasts {
     private static boolean closesLast(List<Token> tokens) {
         int depth = 0;
         for (int i = tokens.size() - 1; i > 0; i--) {
-            depth += depth(tokens.get(i));
+            depth -= tokens.get(i).nesting();
             if (depth == 0) {
                 return false;
             }

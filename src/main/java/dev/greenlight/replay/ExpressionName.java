@@ -199,7 +199,7 @@ final class ExpressionName {
         }
         int depth = 0;
         for (int i = open; i < tokens.size(); i++) {
-            depth += depth(tokens.get(i));
+            depth += tokens.get(i).nesting();
             if (depth == 0) {
                 return i;
             }
@@ -207,18 +207,10 @@ final class ExpressionName {
         return -1;
     }
 
-    private static int depth(Token token) {
-        return switch (token.kind()) {
-            case LEFT_PAREN, LEFT_BRACKET -> 1;
-            case RIGHT_PAREN, RIGHT_BRACKET -> -1;
-            default -> 0;
-        };
-    }
-
     private static int lastAtTop(List<Token> tokens, TokenKind kind) {
         int depth = 0;
         for (int i = tokens.size() - 1; i >= 0; i--) {
-            depth += depth(tokens.get(i));
+            depth += tokens.get(i).nesting();
             if (depth == 0 && tokens.get(i).is(kind)) {
                 return i;
             }
@@ -229,7 +221,7 @@ final class ExpressionName {
     private static int lastWordAtTop(List<Token> tokens, String word) {
         int depth = 0;
         for (int i = tokens.size() - 1; i >= 0; i--) {
-            depth += depth(tokens.get(i));
+            depth += tokens.get(i).nesting();
             if (depth == 0 && tokens.get(i).isWord(word)) {
                 return i;
             }

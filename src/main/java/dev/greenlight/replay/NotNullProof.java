@@ -74,20 +74,12 @@ final class NotNullProof {
     private static int closing(List<Token> tokens) {
         int depth = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            depth += depth(tokens.get(i));
+            depth += tokens.get(i).nesting();
             if (depth == 0) {
                 return i;
             }
         }
         return -1;
-    }
-
-    private static int depth(Token token) {
-        return switch (token.kind()) {
-            case LEFT_PAREN, LEFT_BRACKET -> 1;
-            case RIGHT_PAREN, RIGHT_BRACKET -> -1;
-            default -> 0;
-        };
     }
 
     /** The parts between ANDs; the whole where there is an OR, or a BETWEEN with an AND of its own. */
@@ -97,7 +89,7 @@ final class NotNullProof {
         int start = 0;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            depth += depth(token);
+            depth += token.nesting();
             if (depth == 0 && (token.isWord("or") || token.isWord("between") || token.isWord("case"))) {
                 return List.of(tokens);
             }

@@ -268,12 +268,7 @@ final class Cursor {
     void skipBalanced() {
         int open = 0;
         do {
-            Token token = next();
-            open += switch (token.kind()) {
-                case LEFT_PAREN, LEFT_BRACKET -> 1;
-                case RIGHT_PAREN, RIGHT_BRACKET -> -1;
-                default -> 0;
-            };
+            open += next().nesting();
         } while (open > 0);
     }
 

@@ -62,7 +62,7 @@ public final class EmbeddedSql {
     }
 
     private static StatementText text(List<Token> tokens) {
-        Span span = tokens.getFirst().span().cover(tokens.getLast().span());
+        Span span = Token.span(tokens);
         return new StatementText(StatementText.Kind.SQL, span, tokens, List.of(), false, null);
     }
 }

@@ -17,6 +17,6 @@ public record Expression(List<Token> tokens) {
 
     /** From its first token to its last one. */
     public Span span() {
-        return new Span(tokens.getFirst().start(), tokens.getLast().end());
+        return Token.span(tokens);
     }
 }

@@ -26,6 +26,6 @@ public record Query(List<Token> tokens) {
 
     /** From its first token to its last one. */
     public Span span() {
-        return new Span(tokens.getFirst().start(), tokens.getLast().end());
+        return Token.span(tokens);
     }
 }

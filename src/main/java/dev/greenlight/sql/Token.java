@@ -1,6 +1,7 @@
 package dev.greenlight.sql;
 
 import dev.greenlight.source.Span;
+import java.util.List;
 
 /**
  * A piece of SQL text, in UTF-16 offsets of the text it was read from.
@@ -21,6 +22,11 @@ public record Token(TokenKind kind, int start, int end, String value, int at) {
         return new Span(start, end);
     }
 
+    /** From the first of these to the last; there is one at least. */
+    public static Span span(List<Token> tokens) {
+        return tokens.getFirst().span().cover(tokens.getLast().span());
+    }
+
     /** What of it is wrong, if something is: from the place to blame to its end. */
     Span blamed() {
         return new Span(at, Math.max(at, end));
@@ -28,6 +34,15 @@ public record Token(TokenKind kind, int start, int end, String value, int at) {
 
     public boolean is(TokenKind other) {
         return kind == other;
+    }
+
+    /** How many more parentheses and brackets are open behind it than in front of it: 1, 0 or -1. */
+    public int nesting() {
+        return switch (kind) {
+            case LEFT_PAREN, LEFT_BRACKET -> 1;
+            case RIGHT_PAREN, RIGHT_BRACKET -> -1;
+            default -> 0;
+        };
     }
 
     /** Whether it is this word, unquoted; {@code lowerCase} is the word as PostgreSQL folds it. */

@@ -54,6 +54,13 @@ class LimitsTest {
                         "(2, 'b', now());\n",
                         TOO_LONG),
                 new Hostile("operators", "ALTER TABLE t ADD CHECK (", "a + ", 100_000, "a > 0);\n", UNDERSTOOD),
+                new Hostile(
+                        "functions in functions behind FROM",
+                        "SELECT x FROM ",
+                        "unnest((SELECT array_agg(x) FROM ",
+                        60,
+                        "unnest(ARRAY[1]) AS q(x)" + ")) AS q(x)".repeat(60) + ";\n",
+                        UNDERSTOOD),
                 new Hostile("one line of statements", "", "SELECT 1; ", 20_000, "\n", UNDERSTOOD),
                 new Hostile("mistakes", "", "CREATE TABEL t (a int);\n", 5_000, "", "; 5000 not understood"));
     }

@@ -123,10 +123,7 @@ public final class TermTokens {
         int start = at + 1;
         int open = 0;
         do {
-            Token token = take();
-            boolean opens = token.is(TokenKind.LEFT_PAREN) || token.is(TokenKind.LEFT_BRACKET);
-            boolean closes = token.is(TokenKind.RIGHT_PAREN) || token.is(TokenKind.RIGHT_BRACKET);
-            open += opens ? 1 : closes ? -1 : 0;
+            open += take().nesting();
         } while (open > 0);
         return tokens.subList(start, at - 1);
     }

@@ -6,6 +6,7 @@ import dev.greenlight.source.Span;
 import dev.greenlight.sql.Token;
 import dev.greenlight.sql.TokenKind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -122,8 +123,7 @@ final class Calls {
 
     /** What a function of PostgreSQL's own gives, which SQL's grammar calls. */
     static DataType builtIn(String name, List<DataType> arguments, Rules rules, Span span) {
-        List<@Nullable String> labels = new ArrayList<>();
-        arguments.forEach(argument -> labels.add(null));
+        List<@Nullable String> labels = Collections.nCopies(arguments.size(), null);
         return rules.function(List.of("pg_catalog", name), arguments, labels, false, span)
                 .map(Choice.One::returns)
                 .orElse(DataType.UNKNOWN);

@@ -73,9 +73,4 @@ record Candidate(Signature signature, List<DataType> slots, boolean spread, int 
                 ? new Candidate(signature, slots, false, signature.parameters().size() - slots.size())
                 : null;
     }
-
-    /** Whether what it gives depends on its arguments' types. */
-    boolean isPolymorphic() {
-        return Polymorphism.isPolymorphic(signature.returns());
-    }
 }

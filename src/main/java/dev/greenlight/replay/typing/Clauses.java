@@ -1,8 +1,8 @@
 package dev.greenlight.replay.typing;
 
+import dev.greenlight.replay.answer.TermTokens;
 import dev.greenlight.sql.Token;
 import dev.greenlight.sql.TokenKind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -25,19 +25,11 @@ final class Clauses {
     private static final Set<String> SET_OPERATIONS = Set.of("union", "intersect", "except");
 
     private final List<Token> tokens;
-    private final List<Integer> starts = new ArrayList<>();
+    private final List<Integer> starts;
 
     private Clauses(List<Token> tokens, Set<String> words) {
         this.tokens = tokens;
-        int open = 0;
-        for (int i = 0; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            open += token.is(TokenKind.LEFT_PAREN) || token.is(TokenKind.LEFT_BRACKET) ? 1 : 0;
-            open -= token.is(TokenKind.RIGHT_PAREN) || token.is(TokenKind.RIGHT_BRACKET) ? 1 : 0;
-            if (open == 0 && token.is(TokenKind.WORD) && words.contains(token.value()) && begins(i)) {
-                starts.add(i);
-            }
-        }
+        this.starts = Parts.words(tokens, words).stream().filter(this::begins).toList();
     }
 
     /** @param tokens from what stands behind SELECT on */
@@ -72,15 +64,10 @@ final class Clauses {
     List<Token> behind(String word) {
         for (int i = 0; i < starts.size(); i++) {
             if (tokens.get(starts.get(i)).isWord(word)) {
-                return part(i);
+                return operand(i);
             }
         }
         return List.of();
-    }
-
-    private List<Token> part(int number) {
-        int end = number + 1 < starts.size() ? starts.get(number + 1) : tokens.size();
-        return tokens.subList(starts.get(number) + 1, end);
     }
 
     /** All but RETURNING and what is behind it. */
@@ -93,26 +80,6 @@ final class Clauses {
         return tokens;
     }
 
-    /** The parts of a list, which commas part that stand in no further parentheses. */
-    static List<List<Token>> list(List<Token> list) {
-        List<List<Token>> parts = new ArrayList<>();
-        int open = 0;
-        int start = 0;
-        for (int i = 0; i < list.size(); i++) {
-            Token token = list.get(i);
-            open += token.is(TokenKind.LEFT_PAREN) || token.is(TokenKind.LEFT_BRACKET) ? 1 : 0;
-            open -= token.is(TokenKind.RIGHT_PAREN) || token.is(TokenKind.RIGHT_BRACKET) ? 1 : 0;
-            if (open == 0 && token.is(TokenKind.COMMA)) {
-                parts.add(list.subList(start, i));
-                start = i + 1;
-            }
-        }
-        if (!list.isEmpty()) {
-            parts.add(list.subList(start, list.size()));
-        }
-        return parts;
-    }
-
     /** How many words there are. */
     int count() {
         return starts.size();
@@ -122,8 +89,23 @@ final class Clauses {
         return tokens.get(starts.get(number)).value();
     }
 
-    /** What stands behind one of them, counted from 0. */
+    /** What stands before one of them, counted from 0, and those before it. */
+    List<Token> before(int number) {
+        return tokens.subList(0, starts.get(number));
+    }
+
+    /** What stands behind one of them, up to the next one. */
     List<Token> operand(int number) {
-        return part(number);
+        int end = number + 1 < starts.size() ? starts.get(number + 1) : tokens.size();
+        return tokens.subList(starts.get(number) + 1, end);
+    }
+
+    /** As {@link #operand}, without the word that says whether doubles are kept. */
+    List<Token> query(int number) {
+        TermTokens rest = new TermTokens(operand(number));
+        if (!rest.skipWords("all")) {
+            rest.skipWords("distinct");
+        }
+        return rest.rest();
     }
 }

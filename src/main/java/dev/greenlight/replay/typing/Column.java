@@ -28,6 +28,15 @@ public record Column(String name, DataType type) {
         return new Column(name, other);
     }
 
+    /** That of the first column of a name; unknown where there is none. */
+    static DataType type(List<Column> columns, String name) {
+        return columns.stream()
+                .filter(column -> column.name().equals(name))
+                .map(Column::type)
+                .findFirst()
+                .orElse(DataType.UNKNOWN);
+    }
+
     /** The first of them under other names. */
     static List<Column> renamed(List<Column> columns, List<String> names) {
         List<Column> renamed = new ArrayList<>(columns);

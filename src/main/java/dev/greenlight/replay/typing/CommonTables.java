@@ -27,14 +27,14 @@ final class CommonTables {
         do {
             String name = tokens.name();
             List<String> names = new Names(tokens).list();
-            List<Token> body = body();
+            List<Token> body = body(tokens);
             Source table = recursive ? recursive(name, names, body, scope) : table(name, names, columns(body, scope));
             scope = scope.withTable(name, table);
         } while (tokens.skip(TokenKind.COMMA));
         return scope;
     }
 
-    private List<Token> body() {
+    private static List<Token> body(TermTokens tokens) {
         tokens.expectWord("as");
         tokens.skipWords("not");
         tokens.skipWords("materialized");
@@ -52,10 +52,7 @@ final class CommonTables {
         do {
             scope = scope.withTable(ahead.name(), Source.UNKNOWN);
             new Names(ahead).list();
-            ahead.expectWord("as");
-            ahead.skipWords("not");
-            ahead.skipWords("materialized");
-            ahead.enclosed();
+            body(ahead);
         } while (ahead.skip(TokenKind.COMMA));
         return scope;
     }
@@ -77,18 +74,8 @@ final class CommonTables {
             return table(name, names, columns(body, scope));
         }
         int last = operations.count() - 1;
-        List<Token> right = operations.operand(last);
-        List<Token> left = body.subList(0, body.size() - right.size() - 1);
-        Source seed = table(name, names, columns(left, scope));
-        columns(withoutAll(right), scope.withTable(name, seed));
+        Source seed = table(name, names, columns(operations.before(last), scope));
+        columns(operations.query(last), scope.withTable(name, seed));
         return seed;
-    }
-
-    private static List<Token> withoutAll(List<Token> operand) {
-        TermTokens rest = new TermTokens(operand);
-        if (!rest.skipWords("all")) {
-            rest.skipWords("distinct");
-        }
-        return rest.rest();
     }
 }

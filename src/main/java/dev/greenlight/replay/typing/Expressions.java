@@ -8,7 +8,6 @@ import dev.greenlight.sql.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -83,11 +82,21 @@ final class Expressions {
         return typed;
     }
 
+    /** Those that commas part. */
+    static List<Typed> wholeList(List<Token> tokens, Rules rules, Scope scope) {
+        TermTokens rest = new TermTokens(tokens);
+        List<Typed> list = new Expressions(rules, rest, scope).list();
+        if (!rest.atEnd()) {
+            throw rest.unread();
+        }
+        return list;
+    }
+
     Typed expression() {
         return expression(OR);
     }
 
-    List<Typed> list() {
+    private List<Typed> list() {
         List<Typed> list = new ArrayList<>();
         do {
             list.add(expression());
@@ -308,12 +317,7 @@ final class Expressions {
             }
             return;
         }
-        TermTokens items = new TermTokens(inside);
-        List<Typed> list = new Expressions(rules, items, scope).list();
-        if (!items.atEnd()) {
-            throw items.unread();
-        }
-        list.stream()
+        wholeList(inside, rules, scope).stream()
                 .map(Typed::type)
                 .distinct()
                 .forEach(item -> result("=", List.of(left, item), tokens.since(start)));
@@ -323,17 +327,14 @@ final class Expressions {
     private Typed atZone(Typed left, int start) {
         tokens.take();
         if (tokens.skipWords("local")) {
-            return Typed.named(timezone(List.of(left.type()), tokens.since(start)), "timezone");
+            return timezone(List.of(left.type()), start);
         }
         tokens.move(2);
         Typed zone = expression(AT + 1);
-        return Typed.named(timezone(List.of(zone.type(), left.type()), tokens.since(start)), "timezone");
+        return timezone(List.of(zone.type(), left.type()), start);
     }
 
-    private DataType timezone(List<DataType> arguments, Span span) {
-        List<@Nullable String> labels = new ArrayList<>();
-        arguments.forEach(argument -> labels.add(null));
-        Optional<Choice.One> choice = rules.function(List.of("pg_catalog", "timezone"), arguments, labels, false, span);
-        return choice.map(Choice.One::returns).orElse(DataType.UNKNOWN);
+    private Typed timezone(List<DataType> arguments, int start) {
+        return Typed.named(Calls.builtIn("timezone", arguments, rules, tokens.since(start)), "timezone");
     }
 }

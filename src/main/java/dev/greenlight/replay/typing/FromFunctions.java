@@ -1,6 +1,7 @@
 package dev.greenlight.replay.typing;
 
 import dev.greenlight.postgres.DataType;
+import dev.greenlight.postgres.Signature;
 import dev.greenlight.replay.answer.TermTokens;
 import dev.greenlight.replay.typing.Scope.Source;
 import dev.greenlight.sql.Token;
@@ -97,8 +98,7 @@ final class FromFunctions {
 
     private Given given(Choice.One choice) {
         DataType type = choice.returns();
-        List<dev.greenlight.postgres.Signature.Column> out =
-                choice.candidate().signature().columns();
+        List<Signature.Column> out = choice.candidate().signature().columns();
         if (!out.isEmpty()) {
             List<Column> columns = out.stream()
                     .map(column -> new Column(
@@ -114,17 +114,18 @@ final class FromFunctions {
         return new Given(one ? List.of(new Column("", type)) : null, type);
     }
 
-    /** {@code unnest} of several arrays gives a column for each. */
+    /** {@code unnest} of several arrays gives a column for each. What it is of is read once: it may hold another. */
     private Optional<Given> unnested() {
-        TermTokens inside = new TermTokens(new TermTokens(tokens.rest()).enclosed());
-        List<Typed> arrays = new Expressions(rules, inside, scope).list();
-        if (arrays.size() < 2 || !inside.atEnd()) {
+        List<List<Token>> arrays = Parts.list(new TermTokens(tokens.rest()).enclosed());
+        if (arrays.size() < 2) {
             return Optional.empty();
         }
         tokens.enclosed();
         List<Column> columns = new ArrayList<>();
-        for (Typed array : arrays) {
-            @Nullable DataType element = rules.types().element(array.type());
+        for (List<Token> array : arrays) {
+            @Nullable
+            DataType element =
+                    rules.types().element(Expressions.whole(array, rules, scope).type());
             columns.add(new Column("unnest", element == null ? DataType.UNKNOWN : element));
         }
         return Optional.of(new Given(columns, Types.RECORD));
@@ -140,8 +141,7 @@ final class FromFunctions {
         List<Column> columns = new ArrayList<>();
         do {
             String name = rest.name();
-            DataType type = rules.knowledge()
-                    .type(new Operands(rules, rest, scope, new Expressions(rules, rest, scope)).typeName());
+            DataType type = rules.knowledge().type(new Names(rest).type());
             if (rest.skipWords("collate")) {
                 new Names(rest).qualified();
             }

@@ -5,7 +5,6 @@ import dev.greenlight.postgres.DataType;
 import dev.greenlight.replay.answer.TermTokens;
 import dev.greenlight.replay.typing.Scope.Item;
 import dev.greenlight.replay.typing.Scope.Source;
-import dev.greenlight.sql.Keywords;
 import dev.greenlight.sql.Token;
 import dev.greenlight.sql.TokenKind;
 import java.util.ArrayList;
@@ -31,7 +30,11 @@ final class FromItems {
         this.before = before;
     }
 
+    /** Nothing where nothing is written. */
     static Source read(Rules rules, List<Token> list, Scope around) {
+        if (list.isEmpty()) {
+            return Source.NOTHING;
+        }
         TermTokens tokens = new TermTokens(list);
         Source all = Source.NOTHING;
         do {
@@ -105,20 +108,12 @@ final class FromItems {
         }
         List<Column> columns = new ArrayList<>();
         for (String name : names) {
-            DataType type =
-                    rules.common(List.of(type(left, name), type(right, name)), tokens.since(tokens.position() - 1));
+            List<DataType> types = List.of(Column.type(left.columns(), name), Column.type(right.columns(), name));
+            DataType type = rules.common(types, tokens.since(tokens.position() - 1));
             columns.add(new Column(name, type));
         }
         both.columns().stream().filter(column -> !names.contains(column.name())).forEach(columns::add);
         return new Source(both.items(), columns, both.known());
-    }
-
-    private static DataType type(Source source, String name) {
-        return source.columns().stream()
-                .filter(column -> column.name().equals(name))
-                .map(Column::type)
-                .findFirst()
-                .orElse(DataType.UNKNOWN);
     }
 
     private Source item() {
@@ -173,23 +168,15 @@ final class FromItems {
         if (!rest.atEnd()) {
             throw rest.unread();
         }
-        return isAlias() ? alias(source, "", Types.RECORD) : source;
-    }
-
-    private boolean isAlias() {
-        return isAlias(tokens);
+        return isAlias(tokens) ? alias(source, "", Types.RECORD) : source;
     }
 
     static boolean isAlias(TermTokens tokens) {
-        Token token = tokens.peek(0);
-        return token != null
-                && (token.isWord("as")
-                        || token.is(TokenKind.QUOTED_IDENTIFIER)
-                        || token.is(TokenKind.WORD) && Keywords.mayNameColumn(token.value()));
+        return tokens.isWord("as") || new Names(tokens).atLabel();
     }
 
     private Source alias(Source source, String name, DataType row) {
-        boolean written = isAlias();
+        boolean written = isAlias(tokens);
         tokens.skipWords("as");
         String alias = written ? tokens.name() : name;
         return source.as(alias, new Names(tokens).list(), row);

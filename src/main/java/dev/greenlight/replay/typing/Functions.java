@@ -2,6 +2,7 @@ package dev.greenlight.replay.typing;
 
 import dev.greenlight.catalog.Routine;
 import dev.greenlight.postgres.BuiltInSignatures;
+import dev.greenlight.postgres.BuiltInTypes;
 import dev.greenlight.postgres.DataType;
 import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.postgres.Signature;
@@ -56,7 +57,7 @@ final class Functions {
     private boolean isCast(List<String> name, List<DataType> arguments, List<Candidate> candidates) {
         return arguments.size() == 1
                 && name.size() == 1
-                && (dev.greenlight.postgres.BuiltInTypes.find(name.getLast()).isPresent()
+                && (BuiltInTypes.find(name.getLast()).isPresent()
                         || knowledge.searched().stream()
                                 .map(schema -> new QualifiedName(schema, name.getLast()))
                                 .anyMatch(type -> knowledge.catalog().type(type).isPresent()))

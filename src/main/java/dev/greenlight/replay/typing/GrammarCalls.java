@@ -4,7 +4,6 @@ import dev.greenlight.postgres.DataType;
 import dev.greenlight.replay.answer.TermTokens;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.Token;
-import dev.greenlight.sql.TokenKind;
 import dev.greenlight.sql.TypeName;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +67,7 @@ final class GrammarCalls {
     }
 
     private Optional<Typed> json(String name, String otherwise) {
-        List<List<Token>> parts = split(tokens.enclosed(), "returning");
+        List<List<Token>> parts = Parts.split(tokens.enclosed(), "returning");
         DataType type = parts.size() == 1 ? DataType.builtIn(otherwise) : type(parts.getLast());
         return Optional.of(Typed.named(type, name));
     }
@@ -78,11 +77,7 @@ final class GrammarCalls {
     }
 
     private List<DataType> list(List<Token> inside) {
-        TermTokens rest = new TermTokens(inside);
-        List<Typed> list = rest.atEnd() ? List.of() : new Expressions(rules, rest, scope).list();
-        if (!rest.atEnd()) {
-            throw rest.unread();
-        }
+        List<Typed> list = inside.isEmpty() ? List.of() : Expressions.wholeList(inside, rules, scope);
         return list.stream().map(Typed::type).toList();
     }
 
@@ -101,7 +96,7 @@ final class GrammarCalls {
     }
 
     private Typed cast(List<Token> inside, int start) {
-        List<List<Token>> parts = split(inside, "as");
+        List<List<Token>> parts = Parts.split(inside, "as");
         Typed operand = Expressions.whole(parts.getFirst(), rules, scope);
         TypeName written = TypeName.startOf(parts.getLast()).orElseThrow(tokens::unread);
         DataType type = rules.knowledge().type(written);
@@ -112,12 +107,12 @@ final class GrammarCalls {
     }
 
     private DataType castType(List<Token> inside) {
-        return type(split(inside, "as").getLast());
+        return type(Parts.split(inside, "as").getLast());
     }
 
     /** Manual 9.9.1; a function of its own since PostgreSQL 14. */
     private Typed extract(int start) {
-        List<List<Token>> parts = split(tokens.enclosed(), "from");
+        List<List<Token>> parts = Parts.split(tokens.enclosed(), "from");
         DataType source = type(parts.getLast(), Types.LITERAL);
         String name = rules.knowledge().version().isAtLeast(14) ? "extract" : "date_part";
         return called(name, List.of(Types.TEXT, source), start);
@@ -135,7 +130,7 @@ final class GrammarCalls {
     }
 
     private Typed position(int start) {
-        List<List<Token>> parts = split(tokens.enclosed(), "in");
+        List<List<Token>> parts = Parts.split(tokens.enclosed(), "in");
         List<DataType> arguments = new ArrayList<>();
         parts.forEach(part -> arguments.addFirst(type(part, Types.LITERAL)));
         return called("position", arguments, start);
@@ -143,14 +138,14 @@ final class GrammarCalls {
 
     private Typed substring(int start) {
         List<Token> inside = tokens.enclosed();
-        List<List<Token>> parts = split(inside, "from", "for", "similar", "escape");
+        List<List<Token>> parts = Parts.split(inside, "from", "for", "similar", "escape");
         if (parts.size() == 1) {
             return called("substring", list(inside), start);
         }
         List<DataType> arguments = new ArrayList<>();
         parts.forEach(part -> arguments.add(type(part, Types.LITERAL)));
-        boolean fromStart =
-                split(inside, "for").size() == 2 && split(inside, "from").size() == 1;
+        boolean fromStart = Parts.split(inside, "for").size() == 2
+                && Parts.split(inside, "from").size() == 1;
         if (fromStart) {
             arguments.add(1, DataType.builtIn("int4"));
         }
@@ -159,7 +154,7 @@ final class GrammarCalls {
 
     private Typed overlay(int start) {
         List<Token> inside = tokens.enclosed();
-        List<List<Token>> parts = split(inside, "placing", "from", "for");
+        List<List<Token>> parts = Parts.split(inside, "placing", "from", "for");
         List<DataType> arguments = new ArrayList<>();
         if (parts.size() == 1) {
             arguments.addAll(list(inside));
@@ -176,30 +171,11 @@ final class GrammarCalls {
         if (rest.isAnyWord(Set.of("both", "leading", "trailing"))) {
             rest.take();
         }
-        List<List<Token>> parts = split(rest.rest(), "from");
+        List<List<Token>> parts = Parts.split(rest.rest(), "from");
         List<DataType> arguments = new ArrayList<>(list(parts.getLast()));
         if (parts.size() > 1 && !parts.getFirst().isEmpty()) {
             arguments.addAll(list(parts.getFirst()));
         }
         return called(name, arguments, start);
-    }
-
-    /** The parts of tokens between words that stand in no further parentheses. */
-    static List<List<Token>> split(List<Token> inside, String... words) {
-        Set<String> parting = Set.of(words);
-        List<List<Token>> parts = new ArrayList<>();
-        int open = 0;
-        int start = 0;
-        for (int i = 0; i < inside.size(); i++) {
-            Token token = inside.get(i);
-            open += token.is(TokenKind.LEFT_PAREN) || token.is(TokenKind.LEFT_BRACKET) ? 1 : 0;
-            open -= token.is(TokenKind.RIGHT_PAREN) || token.is(TokenKind.RIGHT_BRACKET) ? 1 : 0;
-            if (open == 0 && token.is(TokenKind.WORD) && parting.contains(token.value())) {
-                parts.add(inside.subList(start, i));
-                start = i + 1;
-            }
-        }
-        parts.add(inside.subList(start, inside.size()));
-        return parts;
     }
 }

@@ -4,7 +4,6 @@ import dev.greenlight.catalog.Relation;
 import dev.greenlight.postgres.DataType;
 import dev.greenlight.replay.answer.TermTokens;
 import dev.greenlight.replay.typing.Scope.Source;
-import dev.greenlight.sql.Keywords;
 import dev.greenlight.sql.Token;
 import dev.greenlight.sql.TokenKind;
 import java.util.ArrayList;
@@ -46,12 +45,7 @@ final class Modifications {
 
     private Source target(List<String> name) {
         boolean as = tokens.skipWords("as");
-        Token token = tokens.peek(0);
-        boolean bare = token != null
-                && (token.is(TokenKind.QUOTED_IDENTIFIER)
-                        || token.is(TokenKind.WORD)
-                                && Keywords.mayNameColumn(token.value())
-                                && !NO_ALIAS.contains(token.value()));
+        boolean bare = new Names(tokens).atLabel() && !tokens.isAnyWord(NO_ALIAS);
         String shown = as || bare ? tokens.name() : name.getLast();
         Optional<Relation> relation = rules.knowledge().relation(name);
         return relation.map(found -> FromItems.of(found, shown)).orElse(Source.UNKNOWN);
@@ -82,7 +76,7 @@ final class Modifications {
         if (!list) {
             return names;
         }
-        for (List<Token> part : Clauses.list(tokens.enclosed())) {
+        for (List<Token> part : Parts.list(tokens.enclosed())) {
             names.add(part.size() == 1 ? part.getFirst().value() : "");
         }
         return names;
@@ -91,15 +85,9 @@ final class Modifications {
     private static List<DataType> types(Source target, List<String> names) {
         return names.isEmpty()
                 ? target.columns().stream().map(Column::type).toList()
-                : names.stream().map(name -> type(target, name)).toList();
-    }
-
-    private static DataType type(Source target, String name) {
-        return target.columns().stream()
-                .filter(column -> column.name().equals(name))
-                .map(Column::type)
-                .findFirst()
-                .orElse(DataType.UNKNOWN);
+                : names.stream()
+                        .map(name -> Column.type(target.columns(), name))
+                        .toList();
     }
 
     private static int conflict(List<Token> rest) {
@@ -122,7 +110,7 @@ final class Modifications {
             return;
         }
         do {
-            List<List<Token>> values = Clauses.list(rest.enclosed());
+            List<List<Token>> values = Parts.list(rest.enclosed());
             for (int i = 0; i < values.size(); i++) {
                 DataType type = Expressions.whole(values.get(i), rules, around).type();
                 rules.requireAssignable(type, i < types.size() ? types.get(i) : DataType.UNKNOWN, values.get(i));
@@ -130,27 +118,17 @@ final class Modifications {
         } while (rest.skip(TokenKind.COMMA));
     }
 
+    /** USING of DELETE is what FROM is of UPDATE. */
     private @Nullable List<Column> change(Source target) {
-        Clauses clauses = Clauses.of(withoutUsing(tokens.rest()));
-        List<Token> more = clauses.behind("from");
-        Source from = more.isEmpty() ? Source.NOTHING : FromItems.read(rules, more, around);
+        boolean using = tokens.skipWords("using");
+        Clauses clauses = Clauses.of(tokens.rest());
+        Source from = FromItems.read(rules, using ? clauses.first() : clauses.behind("from"), around);
         Scope scope = around.inner(target.with(from));
-        for (List<Token> assignment : Clauses.list(clauses.behind("set"))) {
+        for (List<Token> assignment : Parts.list(clauses.behind("set"))) {
             assign(assignment, target, scope);
         }
         new Queries(rules).condition(clauses.behind("where"), scope);
         return output(clauses.behind("returning"), target.with(from));
-    }
-
-    /** USING of DELETE is what FROM is of UPDATE. */
-    private static List<Token> withoutUsing(List<Token> rest) {
-        if (rest.isEmpty() || !rest.getFirst().isWord("using")) {
-            return rest;
-        }
-        List<Token> changed = new ArrayList<>(rest);
-        Token using = rest.getFirst();
-        changed.set(0, new Token(TokenKind.WORD, using.start(), using.end(), "from"));
-        return changed;
     }
 
     private void assign(List<Token> assignment, Source target, Scope scope) {
@@ -160,7 +138,8 @@ final class Modifications {
         }
         List<Token> value = assignment.subList(2, assignment.size());
         DataType type = Expressions.whole(value, rules, scope).type();
-        rules.requireAssignable(type, type(target, assignment.getFirst().value()), value);
+        rules.requireAssignable(
+                type, Column.type(target.columns(), assignment.getFirst().value()), value);
     }
 
     private @Nullable List<Column> output(List<Token> returning, Source source) {

@@ -1,7 +1,10 @@
 package dev.greenlight.replay.typing;
 
 import dev.greenlight.replay.answer.TermTokens;
+import dev.greenlight.sql.Keywords;
+import dev.greenlight.sql.Token;
 import dev.greenlight.sql.TokenKind;
+import dev.greenlight.sql.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,6 +25,14 @@ final class Names {
         return parts;
     }
 
+    /** Whether a name stands here that an output may be given without AS. */
+    boolean atLabel() {
+        Token token = tokens.peek(0);
+        return token != null
+                && (token.is(TokenKind.QUOTED_IDENTIFIER)
+                        || token.is(TokenKind.WORD) && Keywords.mayNameColumn(token.value()));
+    }
+
     /** Names in parentheses, as those of an alias's columns; none where no parenthesis stands here. */
     List<String> list() {
         List<String> names = new ArrayList<>();
@@ -33,6 +44,14 @@ final class Names {
         } while (tokens.skip(TokenKind.COMMA));
         tokens.expect(TokenKind.RIGHT_PAREN);
         return names;
+    }
+
+    TypeName type() {
+        TypeName type = TypeName.startOf(tokens.rest()).orElseThrow(tokens::unread);
+        while (!tokens.atEnd() && tokens.rest().getFirst().start() < type.span().end()) {
+            tokens.take();
+        }
+        return type;
     }
 
     /** What may follow IS JSON (manual 9.16.1). */

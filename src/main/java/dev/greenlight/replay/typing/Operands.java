@@ -74,30 +74,15 @@ final class Operands {
 
     private Typed field(DataType row, String name) {
         @Nullable List<Column> columns = rules.types().columns(row);
-        DataType type = columns == null
-                ? DataType.UNKNOWN
-                : columns.stream()
-                        .filter(column -> column.name().equals(name))
-                        .map(Column::type)
-                        .findFirst()
-                        .orElse(DataType.UNKNOWN);
-        return Typed.named(type, name);
+        return Typed.named(columns == null ? DataType.UNKNOWN : Column.type(columns, name), name);
     }
 
     private Typed cast(Typed operand, int start) {
-        TypeName written = typeName();
+        TypeName written = new Names(tokens).type();
         String name = written.name().name();
         DataType type = rules.knowledge().type(written);
         rules.requireCast(operand.type(), type, tokens.since(start));
         return operand.strong() ? operand.as(type) : new Typed(type, name, false);
-    }
-
-    TypeName typeName() {
-        TypeName type = TypeName.startOf(tokens.rest()).orElseThrow(tokens::unread);
-        while (!tokens.atEnd() && tokens.rest().getFirst().start() < type.span().end()) {
-            tokens.take();
-        }
-        return type;
     }
 
     /** Of an array an element or, with a colon, an array again (manual 8.15.3); of jsonb a part (8.14.5). */
@@ -120,15 +105,7 @@ final class Operands {
     }
 
     private static boolean isSlice(List<Token> index) {
-        int open = 0;
-        for (Token token : index) {
-            open += token.is(TokenKind.LEFT_PAREN) || token.is(TokenKind.LEFT_BRACKET) ? 1 : 0;
-            open -= token.is(TokenKind.RIGHT_PAREN) || token.is(TokenKind.RIGHT_BRACKET) ? 1 : 0;
-            if (open == 0 && token.is(TokenKind.COLON)) {
-                return true;
-            }
-        }
-        return false;
+        return !Parts.places(index, token -> token.is(TokenKind.COLON)).isEmpty();
     }
 
     private Typed primary() {
@@ -162,11 +139,7 @@ final class Operands {
         if (Queries.isQuery(inside)) {
             return scalar(inside);
         }
-        TermTokens rest = new TermTokens(inside);
-        List<Typed> list = new Expressions(rules, rest, scope).list();
-        if (!rest.atEnd()) {
-            throw rest.unread();
-        }
+        List<Typed> list = Expressions.wholeList(inside, rules, scope);
         return list.size() == 1 ? list.getFirst() : Typed.named(Types.RECORD, "row");
     }
 
@@ -248,8 +221,7 @@ final class Operands {
         if (!rest.atEnd()) {
             throw rest.unread();
         }
-        return arrayOf(rules.common(
-                types, inside.getFirst().span().cover(inside.getLast().span())));
+        return arrayOf(rules.common(types, Token.span(inside)));
     }
 
     private DataType arrayOf(DataType element) {

@@ -1,8 +1,6 @@
 package dev.greenlight.replay.typing;
 
-import dev.greenlight.postgres.DataType;
 import dev.greenlight.replay.answer.TermTokens;
-import dev.greenlight.sql.Keywords;
 import dev.greenlight.sql.Token;
 import dev.greenlight.sql.TokenKind;
 import java.util.ArrayList;
@@ -72,15 +70,6 @@ final class Outputs {
 
     private static String label(Typed typed, TermTokens tokens) {
         boolean as = tokens.skipWords("as");
-        Token token = tokens.peek(0);
-        boolean bare = token != null
-                && (token.is(TokenKind.QUOTED_IDENTIFIER)
-                        || token.is(TokenKind.WORD) && Keywords.mayNameColumn(token.value()));
-        return as || bare ? tokens.name() : typed.columnName();
-    }
-
-    /** The type of one value. */
-    DataType value(List<Token> expression) {
-        return Expressions.whole(expression, rules, scope).type();
+        return as || new Names(tokens).atLabel() ? tokens.name() : typed.columnName();
     }
 }

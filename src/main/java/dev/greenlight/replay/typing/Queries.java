@@ -46,7 +46,6 @@ final class Queries {
     @Nullable
     List<Column> columns(List<Token> query, Scope around) {
         TermTokens tokens = new TermTokens(query);
-        tokens.enter();
         if (!tokens.skipWords("with")) {
             return operations(query, around);
         }
@@ -54,32 +53,23 @@ final class Queries {
         return operations(tokens.rest(), scope);
     }
 
-    @Nullable
-    List<Column> operations(List<Token> tokens, Scope scope) {
+    private @Nullable List<Column> operations(List<Token> tokens, Scope scope) {
         Clauses operations = Clauses.ofSetOperations(tokens);
         if (operations.count() == 0) {
             return operand(tokens, scope);
         }
-        Span span = tokens.getFirst().span().cover(tokens.getLast().span());
+        Span span = Token.span(tokens);
         @Nullable List<Column> result = operand(operations.first(), scope);
         for (int i = 0; i < operations.count(); ) {
             boolean last = !operations.word(i).equals("intersect");
-            @Nullable List<Column> right = right(operations, i, scope);
+            @Nullable List<Column> right = operand(operations.query(i), scope);
             i++;
             while (last && i < operations.count() && operations.word(i).equals("intersect")) {
-                right = merged(right, right(operations, i++, scope), span);
+                right = merged(right, operand(operations.query(i++), scope), span);
             }
             result = merged(result, right, span);
         }
         return result;
-    }
-
-    private @Nullable List<Column> right(Clauses operations, int number, Scope scope) {
-        TermTokens tokens = new TermTokens(operations.operand(number));
-        if (!tokens.skipWords("all")) {
-            tokens.skipWords("distinct");
-        }
-        return operand(tokens.rest(), scope);
     }
 
     /** The columns of a set operation: the names of the first, the types that both become (manual 10.5). */
@@ -136,12 +126,9 @@ final class Queries {
     }
 
     private List<DataType> types(List<Token> row, Scope scope) {
-        TermTokens tokens = new TermTokens(row);
-        List<Typed> list = new Expressions(rules, tokens, scope).list();
-        if (!tokens.atEnd()) {
-            throw tokens.unread();
-        }
-        return list.stream().map(Typed::type).toList();
+        return Expressions.wholeList(row, rules, scope).stream()
+                .map(Typed::type)
+                .toList();
     }
 
     private @Nullable List<Column> select(List<Token> tokens, Scope around) {
@@ -153,26 +140,18 @@ final class Queries {
             rest.skipWords("all");
         }
         Clauses clauses = Clauses.of(rest.rest());
-        Scope scope = around.inner(from(clauses.behind("from"), around));
+        Scope scope = around.inner(FromItems.read(rules, clauses.behind("from"), around));
         @Nullable List<Column> columns = new Outputs(rules, scope).read(clauses.first());
         condition(clauses.behind("where"), scope);
         condition(clauses.behind("having"), scope);
         return columns;
     }
 
-    Source from(List<Token> tokens, Scope around) {
-        if (tokens.isEmpty()) {
-            return Source.NOTHING;
-        }
-        return FromItems.read(rules, tokens, around);
-    }
-
     /** Read for what is wrong in it. */
     void condition(List<Token> tokens, Scope scope) {
         if (!tokens.isEmpty()) {
             DataType type = Expressions.whole(tokens, rules, scope).type();
-            rules.requireBoolean(
-                    type, tokens.getFirst().span().cover(tokens.getLast().span()));
+            rules.requireBoolean(type, Token.span(tokens));
         }
     }
 }

@@ -38,10 +38,6 @@ final class Rules {
         return types;
     }
 
-    Coercion coercion() {
-        return coercion;
-    }
-
     List<Mistake> mistakes() {
         return List.copyOf(mistakes);
     }
@@ -115,10 +111,7 @@ final class Rules {
     void requireAssignable(DataType from, DataType to, List<Token> value) {
         if (isUnassignable(from, to)) {
             String message = "expression is of type " + display(from) + ", the column of type " + display(to);
-            mistake(
-                    SqlState.DATATYPE_MISMATCH,
-                    message,
-                    value.getFirst().span().cover(value.getLast().span()));
+            mistake(SqlState.DATATYPE_MISMATCH, message, Token.span(value));
         }
     }
 

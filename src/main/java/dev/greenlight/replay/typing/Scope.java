@@ -57,11 +57,6 @@ record Scope(Source from, @Nullable Scope outer, Map<String, Source> tables) {
         return new Scope(source, this, tables);
     }
 
-    /** The same with more behind FROM. */
-    Scope with(Source source) {
-        return new Scope(source, outer, tables);
-    }
-
     Scope withTable(String name, Source source) {
         Map<String, Source> more = new TreeMap<>(tables);
         more.put(name, source);

@@ -1,7 +1,7 @@
 package dev.greenlight.replay.typing;
 
 import dev.greenlight.postgres.DataType;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +86,8 @@ final class Selection {
                 && !Polymorphism.isPolymorphic(results.getFirst())
                 && !results.getFirst().is("record");
         return same
-                ? new Choice.One(possible.getFirst(), unknown(given.size()), results.getFirst())
+                ? new Choice.One(
+                        possible.getFirst(), Collections.nCopies(given.size(), DataType.UNKNOWN), results.getFirst())
                 : new Choice.Doubtful();
     }
 
@@ -98,14 +99,6 @@ final class Selection {
             }
         }
         return true;
-    }
-
-    private static List<DataType> unknown(int count) {
-        List<DataType> unknown = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            unknown.add(DataType.UNKNOWN);
-        }
-        return unknown;
     }
 
     private Choice best(List<DataType> given, List<Candidate> fitting) {
@@ -150,10 +143,7 @@ final class Selection {
             return null;
         }
         List<DataType> same = bases.stream().map(base -> known.getFirst()).toList();
-        List<Candidate> fitting = candidates.stream()
-                .filter(candidate -> coercion.all(same, candidate.slots()))
-                .filter(candidate -> polymorphism.isConsistent(candidate.slots(), same))
-                .toList();
+        List<Candidate> fitting = fitting(same, candidates);
         return fitting.size() == 1 ? fitting.getFirst() : null;
     }
 }

@@ -1,5 +1,6 @@
 package dev.greenlight.replay.typing;
 
+import dev.greenlight.catalog.Catalog;
 import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.Type;
@@ -10,6 +11,7 @@ import dev.greenlight.postgres.BuiltInTypes;
 import dev.greenlight.postgres.DataType;
 import dev.greenlight.postgres.ExtensionSignatures;
 import dev.greenlight.postgres.QualifiedName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,9 +29,26 @@ final class Types {
     private static final int DEEPEST_DOMAIN = 32;
 
     private final Knowledge knowledge;
+    private final List<Installed> installed;
 
     Types(Knowledge knowledge) {
         this.knowledge = knowledge;
+        this.installed = installed(knowledge.catalog());
+    }
+
+    /** An extension that is there and of which it is known how what it brings is used. */
+    private record Installed(String schema, ExtensionSignatures signatures) {}
+
+    private static List<Installed> installed(Catalog catalog) {
+        List<Installed> installed = new ArrayList<>();
+        for (String name : catalog.extensions()) {
+            Optional<String> schema = catalog.extension(name);
+            Optional<ExtensionSignatures> signatures = ExtensionSignatures.find(name);
+            if (schema.isPresent() && signatures.isPresent()) {
+                installed.add(new Installed(schema.get(), signatures.get()));
+            }
+        }
+        return installed;
     }
 
     static boolean isLiteral(DataType type) {
@@ -139,27 +158,20 @@ final class Types {
 
     /** Of the extensions that are installed in a schema, those of which it is known how their members are used. */
     Stream<ExtensionSignatures> extensions(String schema) {
-        return knowledge.catalog().extensions().stream()
-                .filter(name -> knowledge
-                        .catalog()
-                        .extension(name)
-                        .filter(schema::equals)
-                        .isPresent())
-                .flatMap(name -> ExtensionSignatures.find(name).stream());
+        return installed.stream()
+                .filter(extension -> extension.schema().equals(schema))
+                .map(Installed::signatures);
     }
 
     Stream<ExtensionSignatures> extensions() {
-        return knowledge.catalog().extensions().stream().flatMap(name -> ExtensionSignatures.find(name).stream());
+        return installed.stream().map(Installed::signatures);
     }
 
     /** The type of this name that an installed extension has brought. */
     DataType brought(String name) {
-        return knowledge.catalog().extensions().stream()
-                .filter(extension -> ExtensionSignatures.find(extension)
-                        .filter(signatures -> signatures.types().containsKey(name))
-                        .isPresent())
-                .flatMap(extension -> knowledge.catalog().extension(extension).stream())
-                .map(schema -> new DataType(new QualifiedName(schema, name), List.of(), false))
+        return installed.stream()
+                .filter(extension -> extension.signatures().types().containsKey(name))
+                .map(extension -> new DataType(new QualifiedName(extension.schema(), name), List.of(), false))
                 .findFirst()
                 .orElse(DataType.UNKNOWN);
     }

@@ -23,7 +23,7 @@ record Reference(List<Token> tokens, @Nullable Variable variable, boolean field)
     }
 
     Span span() {
-        return tokens.getFirst().span().cover(tokens.getLast().span());
+        return Token.span(tokens);
     }
 
     Name first() {

@@ -84,7 +84,7 @@ final class SqlReader {
         int open = 0;
         boolean endless = ends.length == MOST_ENDS;
         while (open > 0 || !(isAny(cursor, ends) || cursor.atEnd() && !endless)) {
-            open += step(cursor.peek());
+            open += cursor.peek().nesting();
             if (open < 0) {
                 throw cursor.fail("mismatched parentheses");
             }
@@ -107,14 +107,6 @@ final class SqlReader {
         String what = expression ? "expression" : "statement";
         Span at = cursor.peek().span();
         return CodeFailure.at(at, "missing \"" + end + "\" at end of SQL " + what);
-    }
-
-    private static int step(Token token) {
-        return switch (token.kind()) {
-            case LEFT_PAREN, LEFT_BRACKET -> 1;
-            case RIGHT_PAREN, RIGHT_BRACKET -> -1;
-            default -> 0;
-        };
     }
 
     private static boolean isAny(CodeCursor cursor, String... ends) {
