@@ -18,13 +18,15 @@ final class AggregateRules {
         this.execution = execution;
     }
 
-    void require(CreateAggregate create) {
+    /** Its parameters, which are known where nothing is wrong. */
+    List<Parameter> require(CreateAggregate create) {
         Setting state = option(create, "stype", "stype1")
                 .orElseThrow(() -> rejected("aggregate stype must be specified", create.span()));
         if (option(create, "sfunc", "sfunc1").isEmpty()) {
             throw rejected("aggregate sfunc must be specified", create.span());
         }
-        if (create.parameters() == null) {
+        List<Parameter> parameters = create.parameters();
+        if (parameters == null) {
             throw rejected("aggregate input type must be specified", create.span());
         }
         boolean serial = option(create, "serialfunc").isPresent();
@@ -32,7 +34,7 @@ final class AggregateRules {
             throw rejected(
                     "must specify both or neither of serialization and deserialization functions", create.span());
         }
-        List<DataType> inputs = create.parameters().stream()
+        List<DataType> inputs = parameters.stream()
                 .filter(Parameter::isInput)
                 .map(Parameter::type)
                 .map(execution.names()::type)
@@ -41,6 +43,7 @@ final class AggregateRules {
         if (type.filter(it -> !PolymorphicTypes.isDetermined(it, inputs)).isPresent()) {
             throw rejected("cannot determine transition data type", state.span());
         }
+        return parameters;
     }
 
     private static Optional<Setting> option(CreateAggregate create, String... names) {
