@@ -149,10 +149,11 @@ final class AttachmentReplay {
 
     private void create(TriggerStatement.CreateEventTrigger create) {
         new EventTriggerRules(execution).require(create);
-        NamedObject made = NamedObjects.of(NamedObject.Kind.EVENT_TRIGGER, create.name(), List.of(), execution);
-        new NamedObjects(execution).requireNew(made, create.name().span());
+        NamedObject made = NamedObjects.of(NamedObject.Kind.EVENT_TRIGGER, create.name());
+        NamedObjects objects = new NamedObjects(execution);
+        objects.requireNew(made, create.name().span());
         function(create.function(), "event_trigger");
-        new NamedObjects(execution).put(made);
+        objects.put(made);
         execution.add(new ObjectOperation.Describe(create, List.of(), create.span()));
     }
 

@@ -39,7 +39,7 @@ final class ForeignDataReplay {
             case ForeignDataStatement.AlterWrapper alter -> replay.alter(alter);
             case ForeignDataStatement.CreateServer create -> replay.create(create);
             case ForeignDataStatement.AlterServer alter ->
-                replay.alter(objects(execution).require(Kind.SERVER, alter.name()), alter.options());
+                replay.alter(replay.objects.require(Kind.SERVER, alter.name()), alter.options());
             case ForeignDataStatement.CreateUserMapping create -> replay.create(create);
             case ForeignDataStatement.AlterUserMapping alter -> replay.alter(alter);
             case ForeignDataStatement.ImportSchema imported -> replay.importSchema(imported);
@@ -47,10 +47,6 @@ final class ForeignDataReplay {
         if (done) {
             new Descriptions(execution).describe(statement, List.of());
         }
-    }
-
-    private static NamedObjects objects(Execution execution) {
-        return new NamedObjects(execution);
     }
 
     /** See {@link Dispatch#afterFailure}. */
@@ -72,7 +68,7 @@ final class ForeignDataReplay {
     }
 
     private boolean create(ForeignDataStatement.CreateWrapper create) {
-        NamedObject wrapper = NamedObjects.of(Kind.FOREIGN_DATA_WRAPPER, create.name(), List.of(), execution);
+        NamedObject wrapper = NamedObjects.of(Kind.FOREIGN_DATA_WRAPPER, create.name());
         objects.requireNew(wrapper, create.name().span());
         requireFunctions(create.functions());
         objects.put(wrapper.withParts(names(create.options())));
@@ -86,12 +82,9 @@ final class ForeignDataReplay {
                 String message = "conflicting or redundant options";
                 throw execution.reject(SqlState.SYNTAX_ERROR, message, function.span());
             }
-            if (function.name() != null && !function.validator()) {
-                new Routines(execution)
-                        .require(ObjectType.FUNCTION, function.name(), List.<Parameter>of(), function.span());
-            }
-            if (function.name() != null && function.validator()) {
-                new Routines(execution).require(ObjectType.FUNCTION, function.name(), null, function.span());
+            if (function.name() != null) {
+                List<Parameter> parameters = function.validator() ? null : List.of();
+                new Routines(execution).require(ObjectType.FUNCTION, function.name(), parameters, function.span());
             }
         }
     }
@@ -103,7 +96,7 @@ final class ForeignDataReplay {
     }
 
     private boolean create(ForeignDataStatement.CreateServer create) {
-        NamedObject server = NamedObjects.of(Kind.SERVER, create.name(), List.of(), execution);
+        NamedObject server = NamedObjects.of(Kind.SERVER, create.name());
         if (create.ifNotExists() && objects.isThere(server)) {
             execution.skip(null);
             return false;
@@ -116,19 +109,14 @@ final class ForeignDataReplay {
         return true;
     }
 
-    private NamedObject mapping(@Nullable Name role, Name server, List<String> options) {
+    private static NamedObject mapping(@Nullable Name role, Name server) {
         String user = role == null ? "current_user" : role.value();
-        return new NamedObject(
-                Kind.USER_MAPPING,
-                new QualifiedName("", user),
-                server.value(),
-                options,
-                execution.origin(server.span()));
+        return new NamedObject(Kind.USER_MAPPING, new QualifiedName("", user), server.value(), List.of());
     }
 
     private boolean create(ForeignDataStatement.CreateUserMapping create) {
         objects.require(Kind.SERVER, create.server());
-        NamedObject mapping = mapping(create.role(), create.server(), List.of());
+        NamedObject mapping = mapping(create.role(), create.server());
         if (create.ifNotExists() && objects.isThere(mapping)) {
             execution.skip(null);
             return false;
@@ -140,7 +128,7 @@ final class ForeignDataReplay {
 
     private boolean alter(ForeignDataStatement.AlterUserMapping alter) {
         objects.require(Kind.SERVER, alter.server());
-        NamedObject mapping = mapping(alter.role(), alter.server(), List.of());
+        NamedObject mapping = mapping(alter.role(), alter.server());
         return alter(
                 execution
                         .catalog()

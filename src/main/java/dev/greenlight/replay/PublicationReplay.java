@@ -44,7 +44,7 @@ final class PublicationReplay {
     }
 
     List<Relation> create(ReplicationStatement.CreatePublication create) {
-        NamedObject made = NamedObjects.of(Kind.PUBLICATION, create.name(), List.of(), execution);
+        NamedObject made = NamedObjects.of(Kind.PUBLICATION, create.name());
         objects.requireNew(made, create.name().span());
         requireOptions(create.options());
         NamedObject publication = create.allTables() ? made.withParts(List.of(ALL)) : made;
@@ -56,8 +56,7 @@ final class PublicationReplay {
     List<Relation> alter(ReplicationStatement.AlterPublication alter) {
         Optional<NamedObject> publication = objects.require(Kind.PUBLICATION, alter.name());
         List<Relation> tables = new ArrayList<>();
-        NamedObject before =
-                publication.orElseGet(() -> NamedObjects.of(Kind.PUBLICATION, alter.name(), List.of(), execution));
+        NamedObject before = publication.orElseGet(() -> NamedObjects.of(Kind.PUBLICATION, alter.name()));
         NamedObject after = switch (alter.action()) {
             case PublicationAction.Add add -> {
                 requireNotAll(before, add.objects());

@@ -20,8 +20,8 @@ import java.util.TreeSet;
  */
 final class SubscriptionReplay {
     private static final String PUBLICATION = "publication ";
-    static final String ENABLED = "enabled";
-    static final String SLOT = "slot";
+    private static final String ENABLED = "enabled";
+    private static final String SLOT = "slot";
 
     private static final Set<String> SETTABLE =
             Set.of("slot_name", "synchronous_commit", "binary", "streaming", "disable_on_error");
@@ -60,7 +60,7 @@ final class SubscriptionReplay {
                 .isEmpty();
         boolean enabled = options.isOn("enabled", connect);
         requireSlot(options, slot, enabled, options.isOn("create_slot", connect));
-        NamedObject made = NamedObjects.of(Kind.SUBSCRIPTION, create.name(), List.of(), execution);
+        NamedObject made = NamedObjects.of(Kind.SUBSCRIPTION, create.name());
         objects.requireNew(made, create.name().span());
         requireDistinct(create.publications());
         List<String> parts = new ArrayList<>();
