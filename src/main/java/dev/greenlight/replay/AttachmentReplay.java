@@ -163,15 +163,14 @@ final class AttachmentReplay {
             attachments.requireNew(relation, Table.Attachment.Type.RULE, create.name());
         }
         Needs needs = new RuleNames(execution).read(create.body(), rows(create.table(), create.span()));
-        Table.Attachment rule = new Table.Attachment(
-                Table.Attachment.Type.RULE,
-                create.name().value(),
-                false,
-                false,
-                null,
-                needs,
-                execution.origin(create.span()));
-        attachments.put(relation, rule, create.span(), Optional.empty());
+        put(relation, Table.Attachment.Type.RULE, create.name(), needs, create.span());
+    }
+
+    /** A rule or a policy, which call no function. */
+    private void put(Relation relation, Table.Attachment.Type type, Name name, Needs needs, Span span) {
+        Table.Attachment made =
+                new Table.Attachment(type, name.value(), false, false, null, needs, execution.origin(span));
+        attachments.put(relation, made, span, Optional.empty());
     }
 
     private void create(TriggerStatement.CreatePolicy create) {
@@ -179,15 +178,7 @@ final class AttachmentReplay {
         RelationKinds.require(relation, ObjectType.TABLE, create.table().span(), execution);
         Needs needs = conditions(create.using(), create.withCheck(), create.table());
         attachments.requireNew(relation, Table.Attachment.Type.POLICY, create.name());
-        Table.Attachment policy = new Table.Attachment(
-                Table.Attachment.Type.POLICY,
-                create.name().value(),
-                false,
-                false,
-                null,
-                needs,
-                execution.origin(create.span()));
-        attachments.put(relation, policy, create.span(), Optional.empty());
+        put(relation, Table.Attachment.Type.POLICY, create.name(), needs, create.span());
     }
 
     private Needs conditions(@Nullable Expression using, @Nullable Expression withCheck, ObjectName table) {
@@ -217,8 +208,6 @@ final class AttachmentReplay {
         }
         all.all(needs);
         execution.add(new ObjectOperation.ChangeAttachment(relation, policy, alter.span()));
-        Table.Attachment changed =
-                new Table.Attachment(policy.type(), policy.name(), false, false, null, all.build(), policy.origin());
-        attachments.replace(relation, policy, changed);
+        attachments.replace(relation, policy, policy.withNeeds(all.build()));
     }
 }
