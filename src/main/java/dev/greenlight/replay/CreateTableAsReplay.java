@@ -10,10 +10,8 @@ import dev.greenlight.postgres.SqlState;
 import dev.greenlight.sql.Name;
 import dev.greenlight.sql.TableStatement;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Runs CREATE TABLE AS and SELECT INTO. */
@@ -88,14 +86,12 @@ final class CreateTableAsReplay {
 
     private static void requireDistinct(
             @Nullable List<String> columns, TableStatement.CreateTableAs statement, Execution execution) {
-        Set<String> seen = new HashSet<>();
-        for (String column : columns == null ? List.<String>of() : columns) {
-            if (!seen.add(column)) {
-                String message = "column \"" + column + "\" specified more than once";
-                throw execution.reject(
-                        SqlState.DUPLICATE_COLUMN, message, statement.query().span());
-            }
-        }
+        Lists.repeated(columns == null ? List.<String>of() : columns, column -> column)
+                .ifPresent(column -> {
+                    String message = "column \"" + column + "\" specified more than once";
+                    throw execution.reject(
+                            SqlState.DUPLICATE_COLUMN, message, statement.query().span());
+                });
     }
 
     /** See {@link Dispatch#afterFailure}. */

@@ -6,11 +6,10 @@ import dev.greenlight.source.Span;
 import dev.greenlight.sql.Setting;
 import dev.greenlight.sql.TypeName;
 import java.math.BigInteger;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What the options of a sequence must obey, in the order of {@code init_params} in {@code sequence.c}. Of a sequence that
@@ -53,15 +52,19 @@ final class SequenceRules {
     }
 
     private void requireOnce() {
-        Set<String> seen = new HashSet<>();
-        for (Setting option : options) {
-            String kind =
-                    option.name().split(" ")[0].equals("no") ? option.name().substring("no ".length()) : option.name();
-            if (!seen.add(kind.startsWith("increment") ? "increment" : kind)) {
-                String message = "conflicting or redundant options";
-                throw execution.reject(SqlState.SYNTAX_ERROR, message, option.span());
-            }
+        Lists.repeated(options, SequenceRules::kind).ifPresent(option -> {
+            String message = "conflicting or redundant options";
+            throw execution.reject(SqlState.SYNTAX_ERROR, message, option.span());
+        });
+    }
+
+    /** What an option is about, whether it gives a value or takes it away. */
+    private static String kind(Setting option) {
+        String name = option.name();
+        if (name.startsWith("increment")) {
+            return "increment";
         }
+        return name.startsWith("no ") ? name.substring("no ".length()) : name;
     }
 
     private String type(String otherwise) {
@@ -129,7 +132,7 @@ final class SequenceRules {
 
     private Rejected rejected(String message, String option) {
         Span span = options.stream()
-                .filter(setting -> setting.name().startsWith(option.toLowerCase(java.util.Locale.ROOT)))
+                .filter(setting -> setting.name().startsWith(option.toLowerCase(Locale.ROOT)))
                 .map(Setting::span)
                 .findFirst()
                 .orElseGet(() -> options.getFirst().span());

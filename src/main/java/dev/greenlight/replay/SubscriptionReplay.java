@@ -131,13 +131,10 @@ final class SubscriptionReplay {
     }
 
     private void requireDistinct(List<Name> publications) {
-        Set<String> seen = new HashSet<>();
-        for (Name publication : publications) {
-            if (!seen.add(publication.value())) {
-                String message = "publication name \"" + publication.value() + "\" used more than once";
-                throw execution.reject(SqlState.DUPLICATE_OBJECT, message, publication.span());
-            }
-        }
+        Lists.repeated(publications, Name::value).ifPresent(publication -> {
+            String message = "publication name \"" + publication.value() + "\" used more than once";
+            throw execution.reject(SqlState.DUPLICATE_OBJECT, message, publication.span());
+        });
     }
 
     void alter(ReplicationStatement.AlterSubscription alter) {
