@@ -26,10 +26,8 @@ final class CreateTableAsReplay {
             return;
         }
         QueryNames.Found found = new QueryNames(execution).query(statement.query());
-        if (statement.onCommit() != TableStatement.OnCommit.PRESERVE_ROWS
-                && !name.schema().equals(Schemas.TEMPORARY)) {
-            NewTableRules.requireTemporary(statement.span(), execution);
-        }
+        boolean temporary = name.schema().equals(Schemas.TEMPORARY);
+        NewTableRules.requireOnCommit(statement.onCommit(), temporary, statement.span(), execution);
         RelationReads.add(found, statement.withData(), statement.query().span(), execution);
         @Nullable
         List<dev.greenlight.replay.typing.Column> output = new QueryTypes(execution).stored(statement.query(), found);
@@ -90,7 +88,9 @@ final class CreateTableAsReplay {
                 .ifPresent(column -> {
                     String message = "column \"" + column + "\" specified more than once";
                     throw execution.reject(
-                            SqlState.DUPLICATE_COLUMN, message, statement.query().span());
+                            SqlState.DUPLICATE_COLUMN,
+                            message,
+                            statement.query().span());
                 });
     }
 
