@@ -15,8 +15,8 @@ import dev.greenlight.sql.TypeName;
 import java.util.List;
 
 /**
- * Runs statements about operators, operator classes and families. The catalog keeps none of them; what they name of it
- * has to be there: schemas, types and functions.
+ * Runs statements about operators, operator classes and families. The catalog keeps the names of classes and families,
+ * and no operators; what they name of it has to be there: schemas, types and functions.
  */
 final class OperatorReplay {
     private final Execution execution;
