@@ -44,7 +44,7 @@ record DefinitionOptions(List<Setting> options, String what, Execution execution
     }
 
     Optional<Setting> option(String name) {
-        return options.stream().filter(option -> option.name().equals(name)).findFirst();
+        return Setting.find(options, name);
     }
 
     /** The value of a Boolean option, or what holds where it is not written. */

@@ -37,8 +37,7 @@ final class SequenceRules {
     void require(String integer, boolean isNew) {
         requireOnce();
         String type = type(integer);
-        BigInteger increment =
-                number("increment by").or(() -> number("increment")).orElse(ONE);
+        BigInteger increment = number("increment by", "increment").orElse(ONE);
         if (increment.signum() == 0) {
             throw rejected("INCREMENT must not be zero", "increment");
         }
@@ -68,10 +67,9 @@ final class SequenceRules {
     }
 
     private String type(String otherwise) {
-        Optional<Setting> as =
-                options.stream().filter(option -> option.name().equals("as")).findFirst();
-        Optional<DataType> type =
-                as.flatMap(option -> TypeName.startOf(option.value())).map(execution.names()::type);
+        Optional<DataType> type = Setting.find(options, "as")
+                .flatMap(option -> TypeName.startOf(option.value()))
+                .map(execution.names()::type);
         if (type.isEmpty() || !type.get().isKnown()) {
             return otherwise;
         }
@@ -92,7 +90,7 @@ final class SequenceRules {
         if (min.compareTo(max) >= 0) {
             throw rejected("MINVALUE (" + min + ") must be less than MAXVALUE (" + max + ")", "minvalue");
         }
-        BigInteger start = number("start with").or(() -> number("start")).orElse(ascending ? min : max);
+        BigInteger start = number("start with", "start").orElse(ascending ? min : max);
         if (start.compareTo(min) < 0) {
             throw rejected("START value (" + start + ") cannot be less than MINVALUE (" + min + ")", "start");
         }
@@ -108,21 +106,16 @@ final class SequenceRules {
     }
 
     private void requireOwner() {
-        options.stream()
-                .filter(option -> option.name().equals("owned by"))
+        Setting.find(options, "owned by")
                 .filter(option ->
                         option.value().size() == 1 && !option.value().getFirst().isWord("none"))
-                .findFirst()
                 .ifPresent(option -> {
                     throw execution.reject(SqlState.SYNTAX_ERROR, "invalid OWNED BY option", option.span());
                 });
     }
 
-    private Optional<BigInteger> number(String option) {
-        return options.stream()
-                .filter(setting -> setting.name().equals(option))
-                .flatMap(setting -> integer(setting).stream())
-                .findFirst();
+    private Optional<BigInteger> number(String... names) {
+        return Setting.find(options, names).flatMap(SequenceRules::integer);
     }
 
     private static Optional<BigInteger> integer(Setting setting) {

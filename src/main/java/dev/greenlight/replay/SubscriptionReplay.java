@@ -195,16 +195,14 @@ final class SubscriptionReplay {
 
     private void setSlot(
             SubscriptionAction.SetOptions set, List<String> parts, ReplicationStatement.AlterSubscription alter) {
-        for (Setting option : set.options()) {
-            if (option.name().equals("slot_name")) {
-                boolean none = option.text().equals("none");
-                if (none && parts.contains(ENABLED)) {
-                    String message = "cannot set slot_name = NONE for enabled subscription";
-                    throw execution.reject(SqlState.SYNTAX_ERROR, message, alter.span());
-                }
-                mark(parts, SLOT, !none);
+        Setting.find(set.options(), "slot_name").ifPresent(option -> {
+            boolean none = option.text().equals("none");
+            if (none && parts.contains(ENABLED)) {
+                String message = "cannot set slot_name = NONE for enabled subscription";
+                throw execution.reject(SqlState.SYNTAX_ERROR, message, alter.span());
             }
-        }
+            mark(parts, SLOT, !none);
+        });
     }
 
     private void add(Name publication, NamedObject subscription, List<String> parts) {
