@@ -72,30 +72,35 @@ public record Index(
     }
 
     public Index withParent(long newParent) {
-        return new Index(
-                oid,
-                name,
-                table,
-                newParent,
-                unique,
-                method,
-                keys,
-                needs,
-                expressions,
-                clauses,
-                partial,
-                nullsNotDistinct,
-                valid,
-                constraint,
-                origin);
+        return with(name, newParent, expressions, valid, constraint);
     }
 
     public Index withExpressions(Needs newExpressions) {
+        return with(name, parent, newExpressions, valid, constraint);
+    }
+
+    @Override
+    public Index withName(QualifiedName newName) {
+        return with(newName, parent, expressions, valid, constraint);
+    }
+
+    /** As it is when a constraint takes it over, which then also names it. */
+    public Index ofConstraint(QualifiedName newName) {
+        return with(newName, parent, expressions, valid, true);
+    }
+
+    public Index asValid() {
+        return with(name, parent, expressions, true, constraint);
+    }
+
+    /** With another value for whatever of it may change. */
+    private Index with(
+            QualifiedName newName, long newParent, Needs newExpressions, boolean nowValid, boolean nowConstraint) {
         return new Index(
                 oid,
-                name,
+                newName,
                 table,
-                parent,
+                newParent,
                 unique,
                 method,
                 keys,
@@ -104,67 +109,8 @@ public record Index(
                 clauses,
                 partial,
                 nullsNotDistinct,
-                valid,
-                constraint,
-                origin);
-    }
-
-    @Override
-    public Index withName(QualifiedName newName) {
-        return new Index(
-                oid,
-                newName,
-                table,
-                parent,
-                unique,
-                method,
-                keys,
-                needs,
-                expressions,
-                clauses,
-                partial,
-                nullsNotDistinct,
-                valid,
-                constraint,
-                origin);
-    }
-
-    /** As it is when a constraint takes it over, which then also names it. */
-    public Index ofConstraint(QualifiedName newName) {
-        return new Index(
-                oid,
-                newName,
-                table,
-                parent,
-                unique,
-                method,
-                keys,
-                needs,
-                expressions,
-                clauses,
-                partial,
-                nullsNotDistinct,
-                valid,
-                true,
-                origin);
-    }
-
-    public Index asValid() {
-        return new Index(
-                oid,
-                name,
-                table,
-                parent,
-                unique,
-                method,
-                keys,
-                needs,
-                expressions,
-                clauses,
-                partial,
-                nullsNotDistinct,
-                true,
-                constraint,
+                nowValid,
+                nowConstraint,
                 origin);
     }
 

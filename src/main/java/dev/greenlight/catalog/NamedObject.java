@@ -3,7 +3,6 @@ package dev.greenlight.catalog;
 import dev.greenlight.postgres.QualifiedName;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An object of which it matters that it is there, and little else: no table is made of it.
@@ -13,12 +12,8 @@ import org.jspecify.annotations.Nullable;
  *     user mapping; else empty
  * @param parts what belongs to it, in words of its kind: what a publication publishes, the options of a server
  */
-public record NamedObject(
-        Kind kind,
-        QualifiedName name,
-        String within,
-        List<String> parts,
-        @Nullable Origin origin) implements Comparable<NamedObject> {
+public record NamedObject(Kind kind, QualifiedName name, String within, List<String> parts)
+        implements Comparable<NamedObject> {
     private static final Comparator<NamedObject> ORDER = Comparator.comparing(NamedObject::kind)
             .thenComparing(NamedObject::name)
             .thenComparing(NamedObject::within);
@@ -60,11 +55,11 @@ public record NamedObject(
     }
 
     public NamedObject with(QualifiedName newName) {
-        return new NamedObject(kind, newName, within, parts, origin);
+        return new NamedObject(kind, newName, within, parts);
     }
 
     public NamedObject withParts(List<String> newParts) {
-        return new NamedObject(kind, name, within, newParts, origin);
+        return new NamedObject(kind, name, within, newParts);
     }
 
     /** By what tells it from all others. */

@@ -5,6 +5,7 @@ import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.postgres.Signature;
 import dev.greenlight.postgres.Volatility;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +41,39 @@ public record Routine(
      * @param type without modifiers, which PostgreSQL does not keep
      */
     public record Argument(Mode mode, String name, DataType type) {
-        public Argument withType(DataType newType) {
+        /** Whether a call gives it a value. */
+        public boolean isInput() {
+            return mode != Mode.OUT;
+        }
+
+        /** Whether a call gets a value from it. */
+        public boolean isOutput() {
+            return mode == Mode.OUT || mode == Mode.INOUT;
+        }
+
+        Argument withType(DataType newType) {
             return new Argument(mode, name, newType);
         }
+    }
+
+    public Routine withName(QualifiedName newName) {
+        return new Routine(newName, kind, signature, arguments, volatility, needs, origin);
+    }
+
+    public Routine withVolatility(Volatility newVolatility) {
+        return new Routine(name, kind, signature, arguments, newVolatility, needs, origin);
+    }
+
+    public Routine withNeeds(Needs newNeeds) {
+        return new Routine(name, kind, signature, arguments, volatility, newNeeds, origin);
+    }
+
+    /** The same of other types. */
+    public Routine withTypes(UnaryOperator<DataType> change) {
+        List<Argument> changed = arguments.stream()
+                .map(argument -> argument.withType(change.apply(argument.type())))
+                .toList();
+        return new Routine(name, kind, signature.withTypes(change), changed, volatility, needs, origin);
     }
 
     /** Without modifiers, which PostgreSQL does not keep. */

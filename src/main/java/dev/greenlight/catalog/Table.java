@@ -78,6 +78,10 @@ public record Table(
             return new Attachment(type, newName, forEachRow, inherited, function, needs, origin);
         }
 
+        public Attachment withNeeds(Needs newNeeds) {
+            return new Attachment(type, name, forEachRow, inherited, function, newNeeds, origin);
+        }
+
         public enum Type {
             TRIGGER,
             RULE,

@@ -117,45 +117,35 @@ public sealed interface TableConstraint {
             implements TableConstraint {
         @Override
         public ForeignKey withName(String newName) {
-            return new ForeignKey(
-                    newName,
-                    columns,
-                    referencedTable,
-                    referencedColumns,
-                    referencedIndex,
-                    onDelete,
-                    onUpdate,
-                    deferral,
-                    validated,
-                    origin);
+            return with(newName, columns, deferral, validated);
         }
 
         public ForeignKey withDeferral(Deferral newDeferral) {
+            return with(name, columns, newDeferral, validated);
+        }
+
+        /** The same of another table, under a name of its own. */
+        public ForeignKey of(String newName, List<Integer> newColumns) {
+            return with(newName, newColumns, deferral, validated);
+        }
+
+        @Override
+        public ForeignKey asValidated() {
+            return with(name, columns, deferral, true);
+        }
+
+        /** With another value for whatever of it may change. */
+        private ForeignKey with(String newName, List<Integer> newColumns, Deferral newDeferral, boolean nowValidated) {
             return new ForeignKey(
-                    name,
-                    columns,
+                    newName,
+                    newColumns,
                     referencedTable,
                     referencedColumns,
                     referencedIndex,
                     onDelete,
                     onUpdate,
                     newDeferral,
-                    validated,
-                    origin);
-        }
-
-        @Override
-        public ForeignKey asValidated() {
-            return new ForeignKey(
-                    name,
-                    columns,
-                    referencedTable,
-                    referencedColumns,
-                    referencedIndex,
-                    onDelete,
-                    onUpdate,
-                    deferral,
-                    true,
+                    nowValidated,
                     origin);
         }
     }

@@ -6,6 +6,14 @@ public enum Deferral {
     DEFERRABLE,
     INITIALLY_DEFERRED;
 
+    /** Of the words that are written; what is deferred is deferrable. */
+    public static Deferral of(boolean deferrable, boolean initiallyDeferred) {
+        if (initiallyDeferred) {
+            return INITIALLY_DEFERRED;
+        }
+        return deferrable ? DEFERRABLE : NOT_DEFERRABLE;
+    }
+
     public boolean deferrable() {
         return this != NOT_DEFERRABLE;
     }

@@ -19,21 +19,23 @@ final class AggregateRules {
         this.execution = execution;
     }
 
-    void require(CreateAggregate create) {
-        Setting state = option(create, "stype", "stype1")
+    /** Its parameters, which are known where nothing is wrong. */
+    List<Parameter> require(CreateAggregate create) {
+        Setting state = Setting.find(create.options(), "stype", "stype1")
                 .orElseThrow(() -> rejected("aggregate stype must be specified", create.span()));
-        if (option(create, "sfunc", "sfunc1").isEmpty()) {
+        if (Setting.find(create.options(), "sfunc", "sfunc1").isEmpty()) {
             throw rejected("aggregate sfunc must be specified", create.span());
         }
-        if (create.parameters() == null) {
+        List<Parameter> parameters = create.parameters();
+        if (parameters == null) {
             throw rejected("aggregate input type must be specified", create.span());
         }
-        boolean serial = option(create, "serialfunc").isPresent();
-        if (serial != option(create, "deserialfunc").isPresent()) {
+        boolean serial = Setting.find(create.options(), "serialfunc").isPresent();
+        if (serial != Setting.find(create.options(), "deserialfunc").isPresent()) {
             throw rejected(
                     "must specify both or neither of serialization and deserialization functions", create.span());
         }
-        List<DataType> inputs = create.parameters().stream()
+        List<DataType> inputs = parameters.stream()
                 .filter(Parameter::isInput)
                 .map(Parameter::type)
                 .map(execution.names()::type)
@@ -42,13 +44,7 @@ final class AggregateRules {
         if (type.filter(it -> !PolymorphicTypes.isDetermined(it, inputs)).isPresent()) {
             throw rejected("cannot determine transition data type", state.span());
         }
-    }
-
-    private static Optional<Setting> option(CreateAggregate create, String... names) {
-        List<String> wanted = List.of(names);
-        return create.options().stream()
-                .filter(option -> wanted.contains(option.name()))
-                .findFirst();
+        return parameters;
     }
 
     private Rejected rejected(String message, Span span) {

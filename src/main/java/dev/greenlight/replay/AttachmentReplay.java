@@ -149,10 +149,11 @@ final class AttachmentReplay {
 
     private void create(TriggerStatement.CreateEventTrigger create) {
         new EventTriggerRules(execution).require(create);
-        NamedObject made = NamedObjects.of(NamedObject.Kind.EVENT_TRIGGER, create.name(), List.of(), execution);
-        new NamedObjects(execution).requireNew(made, create.name().span());
+        NamedObject made = NamedObjects.of(NamedObject.Kind.EVENT_TRIGGER, create.name());
+        NamedObjects objects = new NamedObjects(execution);
+        objects.requireNew(made, create.name().span());
         function(create.function(), "event_trigger");
-        new NamedObjects(execution).put(made);
+        objects.put(made);
         execution.add(new ObjectOperation.Describe(create, List.of(), create.span()));
     }
 
@@ -162,15 +163,14 @@ final class AttachmentReplay {
             attachments.requireNew(relation, Table.Attachment.Type.RULE, create.name());
         }
         Needs needs = new RuleNames(execution).read(create.body(), rows(create.table(), create.span()));
-        Table.Attachment rule = new Table.Attachment(
-                Table.Attachment.Type.RULE,
-                create.name().value(),
-                false,
-                false,
-                null,
-                needs,
-                execution.origin(create.span()));
-        attachments.put(relation, rule, create.span(), Optional.empty());
+        put(relation, Table.Attachment.Type.RULE, create.name(), needs, create.span());
+    }
+
+    /** A rule or a policy, which call no function. */
+    private void put(Relation relation, Table.Attachment.Type type, Name name, Needs needs, Span span) {
+        Table.Attachment made =
+                new Table.Attachment(type, name.value(), false, false, null, needs, execution.origin(span));
+        attachments.put(relation, made, span, Optional.empty());
     }
 
     private void create(TriggerStatement.CreatePolicy create) {
@@ -178,15 +178,7 @@ final class AttachmentReplay {
         RelationKinds.require(relation, ObjectType.TABLE, create.table().span(), execution);
         Needs needs = conditions(create.using(), create.withCheck(), create.table());
         attachments.requireNew(relation, Table.Attachment.Type.POLICY, create.name());
-        Table.Attachment policy = new Table.Attachment(
-                Table.Attachment.Type.POLICY,
-                create.name().value(),
-                false,
-                false,
-                null,
-                needs,
-                execution.origin(create.span()));
-        attachments.put(relation, policy, create.span(), Optional.empty());
+        put(relation, Table.Attachment.Type.POLICY, create.name(), needs, create.span());
     }
 
     private Needs conditions(@Nullable Expression using, @Nullable Expression withCheck, ObjectName table) {
@@ -216,8 +208,6 @@ final class AttachmentReplay {
         }
         all.all(needs);
         execution.add(new ObjectOperation.ChangeAttachment(relation, policy, alter.span()));
-        Table.Attachment changed =
-                new Table.Attachment(policy.type(), policy.name(), false, false, null, all.build(), policy.origin());
-        attachments.replace(relation, policy, changed);
+        attachments.replace(relation, policy, policy.withNeeds(all.build()));
     }
 }

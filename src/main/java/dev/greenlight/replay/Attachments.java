@@ -12,7 +12,7 @@ import dev.greenlight.sql.ObjectType;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds, adds and replaces triggers, rules and policies on tables. Those of views are not kept. */
+/** Finds, adds and replaces triggers, rules and policies on tables, and triggers and rules on views. */
 final class Attachments {
     private final Execution execution;
 

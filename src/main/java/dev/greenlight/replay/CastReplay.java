@@ -1,7 +1,6 @@
 package dev.greenlight.replay;
 
 import dev.greenlight.catalog.NamedObject;
-import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.sql.CastStatement;
 import dev.greenlight.sql.ObjectType;
 import dev.greenlight.sql.RoutineStatement.RoutineName;
@@ -34,16 +33,10 @@ final class CastReplay {
                 function(create.toSql());
             }
             case CastStatement.CreateConversion create -> {
-                QualifiedName name = execution.names().schemas().creation(create.name());
-                new NamedObjects(execution)
-                        .create(
-                                new NamedObject(
-                                        NamedObject.Kind.CONVERSION,
-                                        name,
-                                        "",
-                                        List.of(),
-                                        execution.origin(create.span())),
-                                create.name().span());
+                NamedObjects objects = new NamedObjects(execution);
+                objects.create(
+                        objects.made(NamedObject.Kind.CONVERSION, create.name(), ""),
+                        create.name().span());
             }
         }
     }

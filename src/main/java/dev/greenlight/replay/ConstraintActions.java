@@ -218,9 +218,6 @@ final class ConstraintActions {
 
     /** What is not written is as if it had never been (manual ALTER TABLE, ALTER CONSTRAINT). */
     private static Deferral deferral(List<String> attributes) {
-        if (attributes.contains("initially deferred")) {
-            return Deferral.INITIALLY_DEFERRED;
-        }
-        return attributes.contains("deferrable") ? Deferral.DEFERRABLE : Deferral.NOT_DEFERRABLE;
+        return Deferral.of(attributes.contains("deferrable"), attributes.contains("initially deferred"));
     }
 }

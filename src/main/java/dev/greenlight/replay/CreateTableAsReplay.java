@@ -10,10 +10,8 @@ import dev.greenlight.postgres.SqlState;
 import dev.greenlight.sql.Name;
 import dev.greenlight.sql.TableStatement;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Runs CREATE TABLE AS and SELECT INTO. */
@@ -28,10 +26,8 @@ final class CreateTableAsReplay {
             return;
         }
         QueryNames.Found found = new QueryNames(execution).query(statement.query());
-        if (statement.onCommit() != TableStatement.OnCommit.PRESERVE_ROWS
-                && !name.schema().equals(Schemas.TEMPORARY)) {
-            NewTableRules.requireTemporary(statement.span(), execution);
-        }
+        boolean temporary = name.schema().equals(Schemas.TEMPORARY);
+        NewTableRules.requireOnCommit(statement.onCommit(), temporary, statement.span(), execution);
         RelationReads.add(found, statement.withData(), statement.query().span(), execution);
         @Nullable
         List<dev.greenlight.replay.typing.Column> output = new QueryTypes(execution).stored(statement.query(), found);
@@ -88,14 +84,14 @@ final class CreateTableAsReplay {
 
     private static void requireDistinct(
             @Nullable List<String> columns, TableStatement.CreateTableAs statement, Execution execution) {
-        Set<String> seen = new HashSet<>();
-        for (String column : columns == null ? List.<String>of() : columns) {
-            if (!seen.add(column)) {
-                String message = "column \"" + column + "\" specified more than once";
-                throw execution.reject(
-                        SqlState.DUPLICATE_COLUMN, message, statement.query().span());
-            }
-        }
+        Lists.repeated(columns == null ? List.<String>of() : columns, column -> column)
+                .ifPresent(column -> {
+                    String message = "column \"" + column + "\" specified more than once";
+                    throw execution.reject(
+                            SqlState.DUPLICATE_COLUMN,
+                            message,
+                            statement.query().span());
+                });
     }
 
     /** See {@link Dispatch#afterFailure}. */

@@ -125,9 +125,7 @@ final class CreateTableReplay {
 
     /** A table that stays cannot be a child of one that goes. */
     private void requireAlike(Table parent, String message, Span span) {
-        boolean temporary = statement.persistence() == Persistence.TEMPORARY
-                || statement.name().schema().filter(Schemas.TEMPORARY::equals).isPresent();
-        if (parent.persistence() == Persistence.TEMPORARY && !temporary) {
+        if (parent.persistence() == Persistence.TEMPORARY && !NewTableRules.isTemporary(statement)) {
             throw execution.reject(
                     SqlState.WRONG_OBJECT_TYPE, message + " \"" + parent.name().name() + "\"", span);
         }

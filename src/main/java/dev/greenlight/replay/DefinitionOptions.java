@@ -4,6 +4,7 @@ import dev.greenlight.postgres.SqlState;
 import dev.greenlight.sql.Setting;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,7 +44,7 @@ record DefinitionOptions(List<Setting> options, String what, Execution execution
     }
 
     Optional<Setting> option(String name) {
-        return options.stream().filter(option -> option.name().equals(name)).findFirst();
+        return Setting.find(options, name);
     }
 
     /** The value of a Boolean option, or what holds where it is not written. */
@@ -53,7 +54,7 @@ record DefinitionOptions(List<Setting> options, String what, Execution execution
 
     /** An option without a value is on. */
     private boolean isOn(Setting option) {
-        String value = option.text().toLowerCase(java.util.Locale.ROOT);
+        String value = option.text().toLowerCase(Locale.ROOT);
         if (option.value().isEmpty() || ON.contains(value)) {
             return true;
         }

@@ -81,13 +81,12 @@ final class DropReplay {
             }
             there.ifPresent(found::add);
         }
+        doubtTables();
         if (!any) {
             execution.skip(null);
-            doubtTables();
             return;
         }
         found.forEach(object -> dropObject(object, objects));
-        doubtTables();
         describe();
     }
 

@@ -5,6 +5,7 @@ import dev.greenlight.sql.Token;
 import dev.greenlight.sql.TriggerStatement;
 import dev.greenlight.sql.TriggerStatement.EventFilter;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 
 /** What CREATE EVENT TRIGGER may say (manual 40, {@code event_trigger.c}). */
@@ -12,7 +13,7 @@ final class EventTriggerRules {
     private static final Set<String> EVENTS =
             Set.of("ddl_command_start", "ddl_command_end", "sql_drop", "table_rewrite");
     private static final String TAG =
-            "(ALTER|CREATE|DROP|COMMENT|GRANT|IMPORT|REFRESH|REINDEX|REVOKE|SECURITY|SELECT)" + "( [A-Z]+)*";
+            "(ALTER|CREATE|DROP|COMMENT|GRANT|IMPORT|REFRESH|REINDEX|REVOKE|SECURITY|SELECT)( [A-Z]+)*";
     private static final int LOGIN = 17;
 
     private final Execution execution;
@@ -62,14 +63,14 @@ final class EventTriggerRules {
 
     /** A tag begins with the first word of a statement; which of them fire is PostgreSQL's list of its version. */
     private void requireTag(EventFilter filter, Token value) {
-        if (!value.value().toUpperCase(java.util.Locale.ROOT).matches(TAG)) {
+        if (!value.value().toUpperCase(Locale.ROOT).matches(TAG)) {
             throw execution.reject(
                     SqlState.SYNTAX_ERROR,
                     "filter value \"" + value.value() + "\" not recognized for filter variable \""
                             + filter.variable().value() + "\"",
                     value.span());
         }
-        if (isShared(value.value().toUpperCase(java.util.Locale.ROOT))) {
+        if (isShared(value.value().toUpperCase(Locale.ROOT))) {
             String message = "event triggers are not supported for " + value.value();
             throw execution.reject(SqlState.FEATURE_NOT_SUPPORTED, message, value.span());
         }

@@ -49,7 +49,7 @@ final class FamilyRules {
                     throw rejected(
                             "access method \"" + method + "\" does not support ordering operators", operator.span());
                 }
-                requireOnce("operator", operator.strategy(), operator.operands(), operator.span(), seen);
+                requireOnce(operator, operator.operands(), seen);
             }
             case Member.Function function -> {
                 if (numbers != null) {
@@ -69,16 +69,17 @@ final class FamilyRules {
         }
     }
 
-    private void requireOnce(String what, Token number, List<Parameter> operands, Span span, Set<String> seen) {
+    private void requireOnce(Member.Operator operator, List<Parameter> operands, Set<String> seen) {
+        String number = operator.strategy().value();
         List<String> types = operands.stream()
                 .map(Parameter::type)
                 .map(execution.names()::type)
                 .map(DataType::display)
                 .toList();
-        if (!seen.add(what + number.value() + types)) {
-            String message = what + " number " + number.value() + " for (" + String.join(",", types)
-                    + ") appears more than once";
-            throw rejected(message, span);
+        if (!seen.add(number + types)) {
+            String message =
+                    "operator number " + number + " for (" + String.join(",", types) + ") appears more than once";
+            throw rejected(message, operator.span());
         }
     }
 

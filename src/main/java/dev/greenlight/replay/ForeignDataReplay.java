@@ -34,23 +34,19 @@ final class ForeignDataReplay {
 
     static void apply(ForeignDataStatement statement, Execution execution) {
         ForeignDataReplay replay = new ForeignDataReplay(execution);
-        boolean done = switch (statement) {
+        switch (statement) {
             case ForeignDataStatement.CreateWrapper create -> replay.create(create);
             case ForeignDataStatement.AlterWrapper alter -> replay.alter(alter);
             case ForeignDataStatement.CreateServer create -> replay.create(create);
             case ForeignDataStatement.AlterServer alter ->
-                replay.alter(objects(execution).require(Kind.SERVER, alter.name()), alter.options());
+                replay.alter(replay.objects.require(Kind.SERVER, alter.name()), alter.options());
             case ForeignDataStatement.CreateUserMapping create -> replay.create(create);
             case ForeignDataStatement.AlterUserMapping alter -> replay.alter(alter);
             case ForeignDataStatement.ImportSchema imported -> replay.importSchema(imported);
-        };
-        if (done) {
+        }
+        if (execution.outcome() instanceof Outcome.Applied) {
             new Descriptions(execution).describe(statement, List.of());
         }
-    }
-
-    private static NamedObjects objects(Execution execution) {
-        return new NamedObjects(execution);
     }
 
     /** See {@link Dispatch#afterFailure}. */
@@ -64,19 +60,17 @@ final class ForeignDataReplay {
         execution.doubt(Doubt.ofPatterns(List.of(Doubt.Pattern.any(ObjectType.TABLE)), List.of()));
     }
 
-    private boolean importSchema(ForeignDataStatement.ImportSchema imported) {
+    private void importSchema(ForeignDataStatement.ImportSchema imported) {
         objects.require(Kind.SERVER, imported.server());
         execution.names().schemas().require(imported.schema());
         doubt(execution);
-        return true;
     }
 
-    private boolean create(ForeignDataStatement.CreateWrapper create) {
-        NamedObject wrapper = NamedObjects.of(Kind.FOREIGN_DATA_WRAPPER, create.name(), List.of(), execution);
+    private void create(ForeignDataStatement.CreateWrapper create) {
+        NamedObject wrapper = NamedObjects.of(Kind.FOREIGN_DATA_WRAPPER, create.name());
         objects.requireNew(wrapper, create.name().span());
         requireFunctions(create.functions());
         objects.put(wrapper.withParts(names(create.options())));
-        return true;
     }
 
     private void requireFunctions(List<WrapperFunction> functions) {
@@ -86,62 +80,52 @@ final class ForeignDataReplay {
                 String message = "conflicting or redundant options";
                 throw execution.reject(SqlState.SYNTAX_ERROR, message, function.span());
             }
-            if (function.name() != null && !function.validator()) {
-                new Routines(execution)
-                        .require(ObjectType.FUNCTION, function.name(), List.<Parameter>of(), function.span());
-            }
-            if (function.name() != null && function.validator()) {
-                new Routines(execution).require(ObjectType.FUNCTION, function.name(), null, function.span());
+            if (function.name() != null) {
+                List<Parameter> parameters = function.validator() ? null : List.of();
+                new Routines(execution).require(ObjectType.FUNCTION, function.name(), parameters, function.span());
             }
         }
     }
 
-    private boolean alter(ForeignDataStatement.AlterWrapper alter) {
+    private void alter(ForeignDataStatement.AlterWrapper alter) {
         Optional<NamedObject> wrapper = objects.require(Kind.FOREIGN_DATA_WRAPPER, alter.name());
         requireFunctions(alter.functions());
-        return alter(wrapper, alter.options());
+        alter(wrapper, alter.options());
     }
 
-    private boolean create(ForeignDataStatement.CreateServer create) {
-        NamedObject server = NamedObjects.of(Kind.SERVER, create.name(), List.of(), execution);
+    private void create(ForeignDataStatement.CreateServer create) {
+        NamedObject server = NamedObjects.of(Kind.SERVER, create.name());
         if (create.ifNotExists() && objects.isThere(server)) {
             execution.skip(null);
-            return false;
+            return;
         }
         objects.requireNew(server, create.name().span());
         objects.require(Kind.FOREIGN_DATA_WRAPPER, create.wrapper());
         List<String> parts = names(create.options());
         parts.add(NamedObjects.wrapperPart(create.wrapper().value()));
         objects.put(server.withParts(parts));
-        return true;
     }
 
-    private NamedObject mapping(@Nullable Name role, Name server, List<String> options) {
+    private static NamedObject mapping(@Nullable Name role, Name server) {
         String user = role == null ? "current_user" : role.value();
-        return new NamedObject(
-                Kind.USER_MAPPING,
-                new QualifiedName("", user),
-                server.value(),
-                options,
-                execution.origin(server.span()));
+        return new NamedObject(Kind.USER_MAPPING, new QualifiedName("", user), server.value(), List.of());
     }
 
-    private boolean create(ForeignDataStatement.CreateUserMapping create) {
+    private void create(ForeignDataStatement.CreateUserMapping create) {
         objects.require(Kind.SERVER, create.server());
-        NamedObject mapping = mapping(create.role(), create.server(), List.of());
+        NamedObject mapping = mapping(create.role(), create.server());
         if (create.ifNotExists() && objects.isThere(mapping)) {
             execution.skip(null);
-            return false;
+            return;
         }
         objects.requireNew(mapping, create.server().span());
         objects.put(mapping.withParts(names(create.options())));
-        return true;
     }
 
-    private boolean alter(ForeignDataStatement.AlterUserMapping alter) {
+    private void alter(ForeignDataStatement.AlterUserMapping alter) {
         objects.require(Kind.SERVER, alter.server());
-        NamedObject mapping = mapping(alter.role(), alter.server(), List.of());
-        return alter(
+        NamedObject mapping = mapping(alter.role(), alter.server());
+        alter(
                 execution
                         .catalog()
                         .objects(Kind.USER_MAPPING)
@@ -165,9 +149,8 @@ final class ForeignDataReplay {
         names.add(option.name());
     }
 
-    private boolean alter(Optional<NamedObject> object, List<Setting> options) {
+    private void alter(Optional<NamedObject> object, List<Setting> options) {
         object.ifPresent(found -> objects.put(found.withParts(changed(found.parts(), options))));
-        return true;
     }
 
     private List<String> changed(List<String> before, List<Setting> options) {

@@ -10,7 +10,6 @@ import dev.greenlight.sql.ObjectName;
 import dev.greenlight.sql.ObjectStatement;
 import dev.greenlight.sql.ObjectType;
 import dev.greenlight.sql.OperatorStatement;
-import dev.greenlight.sql.PrivilegeStatement;
 import dev.greenlight.sql.ReplicationStatement;
 import dev.greenlight.sql.SchemaStatement;
 import dev.greenlight.sql.Statement;
@@ -23,23 +22,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Which schemas, extensions, roles, relations and handlers the scripts make anywhere, read from their statements alone and before any runs:
- * one that nothing ever makes belongs to somebody else and is assumed, one that is made later is missed until then.
+ * Which schemas, extensions, relations and other objects the scripts make anywhere, read from their statements alone and
+ * before any runs: one that nothing ever makes belongs to somebody else and is assumed, one that is made later is missed
+ * until then.
  */
 final class Foreknowledge {
-    private final Set<String> schemas = new HashSet<>();
     private final Set<String> populated = new HashSet<>();
-    private final Set<String> extensions = new HashSet<>();
-    private final Set<String> roles = new HashSet<>();
     private final Set<String> relations = new HashSet<>();
     private final Set<String> removed = new HashSet<>();
     private final Map<ObjectType, Set<String>> objects = new EnumMap<>(ObjectType.class);
-
-    private final Set<String> operators = new HashSet<>();
-
     private boolean casts;
     private boolean operatorClasses;
 
@@ -55,7 +48,7 @@ final class Foreknowledge {
     }
 
     boolean makesSchema(String name) {
-        return schemas.contains(name);
+        return makesObject(ObjectType.SCHEMA, name);
     }
 
     /** Whether some statement makes a table or view in a schema of this name. */
@@ -64,11 +57,7 @@ final class Foreknowledge {
     }
 
     boolean makesExtension(String name) {
-        return extensions.contains(name);
-    }
-
-    boolean makesRole(String name) {
-        return roles.contains(name);
+        return makesObject(ObjectType.EXTENSION, name);
     }
 
     /** Whether some statement makes an object of this kind and name, in whatever schema. */
@@ -83,7 +72,7 @@ final class Foreknowledge {
 
     /** Whether it makes an operator of this name, of whatever operands. */
     boolean makesOperator(String name) {
-        return operators.contains(name);
+        return makesObject(ObjectType.OPERATOR, name);
     }
 
     /** Whether it makes operator classes, so that there are indexes over more types than PostgreSQL knows itself. */
@@ -100,8 +89,7 @@ final class Foreknowledge {
         switch (statement) {
             case SchemaStatement.CreateSchema create -> noteSchema(create);
             case SchemaStatement.CreateExtension create ->
-                extensions.add(create.name().value());
-            case PrivilegeStatement.DefineRole define -> noteRole(define);
+                noteObject(ObjectType.EXTENSION, create.name().value());
             case ObjectStatement.Rename rename -> noteRename(rename);
             case ReplicationStatement.CreatePublication create ->
                 noteObject(ObjectType.PUBLICATION, create.name().value());
@@ -133,7 +121,7 @@ final class Foreknowledge {
                 noteObject(ObjectType.OPERATOR_FAMILY, create.name().name());
             case CastStatement.CreateCast ignored -> casts = true;
             case OperatorStatement.CreateOperator create ->
-                operators.add(create.name().name());
+                noteObject(ObjectType.OPERATOR, create.name().name());
             case OperatorStatement.CreateOperatorClass create -> {
                 operatorClasses = true;
                 noteObject(ObjectType.OPERATOR_CLASS, create.name().name());
@@ -151,25 +139,17 @@ final class Foreknowledge {
     }
 
     private void noteSchema(SchemaStatement.CreateSchema create) {
-        add(schemas, create.name() == null ? create.authorization() : create.name());
-        create.elements().forEach(this::note);
-    }
-
-    private void noteRole(PrivilegeStatement.DefineRole define) {
-        if (define.verb().equals("CREATE")) {
-            add(roles, define.name());
+        Name name = create.name() == null ? create.authorization() : create.name();
+        if (name != null) {
+            noteObject(ObjectType.SCHEMA, name.value());
         }
+        create.elements().forEach(this::note);
     }
 
     private void noteRename(ObjectStatement.Rename rename) {
         relations.add(rename.newName().value());
         removed.add(rename.name().name());
         noteObject(rename.type(), rename.newName().value());
-        if (rename.type() == ObjectType.SCHEMA) {
-            schemas.add(rename.newName().value());
-        } else if (rename.type() == ObjectType.ROLE) {
-            roles.add(rename.newName().value());
-        }
     }
 
     private void noteObject(ObjectType type, String name) {
@@ -179,11 +159,5 @@ final class Foreknowledge {
     private void notePlace(ObjectName name) {
         relations.add(name.name());
         name.schema().ifPresent(populated::add);
-    }
-
-    private static void add(Set<String> names, @Nullable Name name) {
-        if (name != null) {
-            names.add(name.value());
-        }
     }
 }

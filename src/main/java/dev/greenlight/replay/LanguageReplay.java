@@ -12,7 +12,7 @@ final class LanguageReplay {
         NamedObjects objects = new NamedObjects(execution);
         switch (statement) {
             case LanguageStatement.CreateLanguage create -> {
-                var made = NamedObjects.of(Kind.LANGUAGE, create.name(), List.of(), execution);
+                var made = NamedObjects.of(Kind.LANGUAGE, create.name());
                 if (!create.orReplace()) {
                     objects.requireNew(made, create.name().span());
                 }
@@ -20,7 +20,7 @@ final class LanguageReplay {
             }
             case LanguageStatement.CreateAccessMethod create ->
                 objects.create(
-                        NamedObjects.of(Kind.ACCESS_METHOD, create.name(), List.of(), execution),
+                        NamedObjects.of(Kind.ACCESS_METHOD, create.name()),
                         create.name().span());
         }
         new Descriptions(execution).describe(statement, List.of());

@@ -1,9 +1,13 @@
 package dev.greenlight.replay;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
-/** Changed copies of immutable lists. */
+/** Changed copies of immutable lists, and what is in them twice. */
 final class Lists {
     private Lists() {}
 
@@ -24,5 +28,16 @@ final class Lists {
         List<T> changed = new ArrayList<>(list);
         changed.replaceAll(element -> element.equals(old) ? replacement : element);
         return changed;
+    }
+
+    /** The first element with the same key as one before it. */
+    static <T> Optional<T> repeated(List<T> list, Function<? super T, ?> key) {
+        Set<Object> seen = new HashSet<>();
+        for (T element : list) {
+            if (!seen.add(key.apply(element))) {
+                return Optional.of(element);
+            }
+        }
+        return Optional.empty();
     }
 }

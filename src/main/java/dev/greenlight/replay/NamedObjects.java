@@ -41,9 +41,14 @@ final class NamedObjects {
         return ObjectType.valueOf(kind.name());
     }
 
-    /** An object that is in no schema. */
-    static NamedObject of(NamedObject.Kind kind, Name name, List<String> parts, Execution execution) {
-        return new NamedObject(kind, new QualifiedName("", name.value()), "", parts, execution.origin(name.span()));
+    /** An object that is in no schema, without parts. */
+    static NamedObject of(NamedObject.Kind kind, Name name) {
+        return new NamedObject(kind, new QualifiedName("", name.value()), "", List.of());
+    }
+
+    /** One that is to be made in a schema, without parts; fails with 3F000 where that is missing. */
+    NamedObject made(NamedObject.Kind kind, ObjectName name, String within) {
+        return new NamedObject(kind, execution.names().schemas().creation(name), within, List.of());
     }
 
     /** Adds a new one; fails with 42710 where there is one of its name. */

@@ -308,17 +308,7 @@ final class NewForeignKeys {
         String name = partition.constraint(key.name()).isEmpty()
                 ? key.name()
                 : new FreeNames(execution.catalog(), partition.name()).foreignKey(NewKeys.names(partition, columns));
-        var own = new TableConstraint.ForeignKey(
-                name,
-                columns,
-                key.referencedTable(),
-                key.referencedColumns(),
-                key.referencedIndex(),
-                key.onDelete(),
-                key.onUpdate(),
-                key.deferral(),
-                key.validated(),
-                key.origin());
+        TableConstraint.ForeignKey own = key.of(name, columns);
         execution.put(partition.withConstraints(Lists.plus(partition.constraints(), own)));
         cascade(execution.current(partition), own);
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 final class NewTableRules {
     private static final int GENERATED_IN_PARTITIONS = 16;
     private static final int IDENTITY_IN_PARTITIONS = 17;
+    private static final int EXCLUSION_OF_PARTITIONED = 17;
 
     private final TableStatement.CreateTable statement;
     private final Execution execution;
@@ -41,7 +42,7 @@ final class NewTableRules {
         requirePartitioning();
         statement.columns().forEach(this::column);
         statement.constraints().forEach(this::requireConstraint);
-        requireTemporary();
+        requireOnCommit(statement.onCommit(), isTemporary(statement), statement.span(), execution);
         StorageRules storage = new StorageRules(execution);
         if (statement.server() == null && statement.partitionBy() != null) {
             storage.requireNone(statement.parameters(), statement.name().name());
@@ -140,22 +141,22 @@ final class NewTableRules {
         }
         if (constraint instanceof Constraint.Exclude
                 && statement.partitionBy() != null
-                && !execution.version().isAtLeast(IDENTITY_IN_PARTITIONS)) {
+                && !execution.version().isAtLeast(EXCLUSION_OF_PARTITIONED)) {
             String message = "exclusion constraints are not supported on partitioned tables";
             throw execution.reject(SqlState.FEATURE_NOT_SUPPORTED, message, constraint.span());
         }
     }
 
-    private void requireTemporary() {
-        boolean temporary = statement.persistence() == Persistence.TEMPORARY
+    /** By the word or by the schema that is written. */
+    static boolean isTemporary(TableStatement.CreateTable statement) {
+        return statement.persistence() == Persistence.TEMPORARY
                 || statement.name().schema().filter(Schemas.TEMPORARY::equals).isPresent();
-        if (statement.onCommit() != TableStatement.OnCommit.PRESERVE_ROWS && !temporary) {
-            requireTemporary(statement.span(), execution);
-        }
     }
 
-    static void requireTemporary(Span span, Execution execution) {
-        String message = "ON COMMIT can only be used on temporary tables";
-        throw execution.reject(SqlState.INVALID_TABLE_DEFINITION, message, span);
+    static void requireOnCommit(TableStatement.OnCommit onCommit, boolean temporary, Span span, Execution execution) {
+        if (onCommit != TableStatement.OnCommit.PRESERVE_ROWS && !temporary) {
+            String message = "ON COMMIT can only be used on temporary tables";
+            throw execution.reject(SqlState.INVALID_TABLE_DEFINITION, message, span);
+        }
     }
 }

@@ -105,7 +105,7 @@ final class ObjectRenames {
         if (alone) {
             execution.change(new Renaming(type -> type, name -> name.equals(old) ? renamed : name));
         } else {
-            execution.change(catalog -> catalog.without(routine).with(withName(routine, renamed)));
+            execution.change(catalog -> catalog.without(routine).with(routine.withName(renamed)));
         }
         execution.add(new ObjectOperation.RenameRoutine(routine, renamed, span));
     }
@@ -118,17 +118,6 @@ final class ObjectRenames {
                     + " already exists in schema \"" + renamed.schema() + "\"";
             throw execution.reject(SqlState.DUPLICATE_FUNCTION, message, span);
         }
-    }
-
-    private static Routine withName(Routine routine, QualifiedName name) {
-        return new Routine(
-                name,
-                routine.kind(),
-                routine.signature(),
-                routine.arguments(),
-                routine.volatility(),
-                routine.needs(),
-                routine.origin());
     }
 
     /** Everything in a schema moves with its name. */

@@ -3,7 +3,6 @@ package dev.greenlight.replay;
 import dev.greenlight.catalog.NamedObject;
 import dev.greenlight.catalog.NamedObject.Kind;
 import dev.greenlight.postgres.DataType;
-import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.postgres.SqlState;
 import dev.greenlight.sql.Name;
 import dev.greenlight.sql.ObjectName;
@@ -16,14 +15,16 @@ import dev.greenlight.sql.TypeName;
 import java.util.List;
 
 /**
- * Runs statements about operators, operator classes and families. The catalog keeps none of them; what they name of it
- * has to be there: schemas, types and functions.
+ * Runs statements about operators, operator classes and families. The catalog keeps the names of classes and families,
+ * and no operators; what they name of it has to be there: schemas, types and functions.
  */
 final class OperatorReplay {
     private final Execution execution;
+    private final NamedObjects objects;
 
     private OperatorReplay(Execution execution) {
         this.execution = execution;
+        this.objects = new NamedObjects(execution);
     }
 
     static void apply(OperatorStatement statement, Execution execution) {
@@ -39,12 +40,10 @@ final class OperatorReplay {
                 new OperatorRules(execution).require(alter);
             }
             case OperatorStatement.CreateOperatorClass create -> operatorClass(create);
-            case OperatorStatement.CreateOperatorFamily create -> {
-                new NamedObjects(execution)
-                        .create(
-                                made(Kind.OPERATOR_FAMILY, create.name(), create.method()),
-                                create.name().span());
-            }
+            case OperatorStatement.CreateOperatorFamily create ->
+                objects.create(
+                        made(Kind.OPERATOR_FAMILY, create.name(), create.method()),
+                        create.name().span());
             case OperatorStatement.AddToFamily add -> {
                 family(add.name(), add.method());
                 add.members().forEach(this::requireNoStorage);
@@ -59,19 +58,17 @@ final class OperatorReplay {
     }
 
     private NamedObject made(Kind kind, ObjectName name, Name method) {
-        QualifiedName qualified = execution.names().schemas().creation(name);
-        return new NamedObject(kind, qualified, method.value(), List.of(), execution.origin(name.span()));
+        return objects.made(kind, name, method.value());
     }
 
     private void family(ObjectName name, Name method) {
-        new NamedObjects(execution).require(Kind.OPERATOR_FAMILY, name, method.value());
+        objects.require(Kind.OPERATOR_FAMILY, name, method.value());
     }
 
     /** Without a family of its name it makes one (manual CREATE OPERATOR CLASS). */
     private void operatorClass(OperatorStatement.CreateOperatorClass create) {
         NamedObject made = made(Kind.OPERATOR_CLASS, create.name(), create.method());
         type(create.type());
-        NamedObjects objects = new NamedObjects(execution);
         if (create.family() != null) {
             family(create.family(), create.method());
         }

@@ -5,7 +5,6 @@ import dev.greenlight.source.Span;
 import dev.greenlight.sql.OperatorStatement;
 import dev.greenlight.sql.RoutineStatement.Parameter;
 import dev.greenlight.sql.Setting;
-import java.util.List;
 import java.util.Set;
 
 /** What a definition of an operator must say ({@code operatorcmds.c}). */
@@ -27,18 +26,14 @@ final class OperatorRules {
         if (create.function() == null) {
             throw rejected("operator function must be specified", create.span());
         }
-        boolean left = has(create.options(), "leftarg");
-        boolean right = has(create.options(), "rightarg");
+        boolean left = Setting.find(create.options(), "leftarg").isPresent();
+        boolean right = Setting.find(create.options(), "rightarg").isPresent();
         if (!left && !right) {
             throw rejected("operator argument types must be specified", create.span());
         }
         if (!right) {
             throw rejected("operator right argument type must be specified", create.span());
         }
-    }
-
-    private static boolean has(List<Setting> options, String name) {
-        return options.stream().anyMatch(option -> option.name().equals(name));
     }
 
     /** Before 17 only how its selectivity is guessed. */

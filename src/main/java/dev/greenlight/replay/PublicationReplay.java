@@ -30,7 +30,6 @@ import java.util.Set;
  */
 final class PublicationReplay {
     private static final String ALL = "all tables";
-    private static final String TABLE = "table ";
     private static final String SCHEMA = "schema ";
     private static final Set<String> OPTIONS = Set.of("publish", "publish_via_partition_root");
     private static final Set<String> EVENTS = Set.of("insert", "update", "delete", "truncate");
@@ -43,43 +42,66 @@ final class PublicationReplay {
         this.objects = new NamedObjects(execution);
     }
 
+    /** A table as it is written and what it is. */
+    private record Opened(PublishedTable written, Relation relation) {
+        String part() {
+            return NamedObjects.part(relation);
+        }
+    }
+
     List<Relation> create(ReplicationStatement.CreatePublication create) {
-        NamedObject made = NamedObjects.of(Kind.PUBLICATION, create.name(), List.of(), execution);
+        NamedObject made = NamedObjects.of(Kind.PUBLICATION, create.name());
         objects.requireNew(made, create.name().span());
         requireOptions(create.options());
         NamedObject publication = create.allTables() ? made.withParts(List.of(ALL)) : made;
-        List<Relation> tables = new ArrayList<>();
-        objects.put(add(publication, create.objects(), tables));
-        return tables;
+        create.objects().schemas().forEach(this::requireSchema);
+        List<Opened> tables = open(create.objects().tables());
+        objects.put(add(publication, tables, create.objects().schemas()));
+        return relations(tables);
     }
 
     List<Relation> alter(ReplicationStatement.AlterPublication alter) {
-        Optional<NamedObject> publication = objects.require(Kind.PUBLICATION, alter.name());
-        List<Relation> tables = new ArrayList<>();
-        NamedObject before =
-                publication.orElseGet(() -> NamedObjects.of(Kind.PUBLICATION, alter.name(), List.of(), execution));
-        NamedObject after = switch (alter.action()) {
-            case PublicationAction.Add add -> {
-                requireNotAll(before, add.objects());
-                yield add(before, add.objects(), tables);
-            }
-            case PublicationAction.Drop drop -> {
-                requireNotAll(before, drop.objects());
-                yield drop(before, drop.objects(), publication.isPresent(), tables);
-            }
-            case PublicationAction.Replace replace -> {
-                requireNotAll(before, replace.objects());
-                yield add(before.withParts(List.of()), replace.objects(), tables);
-            }
+        Optional<NamedObject> found = objects.require(Kind.PUBLICATION, alter.name());
+        NamedObject publication = found.orElseGet(() -> NamedObjects.of(Kind.PUBLICATION, alter.name()));
+        boolean known = found.isPresent();
+        return switch (alter.action()) {
+            case PublicationAction.Add add -> change(publication, known, add.objects(), this::add);
+            case PublicationAction.Drop drop ->
+                change(
+                        publication,
+                        known,
+                        drop.objects(),
+                        (from, tables, schemas) -> drop(from, tables, schemas, known));
+            case PublicationAction.Replace replace ->
+                change(
+                        publication,
+                        known,
+                        replace.objects(),
+                        (old, tables, schemas) -> add(old.withParts(List.of()), tables, schemas));
             case PublicationAction.SetOptions set -> {
                 requireOptions(set.options());
-                yield before;
+                yield List.of();
             }
         };
-        if (publication.isPresent()) {
+    }
+
+    private interface Change {
+        NamedObject of(NamedObject publication, List<Opened> tables, List<Name> schemas);
+    }
+
+    private List<Relation> change(NamedObject before, boolean known, PublishedObjects listed, Change change) {
+        listed.schemas().forEach(this::requireSchema);
+        requireNotAll(before, listed);
+        List<Opened> tables = open(listed.tables());
+        NamedObject after = change.of(before, tables, listed.schemas());
+        if (known) {
             objects.put(after);
         }
-        return tables;
+        return relations(tables);
+    }
+
+    private static List<Relation> relations(List<Opened> tables) {
+        return tables.stream().map(Opened::relation).toList();
     }
 
     private void requireOptions(List<Setting> settings) {
@@ -98,7 +120,6 @@ final class PublicationReplay {
     }
 
     private void requireNotAll(NamedObject publication, PublishedObjects listed) {
-        listed.schemas().forEach(this::requireSchema);
         if (publication.parts().contains(ALL)) {
             String message = "publication \"" + publication.name().name() + "\" is defined as FOR ALL TABLES";
             throw execution.reject(
@@ -110,20 +131,16 @@ final class PublicationReplay {
         }
     }
 
-    private NamedObject add(NamedObject publication, PublishedObjects added, List<Relation> tables) {
-        added.schemas().forEach(this::requireSchema);
-        List<PublishedTable> distinct = open(added.tables(), tables);
-        for (int i = 0; i < distinct.size(); i++) {
-            requireFilter(distinct.get(i));
-        }
-        requireNoColumnsBesideSchemas(publication, distinct, added.schemas());
+    private NamedObject add(NamedObject publication, List<Opened> tables, List<Name> schemas) {
+        tables.forEach(table -> requireFilter(table.written()));
+        requireNoColumnsBesideSchemas(publication, tables, schemas);
         List<String> parts = new ArrayList<>(publication.parts());
-        for (int i = 0; i < distinct.size(); i++) {
-            requireNotPart(publication, TABLE + tables.get(i).oid(), distinct.get(i), tables.get(i));
-            requirePublishable(tables.get(i), distinct.get(i));
-            parts.add(TABLE + tables.get(i).oid());
+        for (Opened table : tables) {
+            requireNotPart(publication, table);
+            requirePublishable(table);
+            parts.add(table.part());
         }
-        for (Name schema : added.schemas()) {
+        for (Name schema : schemas) {
             requireNoSuchSchema(publication, schema);
             parts.add(part(schema));
         }
@@ -131,8 +148,8 @@ final class PublicationReplay {
     }
 
     /** A table that is named twice counts once, but not with conditions or columns of its own. */
-    private List<PublishedTable> open(List<PublishedTable> written, List<Relation> tables) {
-        List<PublishedTable> distinct = new ArrayList<>();
+    private List<Opened> open(List<PublishedTable> written) {
+        List<Opened> distinct = new ArrayList<>();
         Set<Long> seen = new HashSet<>();
         Set<Long> restricted = new HashSet<>();
         for (PublishedTable table : written) {
@@ -150,8 +167,7 @@ final class PublicationReplay {
             if (isRestricted) {
                 restricted.add(relation.oid());
             }
-            tables.add(relation);
-            distinct.add(table);
+            distinct.add(new Opened(table, relation));
         }
         return distinct;
     }
@@ -179,11 +195,11 @@ final class PublicationReplay {
     }
 
     /** Manual CREATE PUBLICATION: a list of columns and a schema exclude each other. */
-    private void requireNoColumnsBesideSchemas(
-            NamedObject publication, List<PublishedTable> tables, List<Name> schemas) {
+    private void requireNoColumnsBesideSchemas(NamedObject publication, List<Opened> tables, List<Name> schemas) {
         boolean hasSchemas =
                 !schemas.isEmpty() || publication.parts().stream().anyMatch(part -> part.startsWith(SCHEMA));
         tables.stream()
+                .map(Opened::written)
                 .filter(table -> hasSchemas && !table.columns().isEmpty())
                 .findFirst()
                 .ifPresent(table -> {
@@ -195,19 +211,21 @@ final class PublicationReplay {
                 });
     }
 
-    private void requireNotPart(NamedObject publication, String part, PublishedTable table, Relation relation) {
-        if (publication.parts().contains(part)) {
-            String message = "relation \"" + relation.name().name() + "\" is already member of publication \""
+    private void requireNotPart(NamedObject publication, Opened table) {
+        if (publication.parts().contains(table.part())) {
+            String message = "relation \"" + table.relation().name().name() + "\" is already member of publication \""
                     + publication.name().name() + "\"";
-            throw execution.reject(SqlState.DUPLICATE_OBJECT, message, table.span());
+            throw execution.reject(
+                    SqlState.DUPLICATE_OBJECT, message, table.written().span());
         }
     }
 
-    private void requirePublishable(Relation relation, PublishedTable written) {
-        if (!Names.isCertain(relation)) {
+    private void requirePublishable(Opened opened) {
+        PublishedTable written = opened.written();
+        if (!Names.isCertain(opened.relation())) {
             return;
         }
-        if (!(relation instanceof Table table) || table.kind() == Table.Kind.FOREIGN) {
+        if (!(opened.relation() instanceof Table table) || table.kind() == Table.Kind.FOREIGN) {
             throw notPublished(written, "This operation is not supported for it.");
         }
         if (table.persistence() != Persistence.PERMANENT) {
@@ -265,18 +283,17 @@ final class PublicationReplay {
         }
     }
 
-    private NamedObject drop(NamedObject publication, PublishedObjects dropped, boolean known, List<Relation> tables) {
-        List<PublishedTable> distinct = open(dropped.tables(), tables);
+    private NamedObject drop(NamedObject publication, List<Opened> tables, List<Name> schemas, boolean known) {
         List<String> parts = new ArrayList<>(publication.parts());
-        for (int i = 0; i < tables.size(); i++) {
-            requirePlain(distinct.get(i));
-            if (!parts.remove(TABLE + tables.get(i).oid()) && known && Names.isCertain(tables.get(i))) {
-                String message = "relation \"" + tables.get(i).name().name() + "\" is not part of the publication";
+        for (Opened table : tables) {
+            requirePlain(table.written());
+            if (!parts.remove(table.part()) && known && Names.isCertain(table.relation())) {
+                String message = "relation \"" + table.relation().name().name() + "\" is not part of the publication";
                 throw execution.reject(
-                        SqlState.UNDEFINED_OBJECT, message, distinct.get(i).span());
+                        SqlState.UNDEFINED_OBJECT, message, table.written().span());
             }
         }
-        for (Name schema : dropped.schemas()) {
+        for (Name schema : schemas) {
             if (!parts.remove(part(schema)) && known) {
                 String message = "tables from schema \"" + schema.value() + "\" are not part of the publication";
                 throw execution.reject(SqlState.UNDEFINED_OBJECT, message, schema.span());

@@ -121,16 +121,9 @@ record Renaming(UnaryOperator<QualifiedName> types, UnaryOperator<QualifiedName>
     }
 
     private Routine routine(Routine routine) {
-        return new Routine(
-                routines.apply(routine.name()),
-                routine.kind(),
-                routine.signature().withTypes(this::dataType),
-                routine.arguments().stream()
-                        .map(argument -> argument.withType(dataType(argument.type())))
-                        .toList(),
-                routine.volatility(),
-                needs(routine.needs()),
-                routine.origin());
+        return routine.withName(routines.apply(routine.name()))
+                .withTypes(this::dataType)
+                .withNeeds(needs(routine.needs()));
     }
 
     private DataType dataType(DataType type) {

@@ -57,12 +57,12 @@ final class RoutineReplay {
     }
 
     private void create(RoutineStatement.CreateRoutine create) {
-        execution.names().schemas().creation(create.name());
+        QualifiedName name = execution.names().schemas().creation(create.name());
         requireParallel(create.attributes());
         new HandlerNames(execution)
                 .requireLanguage(create.language(), create.name().span());
         new RoutineRules(execution).require(create);
-        Routine routine = routine(create);
+        Routine routine = routine(name, create);
         requireNoArguments(routine, create);
         Optional<Routine> existing = existing(routine);
         existing.ifPresent(old -> requireReplaceable(
@@ -84,13 +84,13 @@ final class RoutineReplay {
         }
     }
 
-    private Routine routine(RoutineStatement.CreateRoutine create) {
-        QualifiedName name = execution.names().schemas().creation(create.name());
+    private Routine routine(QualifiedName name, RoutineStatement.CreateRoutine create) {
+        List<Routine.Argument> arguments = arguments(create.parameters());
         return new Routine(
                 name,
                 create.type().lowerCaseWords(),
-                signature(create, create.inputs()),
-                arguments(create.parameters()),
+                signature(create, arguments),
+                arguments,
                 Volatility.valueOf(create.volatility().toUpperCase(Locale.ROOT)),
                 needs(create),
                 execution.origin(create.span()));
@@ -101,7 +101,7 @@ final class RoutineReplay {
                 .map(parameter -> new Routine.Argument(
                         Routine.Mode.valueOf(parameter.mode().toUpperCase(Locale.ROOT)),
                         nameOf(parameter),
-                        Routines.withoutModifiers(execution.names().type(parameter.type()))))
+                        type(parameter.type())))
                 .toList();
     }
 
@@ -132,23 +132,42 @@ final class RoutineReplay {
         return name == null ? "" : name.value();
     }
 
-    private Signature signature(RoutineStatement.CreateRoutine create, List<RoutineStatement.Parameter> inputs) {
+    private Signature signature(RoutineStatement.CreateRoutine create, List<Routine.Argument> arguments) {
         TypeName returns = create.returns();
-        boolean table = !create.returnsTable().isEmpty();
-        List<Signature.Column> columns = (table
-                        ? create.returnsTable().stream()
-                        : create.parameters().stream().filter(RoutineStatement.Parameter::isOutput))
-                .map(column -> new Signature.Column(nameOf(column), type(column.type())))
-                .toList();
-        return new Signature(
-                new Routines(execution).inputTypes(inputs),
-                inputs.stream().map(RoutineReplay::nameOf).toList(),
-                !inputs.isEmpty() && inputs.getLast().mode().equals("variadic"),
-                (int) inputs.stream()
+        List<Signature.Column> table = columns(arguments(create.returnsTable()).stream());
+        List<Signature.Column> columns =
+                table.isEmpty() ? columns(arguments.stream().filter(Routine.Argument::isOutput)) : table;
+        return signature(
+                arguments,
+                (int) create.inputs().stream()
                         .filter(input -> input.defaultValue() != null)
                         .count(),
                 returns == null ? rowOf(columns) : type(returns),
-                table || returns != null && returns.setOf(),
+                !table.isEmpty() || returns != null && returns.setOf(),
+                columns);
+    }
+
+    private static List<Signature.Column> columns(Stream<Routine.Argument> outputs) {
+        return outputs.map(output -> new Signature.Column(output.name(), output.type()))
+                .toList();
+    }
+
+    /** What tells it from others and what a call gives is in its arguments. */
+    private static Signature signature(
+            List<Routine.Argument> arguments,
+            int defaults,
+            DataType returns,
+            boolean returnsSet,
+            List<Signature.Column> columns) {
+        List<Routine.Argument> inputs =
+                arguments.stream().filter(Routine.Argument::isInput).toList();
+        return new Signature(
+                inputs.stream().map(Routine.Argument::type).toList(),
+                inputs.stream().map(Routine.Argument::name).toList(),
+                !inputs.isEmpty() && inputs.getLast().mode() == Routine.Mode.VARIADIC,
+                defaults,
+                returns,
+                returnsSet,
                 columns);
     }
 
@@ -230,13 +249,12 @@ final class RoutineReplay {
      */
     private void create(RoutineStatement.CreateAggregate create) {
         QualifiedName name = execution.names().schemas().creation(create.name());
-        List<RoutineStatement.Parameter> parameters = create.parameters();
-        new AggregateRules(execution).require(create);
+        List<Routine.Argument> arguments = arguments(new AggregateRules(execution).require(create));
         Routine aggregate = new Routine(
                 name,
                 "aggregate",
-                signature(parameters),
-                parameters == null ? List.of() : arguments(parameters),
+                signature(arguments, 0, DataType.UNKNOWN, false, List.of()),
+                arguments,
                 Volatility.IMMUTABLE,
                 Needs.NOTHING,
                 execution.origin(create.span()));
@@ -244,16 +262,6 @@ final class RoutineReplay {
         existing.ifPresent(old -> requireReplaceable(
                 old, aggregate, create.orReplace(), create.name().span()));
         put(aggregate, existing.orElse(null), RoutineCode.KNOWN, create.span());
-    }
-
-    private Signature signature(@Nullable List<RoutineStatement.Parameter> parameters) {
-        boolean known = parameters != null;
-        List<String> names =
-                known ? parameters.stream().map(RoutineReplay::nameOf).toList() : List.of("");
-        List<DataType> types = known ? new Routines(execution).inputTypes(parameters) : List.of(DataType.UNKNOWN);
-        boolean variadic =
-                known && !parameters.isEmpty() && parameters.getLast().mode().equals("variadic");
-        return new Signature(types, names, variadic, 0, DataType.UNKNOWN, false, List.of());
     }
 
     private void alter(RoutineStatement.AlterRoutine alter) {
@@ -268,7 +276,7 @@ final class RoutineReplay {
         }
         requireParallel(alter.attributes());
         found.ifPresent(routine -> volatility(alter.attributes()).ifPresent(volatility -> {
-            Routine changed = withVolatility(routine, volatility);
+            Routine changed = routine.withVolatility(volatility);
             execution.change(catalog -> catalog.without(routine).with(changed));
         }));
         execution.add(new ObjectOperation.Describe(alter, List.of(), alter.span()));
@@ -280,16 +288,5 @@ final class RoutineReplay {
                 .filter(List.of("immutable", "stable", "volatile")::contains)
                 .findFirst()
                 .map(name -> Volatility.valueOf(name.toUpperCase(Locale.ROOT)));
-    }
-
-    private static Routine withVolatility(Routine routine, Volatility volatility) {
-        return new Routine(
-                routine.name(),
-                routine.kind(),
-                routine.signature(),
-                routine.arguments(),
-                volatility,
-                routine.needs(),
-                routine.origin());
     }
 }

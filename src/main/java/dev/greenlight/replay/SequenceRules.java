@@ -6,11 +6,10 @@ import dev.greenlight.source.Span;
 import dev.greenlight.sql.Setting;
 import dev.greenlight.sql.TypeName;
 import java.math.BigInteger;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What the options of a sequence must obey, in the order of {@code init_params} in {@code sequence.c}. Of a sequence that
@@ -38,8 +37,7 @@ final class SequenceRules {
     void require(String integer, boolean isNew) {
         requireOnce();
         String type = type(integer);
-        BigInteger increment =
-                number("increment by").or(() -> number("increment")).orElse(ONE);
+        BigInteger increment = number("increment by", "increment").orElse(ONE);
         if (increment.signum() == 0) {
             throw rejected("INCREMENT must not be zero", "increment");
         }
@@ -53,22 +51,25 @@ final class SequenceRules {
     }
 
     private void requireOnce() {
-        Set<String> seen = new HashSet<>();
-        for (Setting option : options) {
-            String kind =
-                    option.name().split(" ")[0].equals("no") ? option.name().substring("no ".length()) : option.name();
-            if (!seen.add(kind.startsWith("increment") ? "increment" : kind)) {
-                String message = "conflicting or redundant options";
-                throw execution.reject(SqlState.SYNTAX_ERROR, message, option.span());
-            }
+        Lists.repeated(options, SequenceRules::kind).ifPresent(option -> {
+            String message = "conflicting or redundant options";
+            throw execution.reject(SqlState.SYNTAX_ERROR, message, option.span());
+        });
+    }
+
+    /** What an option is about, whether it gives a value or takes it away. */
+    private static String kind(Setting option) {
+        String name = option.name();
+        if (name.startsWith("increment")) {
+            return "increment";
         }
+        return name.startsWith("no ") ? name.substring("no ".length()) : name;
     }
 
     private String type(String otherwise) {
-        Optional<Setting> as =
-                options.stream().filter(option -> option.name().equals("as")).findFirst();
-        Optional<DataType> type =
-                as.flatMap(option -> TypeName.startOf(option.value())).map(execution.names()::type);
+        Optional<DataType> type = Setting.find(options, "as")
+                .flatMap(option -> TypeName.startOf(option.value()))
+                .map(execution.names()::type);
         if (type.isEmpty() || !type.get().isKnown()) {
             return otherwise;
         }
@@ -89,7 +90,7 @@ final class SequenceRules {
         if (min.compareTo(max) >= 0) {
             throw rejected("MINVALUE (" + min + ") must be less than MAXVALUE (" + max + ")", "minvalue");
         }
-        BigInteger start = number("start with").or(() -> number("start")).orElse(ascending ? min : max);
+        BigInteger start = number("start with", "start").orElse(ascending ? min : max);
         if (start.compareTo(min) < 0) {
             throw rejected("START value (" + start + ") cannot be less than MINVALUE (" + min + ")", "start");
         }
@@ -105,21 +106,16 @@ final class SequenceRules {
     }
 
     private void requireOwner() {
-        options.stream()
-                .filter(option -> option.name().equals("owned by"))
+        Setting.find(options, "owned by")
                 .filter(option ->
                         option.value().size() == 1 && !option.value().getFirst().isWord("none"))
-                .findFirst()
                 .ifPresent(option -> {
                     throw execution.reject(SqlState.SYNTAX_ERROR, "invalid OWNED BY option", option.span());
                 });
     }
 
-    private Optional<BigInteger> number(String option) {
-        return options.stream()
-                .filter(setting -> setting.name().equals(option))
-                .flatMap(setting -> integer(setting).stream())
-                .findFirst();
+    private Optional<BigInteger> number(String... names) {
+        return Setting.find(options, names).flatMap(SequenceRules::integer);
     }
 
     private static Optional<BigInteger> integer(Setting setting) {
@@ -129,7 +125,7 @@ final class SequenceRules {
 
     private Rejected rejected(String message, String option) {
         Span span = options.stream()
-                .filter(setting -> setting.name().startsWith(option.toLowerCase(java.util.Locale.ROOT)))
+                .filter(setting -> setting.name().startsWith(option.toLowerCase(Locale.ROOT)))
                 .map(Setting::span)
                 .findFirst()
                 .orElseGet(() -> options.getFirst().span());

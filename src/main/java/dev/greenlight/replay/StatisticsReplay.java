@@ -3,7 +3,6 @@ package dev.greenlight.replay;
 import dev.greenlight.catalog.NamedObject;
 import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Table;
-import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.sql.IndexElement;
 import dev.greenlight.sql.Name;
 import dev.greenlight.sql.ObjectType;
@@ -28,37 +27,21 @@ final class StatisticsReplay {
         Relation relation = execution.names().relation(create.table(), ObjectType.TABLE);
         StatisticsRules rules = new StatisticsRules(create, execution);
         rules.requireTable(relation);
-        if (create.name() != null) {
-            QualifiedName name = execution.names().schemas().creation(create.name());
-            NamedObject made = new NamedObject(
-                    NamedObject.Kind.STATISTICS,
-                    name,
-                    "",
-                    parts(relation, create.keys()),
-                    execution.origin(create.span()));
-            NamedObjects objects = new NamedObjects(execution);
-            if (create.ifNotExists() && objects.isThere(made)) {
-                execution.skip(null);
-                return;
-            }
-            objects.requireNew(made, create.name().span());
-            require(relation, create, rules, execution);
-            objects.put(made);
-        } else {
-            require(relation, create, rules, execution);
+        NamedObjects objects = new NamedObjects(execution);
+        Optional<NamedObject> named = Optional.ofNullable(create.name())
+                .map(name -> objects.made(NamedObject.Kind.STATISTICS, name, ""))
+                .map(made -> made.withParts(parts(relation, create.keys())));
+        if (create.ifNotExists() && named.filter(objects::isThere).isPresent()) {
+            execution.skip(null);
+            return;
         }
-        new Descriptions(execution).describe(create, List.of(relation));
-    }
-
-    private static void require(
-            Relation relation,
-            StatisticsStatement.CreateStatistics create,
-            StatisticsRules rules,
-            Execution execution) {
+        named.ifPresent(made -> objects.requireNew(made, create.name().span()));
         rules.requireNotTooMany();
         create.keys().forEach(key -> requireKey(relation, key, create, execution));
         rules.requireKinds();
         rules.requireTwo();
+        named.ifPresent(objects::put);
+        new Descriptions(execution).describe(create, List.of(relation));
     }
 
     private static void setTarget(StatisticsStatement.SetTarget set, Execution execution) {

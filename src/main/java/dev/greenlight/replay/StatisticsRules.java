@@ -9,7 +9,6 @@ import dev.greenlight.source.Span;
 import dev.greenlight.sql.IndexElement;
 import dev.greenlight.sql.Name;
 import dev.greenlight.sql.StatisticsStatement;
-import java.util.HashSet;
 import java.util.Set;
 
 /** What CREATE STATISTICS must obey ({@code CreateStatistics} in {@code statscmds.c}). */
@@ -53,14 +52,11 @@ final class StatisticsRules {
                 throw rejected(SqlState.SYNTAX_ERROR, message, kind.span());
             }
         }
-        Set<String> seen = new HashSet<>();
-        for (IndexElement key : create.keys()) {
-            if (!seen.add(text(key))) {
-                String message =
-                        "duplicate " + (isColumn(key) ? "column name" : "expression") + " in statistics definition";
-                throw rejected(SqlState.DUPLICATE_COLUMN, message, create.span());
-            }
-        }
+        Lists.repeated(create.keys(), this::text).ifPresent(key -> {
+            String message =
+                    "duplicate " + (isColumn(key) ? "column name" : "expression") + " in statistics definition";
+            throw rejected(SqlState.DUPLICATE_COLUMN, message, create.span());
+        });
     }
 
     /** Statistics on one column are what ANALYZE gathers anyway. */

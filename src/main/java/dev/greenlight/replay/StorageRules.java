@@ -4,9 +4,8 @@ import dev.greenlight.postgres.SqlState;
 import dev.greenlight.postgres.StorageParameters;
 import dev.greenlight.postgres.StorageParameters.Kind;
 import dev.greenlight.sql.Setting;
-import java.util.HashSet;
+import dev.greenlight.sql.TokenKind;
 import java.util.List;
-import java.util.Set;
 
 /** Fails with 22023 where a storage parameter is not known, is written twice or has a value that it cannot have. */
 final class StorageRules {
@@ -76,19 +75,15 @@ final class StorageRules {
     }
 
     private void requireOnce(List<Setting> parameters) {
-        Set<String> seen = new HashSet<>();
-        for (Setting parameter : parameters) {
-            if (!seen.add(parameter.name())) {
-                String message = "parameter \"" + parameter.name() + "\" specified more than once";
-                throw execution.reject(SqlState.INVALID_PARAMETER_VALUE, message, parameter.span());
-            }
-        }
+        Lists.repeated(parameters, Setting::name).ifPresent(parameter -> {
+            String message = "parameter \"" + parameter.name() + "\" specified more than once";
+            throw execution.reject(SqlState.INVALID_PARAMETER_VALUE, message, parameter.span());
+        });
     }
 
     private void require(Kind kind, Setting parameter, String name) {
         String text = parameter.value().isEmpty() ? "true" : parameter.text().replace(" ", "");
-        boolean filled =
-                parameter.value().stream().noneMatch(token -> token.is(dev.greenlight.sql.TokenKind.PLACEHOLDER));
+        boolean filled = parameter.value().stream().noneMatch(token -> token.is(TokenKind.PLACEHOLDER));
         StorageParameters.complaint(kind, name, text)
                 .filter(complaint -> filled)
                 .ifPresent(complaint -> {

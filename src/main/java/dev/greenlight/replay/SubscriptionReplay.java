@@ -20,8 +20,8 @@ import java.util.TreeSet;
  */
 final class SubscriptionReplay {
     private static final String PUBLICATION = "publication ";
-    static final String ENABLED = "enabled";
-    static final String SLOT = "slot";
+    private static final String ENABLED = "enabled";
+    private static final String SLOT = "slot";
 
     private static final Set<String> SETTABLE =
             Set.of("slot_name", "synchronous_commit", "binary", "streaming", "disable_on_error");
@@ -60,7 +60,7 @@ final class SubscriptionReplay {
                 .isEmpty();
         boolean enabled = options.isOn("enabled", connect);
         requireSlot(options, slot, enabled, options.isOn("create_slot", connect));
-        NamedObject made = NamedObjects.of(Kind.SUBSCRIPTION, create.name(), List.of(), execution);
+        NamedObject made = NamedObjects.of(Kind.SUBSCRIPTION, create.name());
         objects.requireNew(made, create.name().span());
         requireDistinct(create.publications());
         List<String> parts = new ArrayList<>();
@@ -131,13 +131,10 @@ final class SubscriptionReplay {
     }
 
     private void requireDistinct(List<Name> publications) {
-        Set<String> seen = new HashSet<>();
-        for (Name publication : publications) {
-            if (!seen.add(publication.value())) {
-                String message = "publication name \"" + publication.value() + "\" used more than once";
-                throw execution.reject(SqlState.DUPLICATE_OBJECT, message, publication.span());
-            }
-        }
+        Lists.repeated(publications, Name::value).ifPresent(publication -> {
+            String message = "publication name \"" + publication.value() + "\" used more than once";
+            throw execution.reject(SqlState.DUPLICATE_OBJECT, message, publication.span());
+        });
     }
 
     void alter(ReplicationStatement.AlterSubscription alter) {
@@ -198,16 +195,14 @@ final class SubscriptionReplay {
 
     private void setSlot(
             SubscriptionAction.SetOptions set, List<String> parts, ReplicationStatement.AlterSubscription alter) {
-        for (Setting option : set.options()) {
-            if (option.name().equals("slot_name")) {
-                boolean none = option.text().equals("none");
-                if (none && parts.contains(ENABLED)) {
-                    String message = "cannot set slot_name = NONE for enabled subscription";
-                    throw execution.reject(SqlState.SYNTAX_ERROR, message, alter.span());
-                }
-                mark(parts, SLOT, !none);
+        Setting.find(set.options(), "slot_name").ifPresent(option -> {
+            boolean none = option.text().equals("none");
+            if (none && parts.contains(ENABLED)) {
+                String message = "cannot set slot_name = NONE for enabled subscription";
+                throw execution.reject(SqlState.SYNTAX_ERROR, message, alter.span());
             }
-        }
+            mark(parts, SLOT, !none);
+        });
     }
 
     private void add(Name publication, NamedObject subscription, List<String> parts) {

@@ -2,10 +2,8 @@ package dev.greenlight.replay;
 
 import dev.greenlight.catalog.NamedObject;
 import dev.greenlight.catalog.NamedObject.Kind;
-import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.postgres.SqlState;
 import dev.greenlight.sql.CollationStatement;
-import dev.greenlight.sql.ObjectName;
 import dev.greenlight.sql.Statement;
 import dev.greenlight.sql.TextSearchStatement;
 import java.util.List;
@@ -42,9 +40,9 @@ final class TextReplay {
     }
 
     private static void create(CollationStatement.CreateCollation create, Execution execution) {
-        NamedObject made = made(Kind.COLLATION, create.name(), execution);
-        requireOptions(create, execution);
         NamedObjects objects = new NamedObjects(execution);
+        NamedObject made = objects.made(Kind.COLLATION, create.name(), "");
+        requireOptions(create, execution);
         if (create.ifNotExists() && objects.isThere(made)) {
             execution.skip(null);
             return;
@@ -71,8 +69,8 @@ final class TextReplay {
 
     /** Only a unique index keeps names of text search objects apart, as {@code DefineTSConfiguration} shows. */
     private static void create(TextSearchStatement create, Kind kind, Execution execution) {
-        NamedObject made = made(kind, create.name(), execution);
         NamedObjects objects = new NamedObjects(execution);
+        NamedObject made = objects.made(kind, create.name(), "");
         if (objects.isThere(made)) {
             String message = "duplicate key value violates unique constraint";
             throw execution.reject(
@@ -80,11 +78,6 @@ final class TextReplay {
         }
         objects.put(made);
         describe(create, execution);
-    }
-
-    private static NamedObject made(Kind kind, ObjectName name, Execution execution) {
-        QualifiedName qualified = execution.names().schemas().creation(name);
-        return new NamedObject(kind, qualified, "", List.of(), execution.origin(name.span()));
     }
 
     private static void alter(TextSearchStatement alter, Kind kind, Execution execution) {

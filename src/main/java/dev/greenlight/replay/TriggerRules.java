@@ -11,8 +11,6 @@ import dev.greenlight.sql.TriggerStatement.CreateTrigger;
 import dev.greenlight.sql.query.ColumnReference;
 import dev.greenlight.sql.query.ExpressionReader;
 import dev.greenlight.sql.query.ExpressionReferences;
-import java.util.HashSet;
-import java.util.Set;
 
 /** What CREATE TRIGGER may say, beside the kind of its relation ({@code CreateTriggerFiringOn} in {@code trigger.c}). */
 final class TriggerRules {
@@ -106,13 +104,10 @@ final class TriggerRules {
 
     /** Behind the columns themselves. */
     void requireDistinctColumns() {
-        Set<String> seen = new HashSet<>();
-        for (Name column : create.columns()) {
-            if (!seen.add(column.value())) {
-                String message = "column \"" + column.value() + "\" specified more than once";
-                throw rejected(SqlState.DUPLICATE_COLUMN, message, column.span());
-            }
-        }
+        Lists.repeated(create.columns(), Name::value).ifPresent(column -> {
+            String message = "column \"" + column.value() + "\" specified more than once";
+            throw rejected(SqlState.DUPLICATE_COLUMN, message, column.span());
+        });
     }
 
     private Rejected rejected(SqlState state, String message, Span span) {

@@ -15,10 +15,8 @@ import dev.greenlight.sql.ObjectType;
 import dev.greenlight.sql.ViewStatement;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Runs statements about views and materialized views. */
@@ -220,13 +218,10 @@ final class ViewReplay {
         for (int i = 0; i < given.size(); i++) {
             columns.set(i, given.get(i).value());
         }
-        Set<String> seen = new HashSet<>();
-        for (String column : columns) {
-            if (!seen.add(column)) {
-                String message = "column \"" + column + "\" specified more than once";
-                throw execution.reject(SqlState.DUPLICATE_COLUMN, message, span);
-            }
-        }
+        Lists.repeated(columns, column -> column).ifPresent(column -> {
+            String message = "column \"" + column + "\" specified more than once";
+            throw execution.reject(SqlState.DUPLICATE_COLUMN, message, span);
+        });
         return columns;
     }
 

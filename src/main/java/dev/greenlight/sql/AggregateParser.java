@@ -23,9 +23,7 @@ final class AggregateParser {
 
     /** One of the base type, or none where that is ANY. */
     private static @Nullable List<Parameter> ofBaseType(List<Setting> options) {
-        return options.stream()
-                .filter(option -> option.name().equals("basetype"))
-                .findFirst()
+        return Setting.find(options, "basetype")
                 .map(option -> option.text().equalsIgnoreCase("any") ? List.<Parameter>of() : ofType(option.value()))
                 .orElse(null);
     }

@@ -11,14 +11,10 @@ import dev.greenlight.postgres.Deferral;
  */
 public record ConstraintAttributes(
         boolean deferrable, boolean initiallyDeferred, boolean notValid, boolean noInherit, boolean enforced) {
-    /** What is deferred is deferrable. */
-    public Deferral deferral() {
-        if (initiallyDeferred) {
-            return Deferral.INITIALLY_DEFERRED;
-        }
-        return deferrable ? Deferral.DEFERRABLE : Deferral.NOT_DEFERRABLE;
-    }
-
     /** What holds when nothing is written. */
     public static final ConstraintAttributes NONE = new ConstraintAttributes(false, false, false, false, true);
+
+    public Deferral deferral() {
+        return Deferral.of(deferrable, initiallyDeferred);
+    }
 }

@@ -1,7 +1,9 @@
 package dev.greenlight.sql;
 
 import dev.greenlight.source.Span;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A named option with its value kept as tokens: a storage parameter, a sequence option, a routine's attribute, an
@@ -13,6 +15,14 @@ import java.util.List;
 public record Setting(String name, List<Token> value, Span span) {
     public Setting {
         value = List.copyOf(value);
+    }
+
+    /** The first of a list that has one of the names. */
+    public static Optional<Setting> find(List<Setting> settings, String... names) {
+        List<String> wanted = Arrays.asList(names);
+        return settings.stream()
+                .filter(setting -> wanted.contains(setting.name()))
+                .findFirst();
     }
 
     /** The value's tokens joined by blanks. */
