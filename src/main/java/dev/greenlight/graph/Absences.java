@@ -2,23 +2,24 @@ package dev.greenlight.graph;
 
 import dev.greenlight.catalog.Catalog;
 import dev.greenlight.catalog.Routine;
-import dev.greenlight.migration.Direction;
 import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.replay.HistoryRun;
-import dev.greenlight.replay.MigrationRun;
 import dev.greenlight.replay.Missing;
 import dev.greenlight.replay.Step;
 import dev.greenlight.sql.ObjectType;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Looks for the reason why something is missing: what comes too late, what went too early, what is only like it. */
 public final class Absences {
     private final Makers makers;
     private final HistoryRun history;
 
-    public Absences(Makers makers, HistoryRun history) {
+    /** Worked out when first asked for: most histories miss nothing. */
+    private @Nullable Losses losses;
+
+    Absences(Makers makers, HistoryRun history) {
         this.makers = makers;
         this.history = history;
     }
@@ -33,24 +34,13 @@ public final class Absences {
     }
 
     /** The last statement before a step that took the name away. */
-    public Optional<Gone> goneBefore(Missing missing, Step step) {
-        Made.Kind kind = Makers.kind(missing.type());
-        return before(step)
-                .flatMap(other -> other.operations().stream()
-                        .flatMap(operation -> Events.of(operation).stream())
-                        .map(event -> new Gone(event, other)))
-                .filter(gone -> gone.event().sort() == Event.Sort.GONE || gone.newName() != null)
-                .filter(gone -> gone.is(kind, missing.name(), missing.part()))
-                .reduce((earlier, later) -> later);
-    }
-
-    /** What has run by then; of a migration that goes down only what goes up before it. */
-    private Stream<Step> before(Step step) {
-        return history.runs().stream()
-                .filter(run -> run.migration().direction() != Direction.DOWN
-                        || run.allSteps().anyMatch(step::equals))
-                .flatMap(MigrationRun::allSteps)
-                .takeWhile(other -> other != step);
+    private Optional<Gone> goneBefore(Missing missing, Step step) {
+        Losses known = losses;
+        if (known == null) {
+            known = Losses.of(history);
+            losses = known;
+        }
+        return known.lastBefore(Subject.of(missing), step);
     }
 
     private static Optional<Absence> alike(Missing missing, Catalog catalog) {

@@ -2,7 +2,6 @@ package dev.greenlight.graph;
 
 import dev.greenlight.migration.Direction;
 import dev.greenlight.migration.Migration;
-import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.replay.HistoryRun;
 import dev.greenlight.replay.Missing;
 import dev.greenlight.replay.Reference;
@@ -12,32 +11,26 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Which migration of a history needs which other, and for what; migrations that go down are left out. */
 public final class DependencyGraph {
     private final Makers makers;
     private final Map<Migration, List<Edge>> edges = new IdentityHashMap<>();
     private final List<Edge> unmet = new ArrayList<>();
-    private final Map<Place, List<Made>> places = new HashMap<>();
+    private final Absences absences;
 
-    private DependencyGraph(Makers makers) {
-        this.makers = makers;
+    private DependencyGraph(HistoryRun history) {
+        this.makers = Makers.of(history);
+        this.absences = new Absences(makers, history);
     }
 
     public static DependencyGraph of(HistoryRun history) {
-        DependencyGraph graph = new DependencyGraph(Makers.of(history));
-        graph.makers
-                .all()
-                .forEach(made -> graph.places
-                        .computeIfAbsent(Place.of(made), key -> new ArrayList<>())
-                        .add(made));
+        DependencyGraph graph = new DependencyGraph(history);
         history.runs().stream()
                 .filter(run -> run.migration().direction() != Direction.DOWN)
                 .forEach(run -> run.allSteps().forEach(step -> graph.connect(run.migration(), step)));
@@ -46,6 +39,10 @@ public final class DependencyGraph {
 
     public Makers makers() {
         return makers;
+    }
+
+    public Absences absences() {
+        return absences;
     }
 
     /** What a migration needs from others, in the order in which it names it. */
@@ -74,17 +71,16 @@ public final class DependencyGraph {
     }
 
     private void connect(Migration migration, Step step, Reference reference) {
-        Place object = new Place(Makers.kind(reference.type()), reference.name(), null);
-        latestBefore(step, Place.of(reference))
-                .or(() -> latestBefore(step, object))
+        Subject subject = Subject.of(reference);
+        latestBefore(step, subject)
+                .or(() -> latestBefore(step, subject.whole()))
                 .filter(made -> made.run().migration() != migration)
                 .ifPresent(made -> add(new Edge(migration, what(reference), step, reference.span(), made, true)));
     }
 
     /** Who made what a name stands for at a step: what was dropped and made again has the last of its makers. */
-    private Optional<Made> latestBefore(Step step, Place place) {
-        List<Made> all = places.getOrDefault(place, List.of());
-        return all.reversed().stream()
+    private Optional<Made> latestBefore(Step step, Subject subject) {
+        return makers.of(subject).reversed().stream()
                 .filter(made -> made.order() < makers.orderOf(step))
                 .findFirst();
     }
@@ -144,17 +140,5 @@ public final class DependencyGraph {
             path.add(reachedBy.get(here));
         }
         return path.reversed();
-    }
-
-    /** What a name stands for, whoever made it. */
-    private record Place(
-            Made.Kind kind, QualifiedName name, @Nullable String part) {
-        static Place of(Made made) {
-            return new Place(made.kind(), made.name(), made.part());
-        }
-
-        static Place of(Reference reference) {
-            return new Place(Makers.kind(reference.type()), reference.name(), reference.column());
-        }
     }
 }

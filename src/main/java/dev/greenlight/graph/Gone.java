@@ -1,9 +1,7 @@
 package dev.greenlight.graph;
 
 import dev.greenlight.catalog.Origin;
-import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.replay.Step;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A name that a statement took away: what it stood for was dropped, or is called otherwise since. */
@@ -16,9 +14,5 @@ public record Gone(Event event, Step step) {
     /** What the same thing is called since; null where it was dropped. */
     public Event.@Nullable NewName newName() {
         return event.newName();
-    }
-
-    boolean is(Made.Kind kind, QualifiedName name, @Nullable String part) {
-        return event.kind() == kind && event.name().equals(name) && Objects.equals(event.part(), part);
     }
 }

@@ -12,7 +12,7 @@ import dev.greenlight.replay.Step;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.ObjectType;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** What the migrations of a history make, in the order of running; those that go down are left out. */
 public final class Makers {
     private final List<Made> all = new ArrayList<>();
+    private final Map<Subject, List<Made>> bySubject = new HashMap<>();
     private final Map<MigrationRun, List<Made>> byRun = new IdentityHashMap<>();
     private final List<MigrationRun> runs;
     private int order;
@@ -43,9 +44,9 @@ public final class Makers {
         return makers;
     }
 
-    /** All that was made, oldest first. */
-    List<Made> all() {
-        return Collections.unmodifiableList(all);
+    /** Each time that something of this name was made, oldest first. */
+    List<Made> of(Subject subject) {
+        return bySubject.getOrDefault(subject, List.of());
     }
 
     /** What one migration made, in its order. */
@@ -56,17 +57,10 @@ public final class Makers {
     /** The first statement behind a step that makes what is missing there; none behind one that goes down. */
     public Optional<Made> laterMakerOf(Missing missing, Step step) {
         int order = orderOf(step);
-        return makersOf(missing)
+        return of(Subject.of(missing)).stream()
                 .filter(made -> order >= 0)
                 .dropWhile(made -> made.order() <= order)
                 .findFirst();
-    }
-
-    private Stream<Made> makersOf(Missing missing) {
-        Made.Kind kind = kind(missing.type());
-        return all.stream()
-                .filter(made -> made.kind() == kind && made.name().equals(missing.name()))
-                .filter(made -> Objects.equals(made.part(), missing.part()));
     }
 
     /** The place of a statement among those of the history that go up; -1 for others. */
@@ -104,7 +98,11 @@ public final class Makers {
     private void add(
             Made.Kind kind, QualifiedName name, @Nullable String part, MigrationRun run, Step step, Span span) {
         if (Step.isKnown(name.name())) {
-            all.add(new Made(kind, name, part, run, step, span, order));
+            Made made = new Made(kind, name, part, run, step, span, order);
+            all.add(made);
+            bySubject
+                    .computeIfAbsent(new Subject(kind, name, part), key -> new ArrayList<>())
+                    .add(made);
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.greenlight.graph;
 
 import dev.greenlight.postgres.QualifiedName;
+import dev.greenlight.replay.Missing;
+import dev.greenlight.replay.Reference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,14 @@ record Subject(Made.Kind kind, QualifiedName name, @Nullable String part) {
 
     static Subject of(Event event) {
         return new Subject(event.kind(), event.name(), event.part());
+    }
+
+    static Subject of(Reference reference) {
+        return new Subject(Makers.kind(reference.type()), reference.name(), reference.column());
+    }
+
+    static Subject of(Missing missing) {
+        return new Subject(Makers.kind(missing.type()), missing.name(), missing.part());
     }
 
     /** The object of which it is a part, or itself. */

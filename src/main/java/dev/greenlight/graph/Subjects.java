@@ -59,13 +59,13 @@ final class Subjects {
     }
 
     private void add(Reference reference) {
-        add(new Subject(Makers.kind(reference.type()), reference.name(), reference.column()));
+        add(Subject.of(reference));
     }
 
     private void add(SqlError error, List<Reference> references) {
         Missing missing = error.missing();
         if (missing != null) {
-            add(new Subject(Makers.kind(missing.type()), missing.name(), missing.part()));
+            add(Subject.of(missing));
         }
         if (error.state().equals(SqlState.DEPENDENT_OBJECTS_STILL_EXIST)) {
             references.forEach(reference -> dependents(reference.name()));

@@ -6,11 +6,11 @@ import java.util.List;
 /**
  * What a history leaves in a database that was empty before it.
  *
- * @param folder the history's, and {@code layout} the id of what it was taken for
+ * @param folder the history's
  * @param searchPath the schemas of search_path that a new session has then
  * @param errors how many of its statements PostgreSQL would refuse: the catalog is what the others leave
  */
-public record PredictedCatalog(String folder, String layout, Catalog catalog, List<String> searchPath, long errors) {
+public record PredictedCatalog(String folder, Catalog catalog, List<String> searchPath, long errors) {
     public PredictedCatalog {
         searchPath = List.copyOf(searchPath);
     }

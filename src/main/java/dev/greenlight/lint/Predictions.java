@@ -20,13 +20,11 @@ import java.util.List;
  *
  * @param catalogs one for each history, in the order of their folders
  * @param unreadable files that could not be read; what they would do is not in the catalogs
- * @param notes what was assumed, and what is odd about the input, one line each
  */
-public record Predictions(List<PredictedCatalog> catalogs, List<Unreadable> unreadable, List<String> notes) {
+public record Predictions(List<PredictedCatalog> catalogs, List<Unreadable> unreadable) {
     public Predictions {
         catalogs = List.copyOf(catalogs);
         unreadable = List.copyOf(unreadable);
-        notes = List.copyOf(notes);
     }
 
     /** Of all that is there: what has changed and what is known already makes no difference. */
@@ -35,15 +33,12 @@ public record Predictions(List<PredictedCatalog> catalogs, List<Unreadable> unre
         ReplaySettings settings = new ReplaySettings(request, unreadable);
         Histories.Inputs inputs = Histories.find(request.tree(), request.paths(), request.folders());
         unreadable.addAll(inputs.unreadable());
-        List<String> notes = new ArrayList<>(inputs.notes());
         List<PredictedCatalog> catalogs = new ArrayList<>();
         for (MigrationHistory history : inputs.histories()) {
             HistoryRun run = Replay.run(history, ScriptReader.read(history.migrations()), settings.of(history));
-            notes.addAll(history.notes());
-            notes.addAll(run.assumptions());
             catalogs.add(predicted(history, run));
         }
-        return new Predictions(catalogs, unreadable, notes);
+        return new Predictions(catalogs, unreadable);
     }
 
     private static PredictedCatalog predicted(MigrationHistory history, HistoryRun run) {
@@ -53,7 +48,7 @@ public record Predictions(List<PredictedCatalog> catalogs, List<Unreadable> unre
                 .filter(step -> step.error().isPresent())
                 .count();
         Catalog catalog = withoutBookkeeping(run.result(), history);
-        return new PredictedCatalog(history.folder(), history.layout(), catalog, run.searchPath(), errors);
+        return new PredictedCatalog(history.folder(), catalog, run.searchPath(), errors);
     }
 
     /** What a tool keeps its own records in is not the history's. */

@@ -3,7 +3,6 @@ package dev.greenlight.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.greenlight.catalog.Index;
 import dev.greenlight.catalog.Relation;
-import dev.greenlight.catalog.Routine;
 import dev.greenlight.catalog.Sequence;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.Type;
@@ -38,8 +37,8 @@ final class JsonCatalog {
         enums();
         tables();
         domains();
-        functions();
-        sequences();
+        Json.strings(json, "functions", functions());
+        Json.strings(json, "sequences", sequences());
         Json.strings(json, "extensions", List.copyOf(contents.extensions()));
         json.writeEndObject();
     }
@@ -85,19 +84,15 @@ final class JsonCatalog {
         json.writeEndArray();
     }
 
-    private void functions() throws IOException {
-        json.writeArrayFieldStart("functions");
-        for (Routine routine : contents.routines()) {
-            json.writeString(SignatureText.of(routine, path));
-        }
-        json.writeEndArray();
+    private List<String> functions() {
+        return contents.routines().stream()
+                .map(routine -> SignatureText.of(routine, path))
+                .toList();
     }
 
-    private void sequences() throws IOException {
-        json.writeArrayFieldStart("sequences");
-        for (Relation sequence : contents.sequences()) {
-            json.writeString(sequence.name().toString());
-        }
-        json.writeEndArray();
+    private List<String> sequences() {
+        return contents.sequences().stream()
+                .map(sequence -> sequence.name().toString())
+                .toList();
     }
 }

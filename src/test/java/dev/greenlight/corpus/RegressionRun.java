@@ -144,8 +144,6 @@ final class RegressionRun {
         if (there.accepted()) {
             model.assume(file, statement.entry());
             if (statement.isDefinition()) {
-                if (Boolean.getBoolean("taint"))
-                    System.out.println("TAINT " + statement.entry().statement().kind() + " " + statement.subjects());
                 tainted.addAll(statement.subjects());
             }
         }

@@ -6,15 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.greenlight.catalog.Catalog;
 import dev.greenlight.catalog.View;
-import dev.greenlight.lint.LintRequest;
 import dev.greenlight.lint.Linter;
 import dev.greenlight.lint.MigrationReview;
 import dev.greenlight.lint.StatementReview;
 import dev.greenlight.postgres.DataType;
-import dev.greenlight.postgres.PostgresVersion;
 import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.replay.Step;
-import dev.greenlight.source.DiskTree;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -32,8 +29,6 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("corpus")
 final class ViewTypesTest {
-    private static final PostgresVersion VERSION = PostgresVersion.parse("15").orElseThrow();
-
     private final Path corpus = Path.of(System.getProperty("corpus.dir"));
     private final Path truth = Path.of(System.getProperty(
             "corpus.truth", corpus.resolveSibling("corpus-truth").toString()));
@@ -57,7 +52,7 @@ final class ViewTypesTest {
         assertThat((double) right / (right + unknown.size())).isGreaterThan(0.97);
     }
 
-    private void compare(CorpusProject project, JsonNode server) throws IOException {
+    private void compare(CorpusProject project, JsonNode server) {
         Optional<Catalog> catalog = catalog(project);
         for (JsonNode table : server.get("tables")) {
             String kind = table.get("kind").asText();
@@ -87,12 +82,8 @@ final class ViewTypesTest {
         }
     }
 
-    private Optional<Catalog> catalog(CorpusProject project) throws IOException {
-        Path prelude = corpus.resolve(project.name()).resolve("PRELUDE.sql");
-        LintRequest request = LintRequest.of(DiskTree.below(corpus), List.of(project.name() + "/" + project.path()))
-                .withVersion(VERSION)
-                .withBaselineSchema(Files.exists(prelude) ? List.of(project.name() + "/PRELUDE.sql") : List.of());
-        return Linter.lint(request)
+    private Optional<Catalog> catalog(CorpusProject project) {
+        return Linter.lint(project.request(corpus))
                 .migrations()
                 .map(MigrationReview::statements)
                 .flatMap(List::stream)

@@ -3,6 +3,8 @@ package dev.greenlight.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenlight.oracle.Oracle;
+import dev.greenlight.oracle.ServerError;
+import dev.greenlight.oracle.ServerSession;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -55,20 +57,20 @@ final class ColumnReferenceProperties {
     @Tag("property-2")
     void aReferenceIsAcceptedExactlyWhenTheColumnExists(@ForAll long seed) throws SQLException {
         Random random = new Random(seed);
-        try (Connection connection = Oracle.postgres().connect()) {
+        try (ServerSession session = new ServerSession(Oracle.postgres().connect())) {
             List<String> history = new ArrayList<>();
             new ColumnHistory(random)
                     .statements().stream()
-                            .filter(statement -> error(connection, statement).isEmpty())
+                            .filter(statement -> error(session, statement).isEmpty())
                             .forEach(history::add);
             String table = ColumnHistory.anyTable(random);
             String column = ColumnHistory.anyColumn(random);
             String reference = REFERENCES.get(random.nextInt(REFERENCES.size())).formatted(table, column);
-            boolean exists = exists(connection, table, column);
+            boolean exists = exists(session.connection(), table, column);
 
             assertThat(predicted(history, reference))
                     .as("predicted of %s behind%n%s", reference, String.join(";\n", history))
-                    .isEqualTo(error(connection, reference))
+                    .isEqualTo(error(session, reference))
                     .isEqualTo(exists ? Optional.empty() : Optional.of("42703"));
         }
     }
@@ -81,14 +83,8 @@ final class ColumnReferenceProperties {
         return Replaying.steps(run).getLast().error().map(error -> error.state().code());
     }
 
-    private static Optional<String> error(Connection connection, String sql) {
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            statement.execute(sql);
-            return Optional.empty();
-        } catch (SQLException e) {
-            return Optional.of(e.getSQLState());
-        }
+    private static Optional<String> error(ServerSession session, String sql) {
+        return session.send(sql).map(ServerError::sqlState);
     }
 
     private static boolean exists(Connection connection, String table, String column) throws SQLException {

@@ -3,16 +3,14 @@ package dev.greenlight.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenlight.oracle.Oracle;
-import dev.greenlight.oracle.ServerCatalog;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
+import dev.greenlight.oracle.ServerSession;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
@@ -60,18 +58,18 @@ final class IdempotencyProperties {
     /** Feature: database-migration-fix, Property 7: Migration Idempotency. */
     @Property(tries = 120)
     @Tag("property-7")
-    void idempotentMigrationsGiveTheSameCatalogWhenTheyRunAgain(@ForAll long seed) throws SQLException {
+    void idempotentMigrationsGiveTheSameCatalogWhenTheyRunAgain(@ForAll long seed) {
         List<String> migrations = migrations(new Random(seed));
         List<String> again = new ArrayList<>(migrations);
         again.addAll(migrations);
-        try (Connection connection = Oracle.postgres().connect()) {
+        try (ServerSession session = new ServerSession(Oracle.postgres().connect())) {
             HistoryRun once = run(migrations);
             HistoryRun twice = run(again);
-            apply(connection, migrations);
-            SortedSet<String> first = ServerCatalog.lines(connection);
-            apply(connection, migrations);
+            apply(session, migrations);
+            SortedSet<String> first = session.catalog();
+            apply(session, migrations);
 
-            assertThat(ServerCatalog.lines(connection)).as("on the server").isEqualTo(first);
+            assertThat(session.catalog()).as("on the server").isEqualTo(first);
             assertThat(Replaying.errors(twice)).isEmpty();
             assertThat(CatalogLines.of(once.result())).isEqualTo(first);
             assertThat(CatalogLines.of(twice.result())).isEqualTo(first);
@@ -101,14 +99,9 @@ final class IdempotencyProperties {
         return Replaying.plain().openness(ReplayOptions.Openness.CLOSED).run(files.toArray(String[]::new));
     }
 
-    private static void apply(Connection connection, List<String> files) throws SQLException {
+    private static void apply(ServerSession session, List<String> files) {
         for (String file : files) {
-            for (String sql : file.split("(?<=;)\n")) {
-                try (Statement statement = connection.createStatement()) {
-                    statement.setEscapeProcessing(false);
-                    statement.execute(sql);
-                }
-            }
+            Stream.of(file.split("(?<=;)\n")).forEach(session::require);
         }
     }
 }

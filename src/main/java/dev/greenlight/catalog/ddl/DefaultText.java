@@ -5,7 +5,6 @@ import dev.greenlight.catalog.Sequence;
 import dev.greenlight.catalog.Type;
 import dev.greenlight.postgres.BuiltInFunctions;
 import dev.greenlight.postgres.DataType;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -97,7 +96,7 @@ public final class DefaultText {
             return Optional.of(lower.startsWith("t") || lower.startsWith("f") ? lower : lower.toUpperCase(Locale.ROOT));
         }
         if (lower.equals("null")) {
-            return Optional.of("NULL::" + path.write(bare(type)));
+            return Optional.of("NULL::" + path.write(type.withoutModifiers()));
         }
         if (NUMBER.matcher(written).matches()) {
             return Optional.of(written);
@@ -111,12 +110,8 @@ public final class DefaultText {
         }
         Matcher empty = EMPTY_ARRAY.matcher(written);
         return empty.matches() && isType(empty.group(1), type)
-                ? Optional.of("ARRAY[]::" + path.write(bare(type)))
+                ? Optional.of("ARRAY[]::" + path.write(type.withoutModifiers()))
                 : Optional.empty();
-    }
-
-    private static DataType bare(DataType type) {
-        return new DataType(type.name(), List.of(), type.array());
     }
 
     /** A cast to what an expression is already leaves nothing behind. */
@@ -130,7 +125,7 @@ public final class DefaultText {
 
     private boolean isType(String written, DataType type) {
         String name = written.strip().toLowerCase(Locale.ROOT);
-        return name.equals(path.write(bare(type)).toLowerCase(Locale.ROOT))
+        return name.equals(path.write(type.withoutModifiers()).toLowerCase(Locale.ROOT))
                 || name.equals(type.name().name() + (type.array() ? "[]" : ""))
                 || name.equals(type.name() + (type.array() ? "[]" : ""));
     }
@@ -149,7 +144,8 @@ public final class DefaultText {
         if (type.is("numeric") && content.matches("\\d+\\.\\d+")) {
             return Optional.of(content);
         }
-        return Optional.of(quoted + "::" + path.write(bare(type))).filter(text -> looksAsWritten(content, type));
+        return Optional.of(quoted + "::" + path.write(type.withoutModifiers()))
+                .filter(text -> looksAsWritten(content, type));
     }
 
     private boolean looksAsWritten(String content, DataType type) {

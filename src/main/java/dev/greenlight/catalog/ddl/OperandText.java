@@ -94,8 +94,7 @@ final class OperandText {
     private Optional<String> string(String written, DataType type) {
         String content = written.substring(1, written.length() - 1);
         boolean certain = type.is("text") || type.is("bpchar") || !type.array() && isLabel(content, type);
-        DataType bare = new DataType(type.name(), List.of(), false);
-        return Optional.of(written + "::" + path.write(bare)).filter(text -> certain);
+        return Optional.of(written + "::" + path.write(type.withoutModifiers())).filter(text -> certain);
     }
 
     private boolean isLabel(String content, DataType type) {
@@ -114,13 +113,8 @@ final class OperandText {
         }
         boolean cast = type.is("numeric") && integer || type.is("float8") && (integer || decimal);
         return cast
-                ? Optional.of("(" + written + ")::" + type.display(name -> false))
-                        .map(OperandText::withoutModifiers)
+                ? Optional.of("(" + written + ")::" + type.withoutModifiers().display())
                 : Optional.empty();
-    }
-
-    private static String withoutModifiers(String cast) {
-        return cast.replaceFirst("\\(\\d+,-?\\d+\\)$", "");
     }
 
     private static boolean isInteger(DataType type) {

@@ -1,6 +1,5 @@
 package dev.greenlight.rule.checks;
 
-import dev.greenlight.graph.Absences;
 import dev.greenlight.replay.Missing;
 import dev.greenlight.replay.SqlError;
 import dev.greenlight.rule.Change;
@@ -18,10 +17,9 @@ final class UnmetReference implements Rule {
     }
 
     private static Observation observe(Change change, SqlError error, Missing missing) {
-        return skipped(change, error, missing).orElseGet(() -> {
-            Absences absences = new Absences(change.graph().makers(), change.history());
-            return new AbsenceWords(change, error, missing).explain(absences.of(missing, change.step()));
-        });
+        return skipped(change, error, missing)
+                .orElseGet(() -> new AbsenceWords(change, error, missing)
+                        .explain(change.graph().absences().of(missing, change.step())));
     }
 
     private static Optional<Observation> skipped(Change change, SqlError error, Missing missing) {
