@@ -2,17 +2,14 @@ package dev.greenlight.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.greenlight.migration.Direction;
 import dev.greenlight.migration.Script;
 import dev.greenlight.oracle.Oracle;
 import dev.greenlight.oracle.ServerError;
 import dev.greenlight.oracle.ServerSession;
 import dev.greenlight.oracle.Witness;
-import dev.greenlight.postgres.PostgresVersion;
 import dev.greenlight.replay.CodeOutcome;
 import dev.greenlight.replay.Outcome;
 import dev.greenlight.replay.ReplayOptions;
-import dev.greenlight.replay.Replaying;
 import dev.greenlight.replay.Step;
 import dev.greenlight.sql.DataStatement;
 import dev.greenlight.sql.RoutineStatement;
@@ -27,7 +24,6 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedSet;
@@ -78,7 +74,7 @@ final class CodeOnServerTest {
     void codeDoesWhatItDoesOnAServer(CorpusProject project) throws IOException, SQLException {
         List<Script> scripts = ServerRun.ups(OrderOnServerTest.history(project));
         String prelude = OrderOnServerTest.prelude(project);
-        ReplayOptions options = options(prelude);
+        ReplayOptions options = CorpusProject.options(prelude);
         Comparison comparison = new Comparison(new CodeOutcome.Replayed(scripts, options));
         if (comparison.steps.isEmpty()) {
             OUT.println(comparison.line(project.name()));
@@ -94,15 +90,6 @@ final class CodeOnServerTest {
         OUT.println(comparison.line(project.name()));
         comparison.differences.forEach(difference -> OUT.println("    " + difference));
         assertThat(comparison.differences).isEmpty();
-    }
-
-    private static ReplayOptions options(String prelude) {
-        return new ReplayOptions(
-                new PostgresVersion(VERSION),
-                Optional.empty(),
-                ReplayOptions.Openness.CLOSED,
-                ReplayOptions.DEFAULT_SEARCH_PATH,
-                List.of(Replaying.plain().script("PRELUDE.sql", prelude, Direction.UP)));
     }
 
     /** Compares while the server runs. */

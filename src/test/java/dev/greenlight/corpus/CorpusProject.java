@@ -1,12 +1,16 @@
 package dev.greenlight.corpus;
 
 import dev.greenlight.lint.LintRequest;
+import dev.greenlight.migration.Direction;
 import dev.greenlight.postgres.PostgresVersion;
+import dev.greenlight.replay.ReplayOptions;
+import dev.greenlight.replay.Replaying;
 import dev.greenlight.source.DiskTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -57,6 +61,16 @@ record CorpusProject(String name, String path, String framework, int migrations,
         return LintRequest.of(DiskTree.below(corpus), List.of(name + "/" + path))
                 .withVersion(VERSION)
                 .withBaselineSchema(prelude ? List.of(name + "/PRELUDE.sql") : List.of());
+    }
+
+    /** To replay it as on that server. */
+    static ReplayOptions options(String prelude) {
+        return new ReplayOptions(
+                VERSION,
+                Optional.empty(),
+                ReplayOptions.Openness.CLOSED,
+                ReplayOptions.DEFAULT_SEARCH_PATH,
+                List.of(Replaying.plain().script("PRELUDE.sql", prelude, Direction.UP)));
     }
 
     boolean replaysFully() {

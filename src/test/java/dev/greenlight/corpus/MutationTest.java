@@ -9,10 +9,7 @@ import dev.greenlight.migration.ScriptReader;
 import dev.greenlight.migration.Section;
 import dev.greenlight.migration.TransactionMode;
 import dev.greenlight.oracle.Oracle;
-import dev.greenlight.postgres.PostgresVersion;
-import dev.greenlight.replay.ReplayOptions;
 import dev.greenlight.replay.ReplayedPrefixes;
-import dev.greenlight.replay.Replaying;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -25,7 +22,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -92,7 +88,7 @@ final class MutationTest {
     /** @param offset with which kind of mistake to begin */
     private void mutate(CorpusProject project, ServerPrefixes server, String prelude, int mutations, int offset)
             throws SQLException {
-        ReplayedPrefixes here = ReplayedPrefixes.of(server.scripts(), options(prelude));
+        ReplayedPrefixes here = ReplayedPrefixes.of(server.scripts(), CorpusProject.options(prelude));
         assertThat(here.steps())
                 .as(project.name())
                 .filteredOn(ReplayedPrefixes::isFailure)
@@ -133,15 +129,6 @@ final class MutationTest {
 
     private static TransactionMode byItself(TransactionMode mode) {
         return mode == TransactionMode.RUN ? TransactionMode.MIGRATION : mode;
-    }
-
-    private static ReplayOptions options(String prelude) {
-        return new ReplayOptions(
-                new PostgresVersion(VERSION),
-                Optional.empty(),
-                ReplayOptions.Openness.CLOSED,
-                ReplayOptions.DEFAULT_SEARCH_PATH,
-                List.of(Replaying.plain().script("PRELUDE.sql", prelude, Direction.UP)));
     }
 
     private static Set<String> keywords() throws SQLException {

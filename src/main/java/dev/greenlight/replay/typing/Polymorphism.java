@@ -97,7 +97,8 @@ final class Polymorphism {
         if (elements == null) {
             return DataType.UNKNOWN;
         }
-        @Nullable DataType element = PolymorphicTypes.isSimple(wanted) ? elements.simple() : compatible(elements, wanted);
+        @Nullable
+        DataType element = PolymorphicTypes.isSimple(wanted) ? elements.simple() : compatible(elements, wanted);
         return element == null || !element.isKnown() ? DataType.UNKNOWN : made(wanted, element);
     }
 
