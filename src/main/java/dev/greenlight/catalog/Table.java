@@ -74,6 +74,13 @@ public record Table(
             return new Attachment(type, name, forEachRow, true, function, needs, origin);
         }
 
+        /** Whether a partition has it of a parent that has the other one: under its name, or the one that it had first. */
+        public boolean isOf(Attachment other) {
+            return inherited
+                    && type == other.type
+                    && (name.equals(other.name) || origin != null && origin.equals(other.origin));
+        }
+
         public Attachment withName(String newName) {
             return new Attachment(type, newName, forEachRow, inherited, function, needs, origin);
         }

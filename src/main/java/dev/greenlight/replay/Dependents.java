@@ -210,11 +210,18 @@ final class Dependents {
 
     /** A partition has its parent's triggers with it. */
     private List<Dependent> ofAttachment(ObjectAddress.OfAttachment attachment) {
-        return catalog.childrenOf(attachment.table())
-                .flatMap(child -> Attachments.find(child, attachment.type(), attachment.name())
-                        .filter(Table.Attachment::inherited)
-                        .map(own -> new ObjectAddress.OfAttachment(child.oid(), own.type(), own.name()))
-                        .stream())
+        return catalog
+                .table(attachment.table())
+                .flatMap(table -> Attachments.find(table, attachment.type(), attachment.name()))
+                .map(found -> ofPartitions(attachment, found))
+                .orElse(List.of());
+    }
+
+    private List<Dependent> ofPartitions(ObjectAddress.OfAttachment address, Table.Attachment attachment) {
+        return catalog.childrenOf(address.table())
+                .flatMap(child -> child.attachments().stream()
+                        .filter(own -> own.isOf(attachment))
+                        .map(own -> new ObjectAddress.OfAttachment(child.oid(), own.type(), own.name())))
                 .map(own -> new Dependent(own, true))
                 .toList();
     }

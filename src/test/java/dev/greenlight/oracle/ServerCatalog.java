@@ -88,7 +88,10 @@ public final class ServerCatalog {
             union all
             select 'trigger ' || n.nspname || '.' || c.relname || ' ' || t.tgname
             from r join pg_class c on c.oid = r.oid join pg_namespace n on n.oid = c.relnamespace
-            join pg_trigger t on t.tgrelid = c.oid and not t.tgisinternal
+            join pg_trigger t on t.tgrelid = c.oid and (not t.tgisinternal
+                -- Before 15 those that a partition has of its parent count as internal, before 13 nothing else tells them.
+                or current_setting('server_version_num')::int < 150000 and exists (select from pg_depend d
+                    where d.classid = 'pg_trigger'::regclass and d.objid = t.oid and d.refclassid = 'pg_trigger'::regclass))
             union all
             select 'policy ' || n.nspname || '.' || c.relname || ' ' || p.polname
             from r join pg_class c on c.oid = r.oid join pg_namespace n on n.oid = c.relnamespace

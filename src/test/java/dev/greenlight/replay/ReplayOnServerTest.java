@@ -11,15 +11,9 @@ import dev.greenlight.oracle.PrintedCatalog;
 import dev.greenlight.oracle.ServerError;
 import dev.greenlight.oracle.ServerSession;
 import dev.greenlight.report.CatalogFormats;
-import dev.greenlight.source.Span;
-import dev.greenlight.sql.Splitter;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -56,42 +50,24 @@ class ReplayOnServerTest {
     Stream<DynamicContainer> scripts() {
         return Oracle.each()
                 .flatMap(oracle -> RESOURCES.stream()
-                        .filter(resource -> oracle.version().isAtLeast(PRINTS) || !isPrinted(resource))
+                        .filter(resource -> oracle.version().isAtLeast(PRINTS) || !resource.equals(TEXTS))
                         .map(resource -> DynamicContainer.dynamicContainer(
                                 oracle + ": " + resource, scripts(oracle, resource))));
     }
 
-    private static boolean isPrinted(String resource) {
-        return resource.equals("printed.sql") || resource.equals(TEXTS);
-    }
-
     private static Stream<DynamicTest> scripts(Oracle oracle, String resource) {
-        return Arrays.stream(read(resource).split("(?m)^-- script: "))
-                .skip(1)
-                .map(text -> DynamicTest.dynamicTest(
-                        text.lines().findFirst().orElseThrow(),
-                        () -> compare(oracle, text.substring(text.indexOf('\n')), resource.equals(TEXTS))));
-    }
-
-    private static String read(String resource) {
-        try (InputStream input = ReplayOnServerTest.class.getResourceAsStream(resource)) {
-            return new String(input.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ServerScript.tests(
+                resource, oracle, (asked, script) -> compare(asked, script, resource.equals(TEXTS)));
     }
 
     /** A statement that fails on the server is left out of what comes after it, as it is there. */
     private static void compare(Oracle oracle, String script, boolean texts) throws SQLException, IOException {
-        List<String> statements = Splitter.split(script, new Span(0, script.length())).stream()
-                .map(text -> script.substring(text.span().start(), text.span().end()))
-                .toList();
         Replaying replaying =
                 Replaying.plain().version(oracle.version().major()).openness(ReplayOptions.Openness.CLOSED);
         List<String> done = new ArrayList<>();
         List<String> differences = new ArrayList<>();
         try (ServerSession session = new ServerSession(oracle.connect())) {
-            for (String statement : statements) {
+            for (String statement : ServerScript.statements(script)) {
                 String there =
                         session.send(statement).map(ServerError::sqlState).orElse(NONE);
                 String here = replayed(replaying, done, statement);

@@ -761,6 +761,11 @@ ALTER SUBSCRIPTION inbox DISABLE;
 DROP SUBSCRIPTION outbox;
 DROP SUBSCRIPTION outbox;
 DROP SUBSCRIPTION IF EXISTS outbox;
+CREATE SUBSCRIPTION other CONNECTION 'dbname=x' PUBLICATION p WITH (connect = false, slot_name = NONE);
+ALTER SUBSCRIPTION other SET PUBLICATION q, q WITH (refresh = false);
+ALTER SUBSCRIPTION other SET PUBLICATION q;
+ALTER SUBSCRIPTION other ENABLE;
+DROP SUBSCRIPTION other;
 
 -- script: wrappers, servers and mappings
 CREATE FOREIGN DATA WRAPPER files;
@@ -883,6 +888,12 @@ CREATE AGGREGATE total(integer) (sfunc = array_append, stype = anyarray);
 CREATE AGGREGATE total(numeric) (stype = internal, sfunc = numeric_avg_accum, serialfunc = numeric_avg_serialize);
 CREATE AGGREGATE total(integer) (sfunc = int4pl, stype = integer);
 DROP AGGREGATE total(integer);
+CREATE FUNCTION i(a anycompatible) RETURNS anycompatiblearray LANGUAGE plpgsql AS 'BEGIN RETURN ARRAY[a]; END';
+CREATE FUNCTION j(a anyrange) RETURNS anymultirange LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
+CREATE PROCEDURE q(OUT b integer) LANGUAGE plpgsql AS 'BEGIN b := 1; END';
+CREATE PROCEDURE r(a integer = 1, INOUT b integer) LANGUAGE plpgsql AS 'BEGIN END';
+CREATE PROCEDURE r(VARIADIC a integer[], INOUT b integer) LANGUAGE plpgsql AS 'BEGIN END';
+CREATE PROCEDURE r(VARIADIC a integer[], b integer, OUT c integer) LANGUAGE plpgsql AS 'BEGIN END';
 
 -- script: what a sequence's options may be
 CREATE SEQUENCE s INCREMENT BY 0;
@@ -929,6 +940,9 @@ CREATE FUNCTION watch() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
 CREATE EVENT TRIGGER watcher ON ddl_command_start WHEN tag IN ('CREATE ROLE') EXECUTE FUNCTION watch();
 CREATE EVENT TRIGGER watcher ON ddl_command_start WHEN tag IN ('DROP EVENT TRIGGER') EXECUTE FUNCTION watch();
 CREATE EVENT TRIGGER watcher ON ddl_command_start WHEN tag IN ('create table', 'DROP INDEX') EXECUTE FUNCTION watch();
+CREATE FUNCTION even(integer) RETURNS boolean LANGUAGE sql AS 'SELECT $1 % 2 = 0';
+CREATE OPERATOR ==== (leftarg = integer, procedure = even);
+CREATE OPERATOR ===== (rightarg = integer, procedure = even);
 
 -- script: collations and operator families say what they are once
 CREATE COLLATION c (LC_COLLATE = 'C', LC_COLLATE = 'POSIX', LC_CTYPE = 'C');
@@ -949,6 +963,10 @@ ALTER OPERATOR FAMILY f USING btree ADD FUNCTION 7 btint42cmp(integer, smallint)
 ALTER OPERATOR FAMILY f USING btree ADD OPERATOR 1 < (integer, integer) FOR ORDER BY float_ops;
 ALTER OPERATOR FAMILY f USING btree ADD OPERATOR 1 < (integer, smallint), OPERATOR 1 < (integer, smallint);
 ALTER OPERATOR FAMILY f USING btree ADD OPERATOR 1 < (integer, smallint), FUNCTION 1 btint42cmp(integer, smallint);
+CREATE COLLATION d (LOCALE = 'C', LOCALE = 'POSIX');
+CREATE COLLATION e (LOCALE = 'C', DETERMINISTIC = maybe, DETERMINISTIC = true);
+CREATE COLLATION g (LOCALE = 'C', DETERMINISTIC = true, DETERMINISTIC = maybe);
+CREATE COLLATION h (FROM = "C", FROM = "POSIX");
 
 -- script: what a trigger may ask of its rows
 CREATE TABLE t (id integer, twice integer GENERATED ALWAYS AS (id * 2) STORED);
@@ -996,7 +1014,7 @@ CREATE TYPE mood AS ENUM ('sad', 'ok');
 CREATE DOMAIN positive AS int CHECK (VALUE > 0);
 CREATE TABLE a (id int DEFAULT now());
 CREATE TABLE a (id int DEFAULT 'x'::text);
-CREATE TABLE a (id int DEFAULT 1.5, name text DEFAULT 5, at timestamptz DEFAULT current_date, m mood DEFAULT 'ok', tags text[] DEFAULT '{}', j jsonb DEFAULT '{}', u uuid DEFAULT gen_random_uuid(), d date DEFAULT now(), v varchar(5) DEFAULT NULL, p positive DEFAULT 5, i interval DEFAULT '1 day', t time DEFAULT localtime, n numeric(5,2) DEFAULT 1, b boolean DEFAULT false, arr int[] DEFAULT ARRAY[1], e text[] DEFAULT ARRAY[]::text[]);
+CREATE TABLE a (id int DEFAULT 1.5, name text DEFAULT 5, at timestamptz DEFAULT current_date, m mood DEFAULT 'ok', tags text[] DEFAULT '{}', j jsonb DEFAULT '{}', u uuid, d date DEFAULT now(), v varchar(5) DEFAULT NULL, p positive DEFAULT 5, i interval DEFAULT '1 day', t time DEFAULT localtime, n numeric(5,2) DEFAULT 1, b boolean DEFAULT false, arr int[] DEFAULT ARRAY[1], e text[] DEFAULT ARRAY[]::text[]);
 CREATE TABLE b (at timestamptz DEFAULT 5);
 CREATE TABLE b (flag boolean DEFAULT 1);
 CREATE TABLE b (m mood DEFAULT 'ok'::text);
@@ -1029,3 +1047,27 @@ CREATE INDEX ON a (lower(x), (n + 1), (j ->> 'a'), (d - 1)) WHERE b AND x = 'a';
 CREATE INDEX ON a (x) WHERE n;
 CREATE INDEX ON a (x) WHERE n = 'x'::text;
 CREATE INDEX ON a ((x + 1));
+
+-- script: the numbers behind a type's name
+CREATE TABLE n (a numeric(4, -2));
+CREATE TABLE n1 (a numeric(3, 5)[]);
+CREATE TABLE n2 (a numeric(0));
+CREATE TABLE n2 (a numeric(1001, 2));
+CREATE TABLE n2 (a numeric(10, 1001));
+CREATE TABLE n2 (a numeric(10, -1001));
+CREATE TABLE n2 (a numeric(5, 2, 1));
+CREATE TABLE n2 (a numeric(1000, 1000), b varchar(10485760), c char(1), d bit(1), e bit varying(100));
+CREATE TABLE n3 (a varchar(0));
+CREATE TABLE n3 (a varchar(10485761));
+CREATE TABLE n3 (a char(0));
+CREATE TABLE n3 (a bit(0));
+CREATE TABLE n3 (a bit varying(83886081));
+CREATE TABLE n3 (a timestamp(7), b interval(9));
+CREATE DOMAIN share AS numeric(3, 5);
+CREATE FUNCTION part(a numeric(3, 5)) RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION whole() RETURNS varchar(0) LANGUAGE sql AS 'SELECT 1';
+ALTER TABLE n2 ALTER COLUMN a TYPE numeric(2, 3);
+
+-- script: since 13: a function of later versions in a table's expressions
+CREATE TABLE a (id int DEFAULT gen_random_uuid());
+CREATE TABLE a (u uuid DEFAULT gen_random_uuid());
