@@ -165,7 +165,7 @@ final class ObjectRenames {
         Table.Attachment.Type type = Attachments.attachmentType(rename.type()).orElseThrow();
         Relation relation = execution.names().relation(rename.on(), ObjectType.TABLE);
         Attachments attachments = new Attachments(execution);
-        if (type == Table.Attachment.Type.TRIGGER && !execution.version().isAtLeast(15)) {
+        if (isNewNameFirst(type)) {
             attachments.requireNew(relation, type, rename.newName());
         }
         Optional<Table.Attachment> found =
@@ -176,6 +176,15 @@ final class ObjectRenames {
             execution.add(new ObjectOperation.ChangeAttachment(relation, attachment, rename.span()));
             attachments.rename(relation, attachment, rename.newName().value());
         });
+    }
+
+    /** Which of the names is looked at before the other one ({@code rename_policy}, {@code renametrig}). */
+    private boolean isNewNameFirst(Table.Attachment.Type type) {
+        return switch (type) {
+            case POLICY -> true;
+            case TRIGGER -> !execution.version().isAtLeast(15);
+            case RULE -> false;
+        };
     }
 
     /** What a partition has of its parent is renamed with that, from PostgreSQL 15 on. */

@@ -98,6 +98,12 @@ create or replace trigger own after update on t for each row execute function f(
 drop trigger own on t1;
 alter table t detach partition t1;
 drop trigger own on t1;
+create policy one on t;
+create policy other on t;
+alter policy missing on t rename to one;
+alter policy one on t rename to other;
+create rule one as on insert to t do nothing;
+alter rule missing on t rename to one;
 create trigger first_of_all before insert on t for each row execute function f();
 create trigger first_once before insert on t for each statement execute function f();
 
