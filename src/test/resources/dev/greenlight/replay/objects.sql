@@ -1071,3 +1071,65 @@ ALTER TABLE n2 ALTER COLUMN a TYPE numeric(2, 3);
 -- script: since 13: a function of later versions in a table's expressions
 CREATE TABLE a (id int DEFAULT gen_random_uuid());
 CREATE TABLE a (u uuid DEFAULT gen_random_uuid());
+
+-- script: XMLEXISTS in a publication's condition
+CREATE TABLE papers (id integer PRIMARY KEY, body xml);
+CREATE PUBLICATION p FOR TABLE papers WHERE (xmlexists('//a' PASSING BY VALUE body));
+CREATE PUBLICATION q FOR TABLE papers WHERE (xmlexists('//a' PASSING body));
+CREATE PUBLICATION r FOR TABLE papers WHERE (xmlexists('//a' PASSING BY REF body BY VALUE));
+ALTER TABLE papers ADD CHECK (xmlexists('//a' PASSING BY VALUE body));
+CREATE INDEX ON papers (id) WHERE xmlexists('//a' PASSING BY REF body);
+
+-- script: a qualified column of the outer one of two tables of the same name
+CREATE SCHEMA shop;
+CREATE SCHEMA archive;
+CREATE TABLE shop.orders (id integer, note text);
+CREATE TABLE archive.orders (id integer, other integer);
+SELECT 1 FROM shop.orders WHERE EXISTS (SELECT 1 FROM archive.orders WHERE shop.orders.id = archive.orders.id);
+SELECT 1 FROM shop.orders WHERE EXISTS (SELECT 1 FROM archive.orders WHERE shop.orders.id = other);
+SELECT 1 FROM shop.orders WHERE EXISTS (SELECT 1 FROM archive.orders WHERE shop.orders.note = '');
+SELECT 1 FROM shop.orders WHERE EXISTS (SELECT 1 FROM archive.orders WHERE orders.note = '');
+SELECT 1 FROM shop.orders WHERE EXISTS (SELECT 1 FROM archive.orders WHERE shop.orders.other = 1);
+SELECT (SELECT shop.orders.note FROM archive.orders WHERE archive.orders.other = 1) FROM shop.orders;
+CREATE VIEW noted AS SELECT id FROM shop.orders WHERE EXISTS (SELECT 1 FROM archive.orders WHERE shop.orders.note = '');
+UPDATE shop.orders SET note = 'x' WHERE EXISTS (SELECT 1 FROM archive.orders WHERE shop.orders.note = '');
+DELETE FROM shop.orders WHERE NOT EXISTS (SELECT 1 FROM archive.orders WHERE shop.orders.note IS NULL);
+CREATE POLICY own ON shop.orders USING (EXISTS (SELECT 1 FROM archive.orders WHERE archive.orders.other = shop.orders.note::integer));
+CREATE POLICY other ON shop.orders USING (EXISTS (SELECT 1 FROM archive.orders WHERE archive.orders.other = shop.orders.absent));
+SET search_path = archive, public;
+SELECT 1 FROM shop.orders WHERE EXISTS (SELECT 1 FROM orders WHERE shop.orders.note = '');
+SELECT 1 FROM shop.orders WHERE EXISTS (SELECT 1 FROM orders WHERE shop.orders.other = 1);
+SELECT 1 FROM shop.orders WHERE EXISTS (SELECT 1 FROM orders WHERE archive.orders.other = 1 AND shop.orders.id = orders.id);
+RESET search_path;
+ALTER TABLE archive.orders ADD COLUMN note integer;
+SELECT 1 FROM shop.orders WHERE EXISTS (SELECT 1 FROM archive.orders WHERE lower(shop.orders.note) = '');
+SELECT 1 FROM shop.orders WHERE EXISTS (SELECT 1 FROM archive.orders WHERE lower(archive.orders.note) = '');
+SELECT 1 FROM shop.orders WHERE EXISTS (SELECT 1 FROM archive.orders WHERE lower(orders.note) = '');
+SELECT lower(shop.orders.note), archive.orders.note + 1 FROM shop.orders, archive.orders;
+SELECT lower(archive.orders.note) FROM shop.orders, archive.orders;
+CREATE VIEW notes AS SELECT shop.orders.note, archive.orders.note + 1 AS more FROM shop.orders, archive.orders;
+CREATE VIEW stars AS SELECT shop.orders.* FROM shop.orders, archive.orders;
+ALTER TABLE shop.orders DROP COLUMN note;
+CREATE VIEW both_of_them AS SELECT shop.orders.note, archive.orders.other FROM shop.orders, archive.orders;
+
+-- script: what goes with what a partition key uses
+CREATE SCHEMA side;
+CREATE FUNCTION side.half(integer) RETURNS integer IMMUTABLE LANGUAGE sql AS 'SELECT $1 / 2';
+CREATE TYPE side.kind AS ENUM ('a');
+CREATE DOMAIN side.whole AS integer;
+CREATE TABLE halves (id integer, v integer) PARTITION BY RANGE (side.half(v));
+CREATE TABLE kinds (id integer, kind side.kind) PARTITION BY LIST (kind);
+CREATE TABLE wholes (id integer, v integer) PARTITION BY LIST ((v::side.whole));
+CREATE TABLE words (id integer, v text) PARTITION BY RANGE (lower(v));
+CREATE TABLE halves_1 PARTITION OF halves FOR VALUES FROM (0) TO (10);
+CREATE VIEW of_halves AS SELECT id FROM halves;
+ALTER TABLE halves DROP COLUMN v;
+ALTER TABLE halves DROP COLUMN v CASCADE;
+ALTER TABLE words DROP COLUMN v CASCADE;
+ALTER TABLE wholes ALTER COLUMN v TYPE bigint;
+DROP FUNCTION side.half(integer);
+DROP TYPE side.kind;
+DROP DOMAIN side.whole;
+DROP FUNCTION side.half(integer) CASCADE;
+DROP TYPE side.kind CASCADE;
+DROP DOMAIN side.whole CASCADE;
