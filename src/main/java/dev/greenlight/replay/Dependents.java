@@ -98,6 +98,9 @@ final class Dependents {
     private List<Dependent> ofColumn(long oid, int number) {
         List<Dependent> found = new ArrayList<>();
         catalog.table(oid)
+                .filter(table -> table.partitionKey().uses(number))
+                .ifPresent(table -> found.add(new Dependent(new ObjectAddress.OfRelation(oid), false)));
+        catalog.table(oid)
                 .ifPresent(table -> table.constraints().stream()
                         .filter(constraint -> constraint.columns().contains(number))
                         .map(constraint -> new ObjectAddress.OfConstraint(oid, constraint.name()))
@@ -309,6 +312,9 @@ final class Dependents {
             if (constraint instanceof TableConstraint.Check check && test.test(check.needs())) {
                 found.add(new Dependent(new ObjectAddress.OfConstraint(table.oid(), check.name()), false));
             }
+        }
+        if (test.test(table.partitionKey().needs())) {
+            found.add(new Dependent(new ObjectAddress.OfRelation(table.oid()), false));
         }
         found.addAll(attachmentsNeeding(table, test));
         return found;
