@@ -141,8 +141,13 @@ public record Table(
         return new TableBuilder(this);
     }
 
+    /** Whether its rows are kept elsewhere (manual 5.13). */
+    public boolean isForeign() {
+        return kind == Kind.FOREIGN;
+    }
+
     @Override
     public String kindWords() {
-        return kind == Kind.FOREIGN ? "foreign table" : "table";
+        return isForeign() ? "foreign table" : "table";
     }
 }
