@@ -213,8 +213,7 @@ final class Dependents {
 
     /** A partition has its parent's triggers with it. */
     private List<Dependent> ofAttachment(ObjectAddress.OfAttachment attachment) {
-        return catalog
-                .table(attachment.table())
+        return catalog.table(attachment.table())
                 .flatMap(table -> Attachments.find(table, attachment.type(), attachment.name()))
                 .map(found -> ofPartitions(attachment, found))
                 .orElse(List.of());

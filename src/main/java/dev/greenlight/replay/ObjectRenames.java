@@ -193,7 +193,8 @@ final class ObjectRenames {
             String message = "cannot rename trigger \"" + attachment.name() + "\" on table \""
                     + relation.name().name() + "\"";
             // The servers before 18 have no better code for it.
-            SqlState state = execution.version().isAtLeast(18) ? SqlState.FEATURE_NOT_SUPPORTED : SqlState.INTERNAL_ERROR;
+            SqlState state =
+                    execution.version().isAtLeast(18) ? SqlState.FEATURE_NOT_SUPPORTED : SqlState.INTERNAL_ERROR;
             throw execution.reject(state, message, rename.name().span());
         }
     }

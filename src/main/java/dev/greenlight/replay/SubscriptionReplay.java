@@ -233,8 +233,7 @@ final class SubscriptionReplay {
     private void requireEnabled(String words, List<String> parts, ReplicationStatement.AlterSubscription alter) {
         if (!parts.contains(ENABLED)) {
             String message = words + " is not allowed for disabled subscriptions";
-            throw execution.reject(
-                    stateSince14(SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE), message, alter.span());
+            throw execution.reject(stateSince14(SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE), message, alter.span());
         }
     }
 
@@ -248,8 +247,7 @@ final class SubscriptionReplay {
     private void requireSlot(List<String> parts, ReplicationStatement.AlterSubscription alter) {
         if (!parts.contains(SLOT)) {
             String message = "cannot enable subscription that does not have a slot name";
-            throw execution.reject(
-                    stateSince14(SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE), message, alter.span());
+            throw execution.reject(stateSince14(SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE), message, alter.span());
         }
     }
 

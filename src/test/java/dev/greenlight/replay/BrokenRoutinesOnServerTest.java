@@ -21,8 +21,7 @@ class BrokenRoutinesOnServerTest {
     @TestFactory
     Stream<DynamicTest> changes() {
         return ServerScript.tests(
-                "broken-routines.sql",
-                (oracle, script) -> compare(oracle, script.split("(?m)^-- (change|call):$")));
+                "broken-routines.sql", (oracle, script) -> compare(oracle, script.split("(?m)^-- (change|call):$")));
     }
 
     /** @param script what is there, what changes, and the call */

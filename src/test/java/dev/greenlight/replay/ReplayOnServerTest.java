@@ -57,8 +57,7 @@ class ReplayOnServerTest {
     }
 
     private static Stream<DynamicTest> scripts(Oracle oracle, String resource) {
-        return ServerScript.tests(
-                resource, oracle, (asked, script) -> compare(asked, script, resource.equals(TEXTS)));
+        return ServerScript.tests(resource, oracle, (asked, script) -> compare(asked, script, resource.equals(TEXTS)));
     }
 
     private static void compare(Oracle oracle, String sql, boolean texts) throws SQLException, IOException {
@@ -71,7 +70,8 @@ class ReplayOnServerTest {
             Stepwise model = new Stepwise(oracle.version(), List.of(script));
             for (Script.Entry entry : script.entries()) {
                 String statement = script.migration().file().text(entry.text().span());
-                String there = session.send(statement).map(ServerError::sqlState).orElse(Stepwise.ACCEPTED);
+                String there =
+                        session.send(statement).map(ServerError::sqlState).orElse(Stepwise.ACCEPTED);
                 String here = stepped(model, script, entry, there);
                 if (!here.equals(there)) {
                     differences.add("server " + there + ", replay " + here + ": " + statement);

@@ -53,9 +53,8 @@ record Scope(Source from, @Nullable Scope outer, Map<String, Source> tables) {
     record Item(String name, List<Column> columns, boolean known, DataType row) {
         /** Tables of several schemas may have one name. */
         boolean isCalled(List<String> written) {
-            boolean elsewhere = written.size() > 1
-                    && row.isKnown()
-                    && !row.name().schema().equals(written.get(written.size() - 2));
+            boolean elsewhere =
+                    written.size() > 1 && row.isKnown() && !row.name().schema().equals(written.get(written.size() - 2));
             return name.equals(written.getLast()) && !elsewhere;
         }
     }
