@@ -5,6 +5,7 @@ import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Sequence;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.View;
+import dev.greenlight.postgres.PostgresVersion;
 import dev.greenlight.postgres.SqlState;
 import dev.greenlight.sql.AlterTableAction;
 import dev.greenlight.sql.TableStatement;
@@ -15,7 +16,7 @@ final class AlterOtherReplay {
 
     static void apply(TableStatement.AlterTable statement, Relation relation, Execution execution) {
         for (AlterTableAction action : statement.actions()) {
-            if (Names.isCertain(relation) && !takes(relation, action)) {
+            if (Names.isCertain(relation) && !takes(relation, action, execution.version())) {
                 String message = "ALTER action cannot be performed on relation \""
                         + relation.name().name() + "\"";
                 throw execution.reject(SqlState.WRONG_OBJECT_TYPE, message, action.span());
@@ -29,9 +30,9 @@ final class AlterOtherReplay {
     }
 
     /** Manual ALTER INDEX, ALTER VIEW, ALTER MATERIALIZED VIEW and ALTER SEQUENCE. */
-    private static boolean takes(Relation relation, AlterTableAction action) {
+    private static boolean takes(Relation relation, AlterTableAction action, PostgresVersion version) {
         boolean refused = switch (action) {
-            case AlterTableAction.SetColumnOptions set -> relation instanceof Index;
+            case AlterTableAction.SetColumnOptions set -> !takesColumnOptions(relation, version);
             case AlterTableAction.AddColumn add -> true;
             case AlterTableAction.DropColumn drop -> true;
             case AlterTableAction.AlterColumnType change -> true;
@@ -45,6 +46,15 @@ final class AlterOtherReplay {
             default -> false;
         };
         return !refused;
+    }
+
+    private static boolean takesColumnOptions(Relation relation, PostgresVersion version) {
+        return switch (relation) {
+            case View view -> view.materialized();
+            case Index index -> !version.isAtLeast(13);
+            case Sequence sequence -> false;
+            case Table table -> true;
+        };
     }
 
     private static boolean isPlainView(Relation relation) {

@@ -98,6 +98,9 @@ final class Dependents {
     private List<Dependent> ofColumn(long oid, int number) {
         List<Dependent> found = new ArrayList<>();
         catalog.table(oid)
+                .filter(table -> table.partitionKey().uses(number))
+                .ifPresent(table -> found.add(new Dependent(new ObjectAddress.OfRelation(oid), false)));
+        catalog.table(oid)
                 .ifPresent(table -> table.constraints().stream()
                         .filter(constraint -> constraint.columns().contains(number))
                         .map(constraint -> new ObjectAddress.OfConstraint(oid, constraint.name()))
@@ -210,11 +213,17 @@ final class Dependents {
 
     /** A partition has its parent's triggers with it. */
     private List<Dependent> ofAttachment(ObjectAddress.OfAttachment attachment) {
-        return catalog.childrenOf(attachment.table())
-                .flatMap(child -> Attachments.find(child, attachment.type(), attachment.name())
-                        .filter(Table.Attachment::inherited)
-                        .map(own -> new ObjectAddress.OfAttachment(child.oid(), own.type(), own.name()))
-                        .stream())
+        return catalog.table(attachment.table())
+                .flatMap(table -> Attachments.find(table, attachment.type(), attachment.name()))
+                .map(found -> ofPartitions(attachment, found))
+                .orElse(List.of());
+    }
+
+    private List<Dependent> ofPartitions(ObjectAddress.OfAttachment address, Table.Attachment attachment) {
+        return catalog.childrenOf(address.table())
+                .flatMap(child -> child.attachments().stream()
+                        .filter(own -> own.isOf(attachment))
+                        .map(own -> new ObjectAddress.OfAttachment(child.oid(), own.type(), own.name())))
                 .map(own -> new Dependent(own, true))
                 .toList();
     }
@@ -302,6 +311,9 @@ final class Dependents {
             if (constraint instanceof TableConstraint.Check check && test.test(check.needs())) {
                 found.add(new Dependent(new ObjectAddress.OfConstraint(table.oid(), check.name()), false));
             }
+        }
+        if (test.test(table.partitionKey().needs())) {
+            found.add(new Dependent(new ObjectAddress.OfRelation(table.oid()), false));
         }
         found.addAll(attachmentsNeeding(table, test));
         return found;

@@ -46,7 +46,7 @@ final class QueryNames {
 
     QueryNames(Execution execution) {
         this.execution = execution;
-        this.resolver = new ColumnResolver(this::columnsOf);
+        this.resolver = new ColumnResolver(this::columnsOf, this::mayBeSame);
     }
 
     /**
@@ -161,6 +161,14 @@ final class QueryNames {
             throw execution.reject(SqlState.WRONG_OBJECT_TYPE, message, name.span());
         }
         return Optional.of(relation);
+    }
+
+    private boolean mayBeSame(ObjectName one, ObjectName other) {
+        Optional<Relation> written = execution.names().find(one);
+        Optional<Relation> meant = execution.names().find(other);
+        return written.isPresent() && meant.isPresent()
+                ? written.get().oid() == meant.get().oid()
+                : one.schema().isEmpty() || one.schema().equals(other.schema());
     }
 
     private @Nullable List<String> columnsOf(ObjectName name) {

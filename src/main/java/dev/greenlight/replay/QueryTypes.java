@@ -66,9 +66,9 @@ final class QueryTypes {
         return columns;
     }
 
-    /** Whether a value of one type may be assigned to another, as far as is known. */
-    static boolean assigns(DataType from, DataType to, Execution execution) {
-        return BuiltInTypes.isPseudo(to) || new Typing(new ExecutionKnowledge(execution)).assigns(from, to);
+    /** Whether a function in SQL may return a value of one type as another, as far as is known. */
+    static boolean returns(DataType from, DataType to, Execution execution) {
+        return BuiltInTypes.isPseudo(to) || new Typing(new ExecutionKnowledge(execution)).returns(from, to);
     }
 
     static @Nullable List<String> names(@Nullable List<Column> columns) {

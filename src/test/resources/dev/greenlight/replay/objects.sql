@@ -761,6 +761,11 @@ ALTER SUBSCRIPTION inbox DISABLE;
 DROP SUBSCRIPTION outbox;
 DROP SUBSCRIPTION outbox;
 DROP SUBSCRIPTION IF EXISTS outbox;
+CREATE SUBSCRIPTION other CONNECTION 'dbname=x' PUBLICATION p WITH (connect = false, slot_name = NONE);
+ALTER SUBSCRIPTION other SET PUBLICATION q, q WITH (refresh = false);
+ALTER SUBSCRIPTION other SET PUBLICATION q;
+ALTER SUBSCRIPTION other ENABLE;
+DROP SUBSCRIPTION other;
 
 -- script: wrappers, servers and mappings
 CREATE FOREIGN DATA WRAPPER files;
@@ -883,6 +888,12 @@ CREATE AGGREGATE total(integer) (sfunc = array_append, stype = anyarray);
 CREATE AGGREGATE total(numeric) (stype = internal, sfunc = numeric_avg_accum, serialfunc = numeric_avg_serialize);
 CREATE AGGREGATE total(integer) (sfunc = int4pl, stype = integer);
 DROP AGGREGATE total(integer);
+CREATE FUNCTION i(a anycompatible) RETURNS anycompatiblearray LANGUAGE plpgsql AS 'BEGIN RETURN ARRAY[a]; END';
+CREATE FUNCTION j(a anyrange) RETURNS anymultirange LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
+CREATE PROCEDURE q(OUT b integer) LANGUAGE plpgsql AS 'BEGIN b := 1; END';
+CREATE PROCEDURE r(a integer = 1, INOUT b integer) LANGUAGE plpgsql AS 'BEGIN END';
+CREATE PROCEDURE r(VARIADIC a integer[], INOUT b integer) LANGUAGE plpgsql AS 'BEGIN END';
+CREATE PROCEDURE r(VARIADIC a integer[], b integer, OUT c integer) LANGUAGE plpgsql AS 'BEGIN END';
 
 -- script: what a sequence's options may be
 CREATE SEQUENCE s INCREMENT BY 0;
@@ -929,6 +940,9 @@ CREATE FUNCTION watch() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
 CREATE EVENT TRIGGER watcher ON ddl_command_start WHEN tag IN ('CREATE ROLE') EXECUTE FUNCTION watch();
 CREATE EVENT TRIGGER watcher ON ddl_command_start WHEN tag IN ('DROP EVENT TRIGGER') EXECUTE FUNCTION watch();
 CREATE EVENT TRIGGER watcher ON ddl_command_start WHEN tag IN ('create table', 'DROP INDEX') EXECUTE FUNCTION watch();
+CREATE FUNCTION even(integer) RETURNS boolean LANGUAGE sql AS 'SELECT $1 % 2 = 0';
+CREATE OPERATOR ==== (leftarg = integer, procedure = even);
+CREATE OPERATOR ===== (rightarg = integer, procedure = even);
 
 -- script: collations and operator families say what they are once
 CREATE COLLATION c (LC_COLLATE = 'C', LC_COLLATE = 'POSIX', LC_CTYPE = 'C');
@@ -949,6 +963,10 @@ ALTER OPERATOR FAMILY f USING btree ADD FUNCTION 7 btint42cmp(integer, smallint)
 ALTER OPERATOR FAMILY f USING btree ADD OPERATOR 1 < (integer, integer) FOR ORDER BY float_ops;
 ALTER OPERATOR FAMILY f USING btree ADD OPERATOR 1 < (integer, smallint), OPERATOR 1 < (integer, smallint);
 ALTER OPERATOR FAMILY f USING btree ADD OPERATOR 1 < (integer, smallint), FUNCTION 1 btint42cmp(integer, smallint);
+CREATE COLLATION d (LOCALE = 'C', LOCALE = 'POSIX');
+CREATE COLLATION e (LOCALE = 'C', DETERMINISTIC = maybe, DETERMINISTIC = true);
+CREATE COLLATION g (LOCALE = 'C', DETERMINISTIC = true, DETERMINISTIC = maybe);
+CREATE COLLATION h (FROM = "C", FROM = "POSIX");
 
 -- script: what a trigger may ask of its rows
 CREATE TABLE t (id integer, twice integer GENERATED ALWAYS AS (id * 2) STORED);
@@ -996,7 +1014,7 @@ CREATE TYPE mood AS ENUM ('sad', 'ok');
 CREATE DOMAIN positive AS int CHECK (VALUE > 0);
 CREATE TABLE a (id int DEFAULT now());
 CREATE TABLE a (id int DEFAULT 'x'::text);
-CREATE TABLE a (id int DEFAULT 1.5, name text DEFAULT 5, at timestamptz DEFAULT current_date, m mood DEFAULT 'ok', tags text[] DEFAULT '{}', j jsonb DEFAULT '{}', u uuid DEFAULT gen_random_uuid(), d date DEFAULT now(), v varchar(5) DEFAULT NULL, p positive DEFAULT 5, i interval DEFAULT '1 day', t time DEFAULT localtime, n numeric(5,2) DEFAULT 1, b boolean DEFAULT false, arr int[] DEFAULT ARRAY[1], e text[] DEFAULT ARRAY[]::text[]);
+CREATE TABLE a (id int DEFAULT 1.5, name text DEFAULT 5, at timestamptz DEFAULT current_date, m mood DEFAULT 'ok', tags text[] DEFAULT '{}', j jsonb DEFAULT '{}', u uuid, d date DEFAULT now(), v varchar(5) DEFAULT NULL, p positive DEFAULT 5, i interval DEFAULT '1 day', t time DEFAULT localtime, n numeric(5,2) DEFAULT 1, b boolean DEFAULT false, arr int[] DEFAULT ARRAY[1], e text[] DEFAULT ARRAY[]::text[]);
 CREATE TABLE b (at timestamptz DEFAULT 5);
 CREATE TABLE b (flag boolean DEFAULT 1);
 CREATE TABLE b (m mood DEFAULT 'ok'::text);
@@ -1029,3 +1047,89 @@ CREATE INDEX ON a (lower(x), (n + 1), (j ->> 'a'), (d - 1)) WHERE b AND x = 'a';
 CREATE INDEX ON a (x) WHERE n;
 CREATE INDEX ON a (x) WHERE n = 'x'::text;
 CREATE INDEX ON a ((x + 1));
+
+-- script: the numbers behind a type's name
+CREATE TABLE n (a numeric(4, -2));
+CREATE TABLE n1 (a numeric(3, 5)[]);
+CREATE TABLE n2 (a numeric(0));
+CREATE TABLE n2 (a numeric(1001, 2));
+CREATE TABLE n2 (a numeric(10, 1001));
+CREATE TABLE n2 (a numeric(10, -1001));
+CREATE TABLE n2 (a numeric(5, 2, 1));
+CREATE TABLE n2 (a numeric(1000, 1000), b varchar(10485760), c char(1), d bit(1), e bit varying(100));
+CREATE TABLE n3 (a varchar(0));
+CREATE TABLE n3 (a varchar(10485761));
+CREATE TABLE n3 (a char(0));
+CREATE TABLE n3 (a bit(0));
+CREATE TABLE n3 (a bit varying(83886081));
+CREATE TABLE n3 (a timestamp(7), b interval(9));
+CREATE DOMAIN share AS numeric(3, 5);
+CREATE FUNCTION part(a numeric(3, 5)) RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION whole() RETURNS varchar(0) LANGUAGE sql AS 'SELECT 1';
+ALTER TABLE n2 ALTER COLUMN a TYPE numeric(2, 3);
+
+-- script: since 13: a function of later versions in a table's expressions
+CREATE TABLE a (id int DEFAULT gen_random_uuid());
+CREATE TABLE a (u uuid DEFAULT gen_random_uuid());
+
+-- script: XMLEXISTS in a publication's condition
+CREATE TABLE papers (id integer PRIMARY KEY, body xml);
+CREATE PUBLICATION p FOR TABLE papers WHERE (xmlexists('//a' PASSING BY VALUE body));
+CREATE PUBLICATION q FOR TABLE papers WHERE (xmlexists('//a' PASSING body));
+CREATE PUBLICATION r FOR TABLE papers WHERE (xmlexists('//a' PASSING BY REF body BY VALUE));
+ALTER TABLE papers ADD CHECK (xmlexists('//a' PASSING BY VALUE body));
+CREATE INDEX ON papers (id) WHERE xmlexists('//a' PASSING BY REF body);
+
+-- script: a qualified column of the outer one of two tables of the same name
+CREATE SCHEMA shop;
+CREATE SCHEMA archive;
+CREATE TABLE shop.orders (id integer, note text);
+CREATE TABLE archive.orders (id integer, other integer);
+SELECT 1 FROM shop.orders WHERE EXISTS (SELECT 1 FROM archive.orders WHERE shop.orders.id = archive.orders.id);
+SELECT 1 FROM shop.orders WHERE EXISTS (SELECT 1 FROM archive.orders WHERE shop.orders.id = other);
+SELECT 1 FROM shop.orders WHERE EXISTS (SELECT 1 FROM archive.orders WHERE shop.orders.note = '');
+SELECT 1 FROM shop.orders WHERE EXISTS (SELECT 1 FROM archive.orders WHERE orders.note = '');
+SELECT 1 FROM shop.orders WHERE EXISTS (SELECT 1 FROM archive.orders WHERE shop.orders.other = 1);
+SELECT (SELECT shop.orders.note FROM archive.orders WHERE archive.orders.other = 1) FROM shop.orders;
+CREATE VIEW noted AS SELECT id FROM shop.orders WHERE EXISTS (SELECT 1 FROM archive.orders WHERE shop.orders.note = '');
+UPDATE shop.orders SET note = 'x' WHERE EXISTS (SELECT 1 FROM archive.orders WHERE shop.orders.note = '');
+DELETE FROM shop.orders WHERE NOT EXISTS (SELECT 1 FROM archive.orders WHERE shop.orders.note IS NULL);
+CREATE POLICY own ON shop.orders USING (EXISTS (SELECT 1 FROM archive.orders WHERE archive.orders.other = shop.orders.note::integer));
+CREATE POLICY other ON shop.orders USING (EXISTS (SELECT 1 FROM archive.orders WHERE archive.orders.other = shop.orders.absent));
+SET search_path = archive, public;
+SELECT 1 FROM shop.orders WHERE EXISTS (SELECT 1 FROM orders WHERE shop.orders.note = '');
+SELECT 1 FROM shop.orders WHERE EXISTS (SELECT 1 FROM orders WHERE shop.orders.other = 1);
+SELECT 1 FROM shop.orders WHERE EXISTS (SELECT 1 FROM orders WHERE archive.orders.other = 1 AND shop.orders.id = orders.id);
+RESET search_path;
+ALTER TABLE archive.orders ADD COLUMN note integer;
+SELECT 1 FROM shop.orders WHERE EXISTS (SELECT 1 FROM archive.orders WHERE lower(shop.orders.note) = '');
+SELECT 1 FROM shop.orders WHERE EXISTS (SELECT 1 FROM archive.orders WHERE lower(archive.orders.note) = '');
+SELECT 1 FROM shop.orders WHERE EXISTS (SELECT 1 FROM archive.orders WHERE lower(orders.note) = '');
+SELECT lower(shop.orders.note), archive.orders.note + 1 FROM shop.orders, archive.orders;
+SELECT lower(archive.orders.note) FROM shop.orders, archive.orders;
+CREATE VIEW notes AS SELECT shop.orders.note, archive.orders.note + 1 AS more FROM shop.orders, archive.orders;
+CREATE VIEW stars AS SELECT shop.orders.* FROM shop.orders, archive.orders;
+ALTER TABLE shop.orders DROP COLUMN note;
+CREATE VIEW both_of_them AS SELECT shop.orders.note, archive.orders.other FROM shop.orders, archive.orders;
+
+-- script: what goes with what a partition key uses
+CREATE SCHEMA side;
+CREATE FUNCTION side.half(integer) RETURNS integer IMMUTABLE LANGUAGE sql AS 'SELECT $1 / 2';
+CREATE TYPE side.kind AS ENUM ('a');
+CREATE DOMAIN side.whole AS integer;
+CREATE TABLE halves (id integer, v integer) PARTITION BY RANGE (side.half(v));
+CREATE TABLE kinds (id integer, kind side.kind) PARTITION BY LIST (kind);
+CREATE TABLE wholes (id integer, v integer) PARTITION BY LIST ((v::side.whole));
+CREATE TABLE words (id integer, v text) PARTITION BY RANGE (lower(v));
+CREATE TABLE halves_1 PARTITION OF halves FOR VALUES FROM (0) TO (10);
+CREATE VIEW of_halves AS SELECT id FROM halves;
+ALTER TABLE halves DROP COLUMN v;
+ALTER TABLE halves DROP COLUMN v CASCADE;
+ALTER TABLE words DROP COLUMN v CASCADE;
+ALTER TABLE wholes ALTER COLUMN v TYPE bigint;
+DROP FUNCTION side.half(integer);
+DROP TYPE side.kind;
+DROP DOMAIN side.whole;
+DROP FUNCTION side.half(integer) CASCADE;
+DROP TYPE side.kind CASCADE;
+DROP DOMAIN side.whole CASCADE;

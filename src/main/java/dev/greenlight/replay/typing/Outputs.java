@@ -40,11 +40,12 @@ final class Outputs {
             return scope.from().known() ? scope.from().columns() : null;
         }
         if (isStar(tokens, 1)) {
-            return star(scope.item(tokens.name()), tokens);
+            return star(scope.item(List.of(tokens.name())), tokens);
         }
         if (tokens.atName() && tokens.is(1, TokenKind.DOT) && isStar(tokens, 3)) {
-            tokens.move(2);
-            return star(scope.item(tokens.name()), tokens);
+            String schema = tokens.name();
+            tokens.move(1);
+            return star(scope.item(List.of(schema, tokens.name())), tokens);
         }
         Typed typed = new Expressions(rules, tokens, scope).expression();
         if (tokens.is(TokenKind.DOT)) {

@@ -119,6 +119,11 @@ final class Rules {
         return isCertain(from) && isCertain(to) && !coercion.assignment(from, to);
     }
 
+    /** Whether a function in SQL cannot return it as a type. */
+    boolean isUnreturnable(DataType from, DataType to) {
+        return isCertain(from) && isCertain(to) && !coercion.returned(from, to.withoutModifiers());
+    }
+
     /** Of rows and of domains over them it is not said. */
     private boolean isCertain(DataType type) {
         return types.isClear(type) && !types.isComposite(type) && !type.is("record") && !knowledge.mayHaveCast();

@@ -50,7 +50,14 @@ record Scope(Source from, @Nullable Scope outer, Map<String, Source> tables) {
     }
 
     /** @param row the type of its row as a whole */
-    record Item(String name, List<Column> columns, boolean known, DataType row) {}
+    record Item(String name, List<Column> columns, boolean known, DataType row) {
+        /** Tables of several schemas may have one name. */
+        boolean isCalled(List<String> written) {
+            boolean elsewhere =
+                    written.size() > 1 && row.isKnown() && !row.name().schema().equals(written.get(written.size() - 2));
+            return name.equals(written.getLast()) && !elsewhere;
+        }
+    }
 
     /** A scope in this one. */
     Scope inner(Source source) {
@@ -74,7 +81,7 @@ record Scope(Source from, @Nullable Scope outer, Map<String, Source> tables) {
                 return DataType.UNKNOWN;
             }
         }
-        Item item = item(name);
+        Item item = item(List.of(name));
         return item == null ? DataType.UNKNOWN : item.row();
     }
 
@@ -82,19 +89,19 @@ record Scope(Source from, @Nullable Scope outer, Map<String, Source> tables) {
         return columns.stream().filter(column -> column.name().equals(name)).toList();
     }
 
-    /** The type of {@code item.column}. */
-    DataType qualified(String qualifier, String name) {
+    /** The type of {@code item.column}, which may stand behind the item's schema. */
+    DataType qualified(List<String> qualifier, String name) {
         Item item = item(qualifier);
         List<Column> found = item == null ? List.of() : named(item.columns(), name);
         return found.size() == 1 ? found.getFirst().type() : DataType.UNKNOWN;
     }
 
-    /** What has a name; null where that is not certain. */
+    /** What has a name, which may stand behind a schema; null where that is not certain. */
     @Nullable
-    Item item(String name) {
+    Item item(List<String> name) {
         for (Scope scope = this; scope != null; scope = scope.outer) {
             List<Item> found = scope.from.items().stream()
-                    .filter(item -> item.name().equals(name))
+                    .filter(item -> item.isCalled(name))
                     .toList();
             if (!found.isEmpty()) {
                 return found.size() == 1 ? found.getFirst() : null;
@@ -107,7 +114,7 @@ record Scope(Source from, @Nullable Scope outer, Map<String, Source> tables) {
     boolean isTable(List<String> parts) {
         List<Item> items = parts.size() == 1
                 ? from.items()
-                : Stream.ofNullable(item(parts.get(parts.size() - 2))).toList();
+                : Stream.ofNullable(item(parts.subList(0, parts.size() - 1))).toList();
         return items.size() == 1
                 && items.getFirst().row().isKnown()
                 && !items.getFirst().row().isBuiltIn();

@@ -62,6 +62,11 @@ public final class Typing {
         return !rules.isUnassignable(from, to);
     }
 
+    /** As {@link #assigns}, where a function in SQL returns it. */
+    public boolean returns(DataType from, DataType to) {
+        return !rules.isUnreturnable(from, to);
+    }
+
     /** What was certainly wrong in all that was read in full. */
     public List<Mistake> mistakes() {
         return rules.mistakes();
