@@ -58,8 +58,9 @@ final class QueryTypes {
     List<Column> stored(Query query, QueryNames.Found found) {
         @Nullable List<Column> columns = of(query, found);
         for (Column column : columns == null ? List.<Column>of() : columns) {
-            if (column.type().is("record")) {
-                String message = "column \"" + column.name() + "\" has pseudo-type record";
+            DataType type = column.type();
+            if (BuiltInTypes.isPseudo(type) && !type.is("unknown")) {
+                String message = "column \"" + column.name() + "\" has pseudo-type " + type.display();
                 throw execution.reject(SqlState.INVALID_TABLE_DEFINITION, message, query.span());
             }
         }

@@ -2,6 +2,7 @@ package dev.greenlight.replay.typing;
 
 import dev.greenlight.catalog.Relation;
 import dev.greenlight.postgres.DataType;
+import dev.greenlight.postgres.SystemRelations.SystemRelation;
 import dev.greenlight.replay.answer.TermTokens;
 import dev.greenlight.replay.typing.Scope.Item;
 import dev.greenlight.replay.typing.Scope.Source;
@@ -188,8 +189,18 @@ final class FromItems {
         if (common != null) {
             return common;
         }
+        Optional<SystemRelation> system = rules.knowledge().system(name);
+        if (system.isPresent()) {
+            return of(system.get());
+        }
         Optional<Relation> relation = rules.knowledge().relation(name);
         return relation.map(found -> of(found, name.getLast())).orElse(Source.UNKNOWN);
+    }
+
+    private static Source of(SystemRelation relation) {
+        List<Column> columns = Types.columns(relation);
+        DataType row = new DataType(relation.name(), List.of(), false);
+        return Source.of(new Item(relation.name().name(), columns, true, row));
     }
 
     static Source of(Relation relation, String name) {

@@ -121,7 +121,7 @@ final class Rules {
 
     /** Of rows and of domains over them it is not said. */
     private boolean isCertain(DataType type) {
-        return types.isClear(type) && !types.isComposite(type) && !type.is("record") && !knowledge.mayHaveCast();
+        return types.isClear(type) && !Polymorphism.isPolymorphic(type) && !types.isComposite(type) && !type.is("record") && !knowledge.mayHaveCast();
     }
 
     private static String display(DataType type) {

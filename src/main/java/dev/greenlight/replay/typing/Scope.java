@@ -1,6 +1,7 @@
 package dev.greenlight.replay.typing;
 
 import dev.greenlight.postgres.DataType;
+import dev.greenlight.postgres.SystemRelations;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -109,8 +110,11 @@ record Scope(Source from, @Nullable Scope outer, Map<String, Source> tables) {
                 ? from.items()
                 : Stream.ofNullable(item(parts.get(parts.size() - 2))).toList();
         return items.size() == 1
-                && items.getFirst().row().isKnown()
-                && !items.getFirst().row().isBuiltIn();
+                && isRow(items.getFirst().row());
+    }
+
+    private static boolean isRow(DataType type) {
+        return type.isKnown() && (!type.isBuiltIn() || SystemRelations.exists(type.name()));
     }
 
     /** The names that columns of both have, in the order of the first. */
