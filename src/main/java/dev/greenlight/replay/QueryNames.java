@@ -66,8 +66,8 @@ final class QueryNames {
             @Nullable List<String> output,
             @Nullable List<dev.greenlight.replay.typing.Column> typed,
             boolean complete) {
-        Found withTypes(@Nullable List<dev.greenlight.replay.typing.Column> columns) {
-            return new Found(references, relations, needs, output, columns, complete);
+        Found withTypes(@Nullable List<dev.greenlight.replay.typing.Column> columns, Needs all) {
+            return new Found(references, relations, all, output, columns, complete);
         }
     }
 
@@ -83,7 +83,11 @@ final class QueryNames {
             return nothing(references);
         }
         Found found = found(references);
-        return references.complete() ? found.withTypes(new QueryTypes(execution).require(query)) : found;
+        if (!references.complete()) {
+            return found;
+        }
+        @Nullable List<dev.greenlight.replay.typing.Column> typed = new QueryTypes(execution).require(query, needs);
+        return found.withTypes(typed, needs.build());
     }
 
     private static Found nothing(QueryReferences references) {

@@ -38,9 +38,11 @@ final class QueryTypes {
     /**
      * The columns of a query; null where it is not known which there are. Fails with the first thing that is certainly
      * wrong with the types in it, where it was read in full.
+     *
+     * @param needs gets the keys by which its columns are grouped
      */
     @Nullable
-    List<Column> require(Query query) {
+    List<Column> require(Query query, NeedsBuilder needs) {
         if (query.tokens().stream().anyMatch(token -> token.value().contains(Datum.HOLE))) {
             return null;
         }
@@ -50,6 +52,7 @@ final class QueryTypes {
             Mistake mistake = typing.mistakes().getFirst();
             throw execution.reject(mistake.state(), mistake.message(), mistake.span());
         }
+        typing.keys().forEach(needs::relation);
         return columns.orElse(null);
     }
 

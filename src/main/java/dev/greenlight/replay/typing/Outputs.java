@@ -35,16 +35,18 @@ final class Outputs {
     }
 
     private @Nullable List<Column> output(TermTokens tokens) {
+        int start = tokens.position();
         if (tokens.isOperator("*")) {
             tokens.take();
+            scope.from().columns().forEach(column -> scope.use(List.of(column.name()), tokens.since(start)));
             return scope.from().known() ? scope.from().columns() : null;
         }
         if (isStar(tokens, 1)) {
-            return star(scope.item(tokens.name()), tokens);
+            return star(tokens, start);
         }
         if (tokens.atName() && tokens.is(1, TokenKind.DOT) && isStar(tokens, 3)) {
             tokens.move(2);
-            return star(scope.item(tokens.name()), tokens);
+            return star(tokens, start);
         }
         Typed typed = new Expressions(rules, tokens, scope).expression();
         if (tokens.is(TokenKind.DOT)) {
@@ -63,9 +65,15 @@ final class Outputs {
                 && star.value().equals("*");
     }
 
-    private static @Nullable List<Column> star(Scope.@Nullable Item item, TermTokens tokens) {
+    private @Nullable List<Column> star(TermTokens tokens, int start) {
+        String name = tokens.name();
+        Scope.@Nullable Item item = scope.item(name);
         tokens.move(2);
-        return item != null && item.known() ? item.columns() : null;
+        if (item == null || !item.known()) {
+            return null;
+        }
+        item.columns().forEach(column -> scope.use(List.of(name, column.name()), tokens.since(start)));
+        return item.columns();
     }
 
     private static String label(Typed typed, TermTokens tokens) {
