@@ -214,7 +214,7 @@ final class Names {
                         false,
                         null);
             case VIEW, MATERIALIZED_VIEW -> View.unknown(oid, name, type == ObjectType.MATERIALIZED_VIEW, null);
-            case SEQUENCE -> new Sequence(oid, name, 0, 0, false, null);
+            case SEQUENCE -> new Sequence(oid, name, 0, 0, false, null, null);
             default -> new TableBuilder(oid, name, null).columnsKnown(false).build();
         };
     }
