@@ -19,7 +19,8 @@ public record Sequence(
         int ownerColumn,
         boolean identity,
         @Nullable Limits limits,
-        @Nullable Origin origin) implements Relation {
+        @Nullable Origin origin)
+        implements Relation {
     /**
      * What its numbers may be (manual 52.50).
      *

@@ -11,8 +11,7 @@ import java.util.List;
  * @param searchPath the schemas of search_path that a new session has then
  * @param errors how many of its statements PostgreSQL would refuse: the catalog is what the others leave
  */
-public record PredictedCatalog(
-        String folder, String layout, Catalog catalog, List<String> searchPath, long errors) {
+public record PredictedCatalog(String folder, String layout, Catalog catalog, List<String> searchPath, long errors) {
     public PredictedCatalog {
         searchPath = List.copyOf(searchPath);
     }

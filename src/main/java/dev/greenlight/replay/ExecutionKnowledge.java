@@ -81,8 +81,7 @@ final class ExecutionKnowledge implements Knowledge {
     }
 
     private static ObjectName written(List<String> name) {
-        return new ObjectName(
-                name.stream().map(part -> new Name(part, NOWHERE)).toList());
+        return new ObjectName(name.stream().map(part -> new Name(part, NOWHERE)).toList());
     }
 
     /** What is built in is taken to have no overloads in what the history does not show. */

@@ -60,7 +60,8 @@ final class Names {
         if (name.schema().isPresent()) {
             return Schemas.isSystem(name.schema().get());
         }
-        return system(name).isPresent() || name.name().startsWith("pg_") && find(name).isEmpty();
+        return system(name).isPresent()
+                || name.name().startsWith("pg_") && find(name).isEmpty();
     }
 
     /** The system's own relation that a name stands for, where the server's version has it. */
@@ -70,7 +71,9 @@ final class Names {
 
     /** A name that only other versions have something of. */
     boolean isOfOtherVersion(ObjectName name) {
-        return systemName(name).isPresent() && system(name).isEmpty() && find(name).isEmpty();
+        return systemName(name).isPresent()
+                && system(name).isEmpty()
+                && find(name).isEmpty();
     }
 
     private Optional<QualifiedName> systemName(ObjectName name) {

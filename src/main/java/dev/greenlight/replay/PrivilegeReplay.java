@@ -56,7 +56,8 @@ final class PrivilegeReplay {
     }
 
     private List<Relation> within(ObjectType type, ObjectName name) {
-        String schema = execution.names().schemas().require(name.parts().getLast()).name();
+        String schema =
+                execution.names().schemas().require(name.parts().getLast()).name();
         return execution
                 .catalog()
                 .relationsIn(schema)

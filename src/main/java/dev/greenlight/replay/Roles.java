@@ -87,8 +87,10 @@ final class Roles {
         Set<String> taken = new LinkedHashSet<>(named(revoke));
         relations.forEach(relation -> taken.add(NamedObjects.part(relation)));
         for (Name grantee : revoke.grantees()) {
-            take(grantee.value(), part -> part.startsWith(GRANTED)
-                    && (revoke.allInSchema() || taken.contains(part.substring(GRANTED.length()))));
+            take(
+                    grantee.value(),
+                    part -> part.startsWith(GRANTED)
+                            && (revoke.allInSchema() || taken.contains(part.substring(GRANTED.length()))));
         }
     }
 
@@ -123,7 +125,9 @@ final class Roles {
 
     private static List<Name> grantees(List<Token> action) {
         List<Name> names = new ArrayList<>();
-        for (int i = action.size() - 1; i > 0 && !action.get(i).isWord("to") && !action.get(i).isWord("from"); i--) {
+        for (int i = action.size() - 1;
+                i > 0 && !action.get(i).isWord("to") && !action.get(i).isWord("from");
+                i--) {
             Token token = action.get(i);
             if (token.is(TokenKind.WORD) || token.is(TokenKind.QUOTED_IDENTIFIER)) {
                 names.add(new Name(token.value(), Token.span(List.of(token))));
@@ -158,9 +162,7 @@ final class Roles {
         for (NamedObject other : all()) {
             boolean before = other.parts().contains(owner);
             boolean after = other.name().name().equals(role.value());
-            take(
-                    other.name().name(),
-                    part -> part.equals(owner) || (before || after) && part.equals(GRANTED + object));
+            take(other.name().name(), part -> part.equals(owner) || (before || after) && part.equals(GRANTED + object));
         }
         give(role, owner);
     }
@@ -192,7 +194,9 @@ final class Roles {
     /** A schema is gone; another one of its name is another one. */
     void forgetSchema(String name) {
         for (NamedObject role : all()) {
-            take(role.name().name(), part -> part.equals(OWNER + SCHEMA + name) || part.equals(GRANTED + SCHEMA + name));
+            take(
+                    role.name().name(),
+                    part -> part.equals(OWNER + SCHEMA + name) || part.equals(GRANTED + SCHEMA + name));
         }
     }
 
@@ -201,8 +205,7 @@ final class Roles {
         for (ObjectStatement.DropTarget target : drop.targets()) {
             Name name = target.name().parts().getLast();
             if (parts(name).stream().anyMatch(this::isThere)) {
-                String message =
-                        "role \"" + name.value() + "\" cannot be dropped because some objects depend on it";
+                String message = "role \"" + name.value() + "\" cannot be dropped because some objects depend on it";
                 throw execution.reject(SqlState.DEPENDENT_OBJECTS_STILL_EXIST, message, target.span());
             }
         }
@@ -236,7 +239,9 @@ final class Roles {
     }
 
     private Optional<NamedObject> find(String role) {
-        return all().stream().filter(object -> object.name().name().equals(role)).findFirst();
+        return all().stream()
+                .filter(object -> object.name().name().equals(role))
+                .findFirst();
     }
 
     private List<String> parts(Name role) {
@@ -253,7 +258,8 @@ final class Roles {
     }
 
     private void take(String role, Predicate<String> which) {
-        find(role).ifPresent(object -> objects.put(object.withParts(
-                object.parts().stream().filter(which.negate()).toList())));
+        find(role)
+                .ifPresent(object -> objects.put(object.withParts(
+                        object.parts().stream().filter(which.negate()).toList())));
     }
 }

@@ -90,9 +90,7 @@ final class SequenceRules {
         requireWithin("START", start, min, max);
         number("restart with", "restart").ifPresent(restart -> requireWithin("RESTART", restart, min, max));
         requireRest();
-        return options.stream().allMatch(SequenceRules::isRead)
-                ? new Limits(type, increment, min, max, start)
-                : null;
+        return options.stream().allMatch(SequenceRules::isRead) ? new Limits(type, increment, min, max, start) : null;
     }
 
     private static BigInteger smallest(String type) {
@@ -109,7 +107,9 @@ final class SequenceRules {
 
     /** @param none what it is behind NO */
     private BigInteger limit(String name, BigInteger otherwise, BigInteger none) {
-        return Setting.find(options, "no " + name).isPresent() ? none : number(name).orElse(otherwise);
+        return Setting.find(options, "no " + name).isPresent()
+                ? none
+                : number(name).orElse(otherwise);
     }
 
     /** A number that is none here has a hole in it. */

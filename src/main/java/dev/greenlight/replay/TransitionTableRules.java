@@ -45,7 +45,9 @@ final class TransitionTableRules {
         if (create.forEachRow() && relation instanceof Table table && table.kind() == Table.Kind.PARTITIONED) {
             throw unsupported("\"" + table.name().name() + "\" is a partitioned table", transition);
         }
-        if (create.forEachRow() && relation instanceof Table table && !table.parents().isEmpty()) {
+        if (create.forEachRow()
+                && relation instanceof Table table
+                && !table.parents().isEmpty()) {
             String of = table.partition() ? "partitions" : "inheritance children";
             throw unsupported("ROW triggers with transition tables are not supported on " + of, transition);
         }
@@ -84,7 +86,8 @@ final class TransitionTableRules {
     }
 
     private Rejected unsupported(String message, TransitionTable at) {
-        return execution.reject(SqlState.FEATURE_NOT_SUPPORTED, message, at.name().span());
+        return execution.reject(
+                SqlState.FEATURE_NOT_SUPPORTED, message, at.name().span());
     }
 
     private Rejected invalid(String message, TransitionTable at) {

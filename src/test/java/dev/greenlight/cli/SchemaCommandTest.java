@@ -101,7 +101,8 @@ class SchemaCommandTest {
         assertThat(histories).extracting(it -> it.get("folder").asText()).containsExactly("db", "other");
         assertThat(histories).extracting(it -> it.get("layout").asText()).containsOnly("flyway");
         assertThat(histories)
-                .extracting(it -> it.get("catalog").get("tables").findValuesAsText("name").getFirst())
+                .extracting(it ->
+                        it.get("catalog").get("tables").findValuesAsText("name").getFirst())
                 .containsExactly("orders", "items");
     }
 

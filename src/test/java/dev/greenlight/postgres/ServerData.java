@@ -50,6 +50,7 @@ final class ServerData {
               AND attnum > 0 AND NOT attisdropped
             GROUP BY nspname, relname
             """;
+
     private static final String DOMAINS = """
             SELECT domain.typname,
                 base.typname || coalesce(substring(format_type(base.oid, domain.typtypmod) FROM '\\([0-9]+\\)'), '')

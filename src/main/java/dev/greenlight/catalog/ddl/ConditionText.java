@@ -59,7 +59,8 @@ final class ConditionText {
     private static List<String> conjuncts(String text) {
         List<String> parts = new ArrayList<>();
         for (String part : Parts.split(text, "and")) {
-            boolean bound = !parts.isEmpty() && OPEN_BETWEEN.matcher(parts.getLast()).matches();
+            boolean bound =
+                    !parts.isEmpty() && OPEN_BETWEEN.matcher(parts.getLast()).matches();
             parts.add(bound ? parts.removeLast() + " and " + part : part);
         }
         return parts;

@@ -50,7 +50,8 @@ final class OperandText {
     /** As what is compared with a value of the same type. */
     Optional<String> alike(String written, Operand other) {
         return operand(written)
-                .filter(operand -> operand.type().withoutModifiers().equals(other.type().withoutModifiers()))
+                .filter(operand ->
+                        operand.type().withoutModifiers().equals(other.type().withoutModifiers()))
                 .map(Operand::text);
     }
 

@@ -42,8 +42,7 @@ final class Grouping {
         }
 
         boolean by(Scope.Item item, String column) {
-            return plain.stream()
-                    .anyMatch(use -> use.mayBe(new Use(item, column, use.span())));
+            return plain.stream().anyMatch(use -> use.mayBe(new Use(item, column, use.span())));
         }
     }
 
@@ -132,7 +131,8 @@ final class Grouping {
             return output.subList(0, end - 2);
         }
         boolean label = end > 1
-                && (output.get(end - 1).is(TokenKind.WORD) || output.get(end - 1).is(TokenKind.QUOTED_IDENTIFIER))
+                && (output.get(end - 1).is(TokenKind.WORD)
+                        || output.get(end - 1).is(TokenKind.QUOTED_IDENTIFIER))
                 && !output.get(end - 2).is(TokenKind.DOT);
         return label ? output.subList(0, end - 1) : output;
     }
@@ -146,7 +146,8 @@ final class Grouping {
             return;
         }
         String name = item.name() + "." + use.column();
-        String message = "column \"" + name + "\" must appear in the GROUP BY clause or be used in an aggregate function";
+        String message =
+                "column \"" + name + "\" must appear in the GROUP BY clause or be used in an aggregate function";
         rules.mistake(SqlState.GROUPING_ERROR, message, use.span());
     }
 
@@ -157,7 +158,8 @@ final class Grouping {
                 : item.table().constraints().stream()
                         .filter(TableConstraint.Unique.class::isInstance)
                         .map(TableConstraint.Unique.class::cast)
-                        .filter(unique -> unique.primaryKey() && !unique.deferral().deferrable())
+                        .filter(unique ->
+                                unique.primaryKey() && !unique.deferral().deferrable())
                         .findFirst();
     }
 }

@@ -85,11 +85,19 @@ final class Rules {
     boolean mayAggregate(List<String> name) {
         String function = name.getLast();
         Optional<BuiltInFunction> builtIn = BuiltInFunctions.find(function);
-        boolean own = knowledge.catalog().routines().anyMatch(routine -> routine.name().name().equals(function)
-                && routine.kind().equals("aggregate"));
+        boolean own = knowledge
+                .catalog()
+                .routines()
+                .anyMatch(routine ->
+                        routine.name().name().equals(function) && routine.kind().equals("aggregate"));
         boolean unknown = builtIn.isEmpty()
-                && knowledge.catalog().routines().noneMatch(routine -> routine.name().name().equals(function));
-        return own || unknown || builtIn.filter(it -> it.is(BuiltInFunction.Kind.AGGREGATE)).isPresent();
+                && knowledge
+                        .catalog()
+                        .routines()
+                        .noneMatch(routine -> routine.name().name().equals(function));
+        return own
+                || unknown
+                || builtIn.filter(it -> it.is(BuiltInFunction.Kind.AGGREGATE)).isPresent();
     }
 
     /** Whether a call of this name certainly groups rows. */
@@ -155,7 +163,11 @@ final class Rules {
 
     /** Of rows and of domains over them it is not said. */
     private boolean isCertain(DataType type) {
-        return types.isClear(type) && !Polymorphism.isPolymorphic(type) && !types.isComposite(type) && !type.is("record") && !knowledge.mayHaveCast();
+        return types.isClear(type)
+                && !Polymorphism.isPolymorphic(type)
+                && !types.isComposite(type)
+                && !type.is("record")
+                && !knowledge.mayHaveCast();
     }
 
     private static String display(DataType type) {

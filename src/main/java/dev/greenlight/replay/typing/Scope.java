@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param grouping who is told which columns of FROM are used; null where nobody is
  * @param tables the columns of common tables by name, empty for one whose columns are not known
  */
-record Scope(Source from, @Nullable Scope outer, Map<String, Source> tables, @Nullable Grouping grouping) {
+record Scope(
+        Source from,
+        @Nullable Scope outer,
+        Map<String, Source> tables,
+        @Nullable Grouping grouping) {
     static final Scope NONE = new Scope(Source.NOTHING, null, Map.of(), null);
 
     /**
@@ -61,7 +65,12 @@ record Scope(Source from, @Nullable Scope outer, Map<String, Source> tables, @Nu
      * @param row the type of its row as a whole
      * @param table the table that it is; null for what is none
      */
-    record Item(String name, List<Column> columns, boolean known, DataType row, @Nullable Table table) {
+    record Item(
+            String name,
+            List<Column> columns,
+            boolean known,
+            DataType row,
+            @Nullable Table table) {
         /** What the table's column of this number is called here. */
         String column(int number) {
             List<dev.greenlight.catalog.Column> own = table == null ? List.of() : table.columns();
@@ -188,8 +197,7 @@ record Scope(Source from, @Nullable Scope outer, Map<String, Source> tables, @Nu
         List<Item> items = parts.size() == 1
                 ? from.items()
                 : Stream.ofNullable(item(parts.get(parts.size() - 2))).toList();
-        return items.size() == 1
-                && isRow(items.getFirst().row());
+        return items.size() == 1 && isRow(items.getFirst().row());
     }
 
     private static boolean isRow(DataType type) {

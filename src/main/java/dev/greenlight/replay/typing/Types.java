@@ -77,8 +77,7 @@ final class Types {
     }
 
     private static Optional<Type> systemDomain(QualifiedName name) {
-        return SystemRelations.domain(name)
-                .map(base -> new Type.Domain(name, base, false, List.of(), null, null));
+        return SystemRelations.domain(name).map(base -> new Type.Domain(name, base, false, List.of(), null, null));
     }
 
     /** The element of an array type, domains over arrays included; null where it is none. */
@@ -109,8 +108,7 @@ final class Types {
     /** Whether it has columns that are known by name: a relation's row, or a composite type. */
     boolean isComposite(DataType type) {
         DataType base = base(type);
-        return !base.array()
-                && (SystemRelations.exists(base.name()) || !base.isBuiltIn() && isOwnComposite(base));
+        return !base.array() && (SystemRelations.exists(base.name()) || !base.isBuiltIn() && isOwnComposite(base));
     }
 
     private boolean isOwnComposite(DataType base) {
