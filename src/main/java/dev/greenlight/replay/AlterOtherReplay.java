@@ -21,6 +21,9 @@ final class AlterOtherReplay {
                         + relation.name().name() + "\"";
                 throw execution.reject(SqlState.WRONG_OBJECT_TYPE, message, action.span());
             }
+            if (action instanceof AlterTableAction.OwnerTo owner) {
+                new Roles(execution).own(owner.role(), relation);
+            }
             if (action instanceof AlterTableAction.AttachPartition attach && relation instanceof Index parent) {
                 IndexAttachment.apply(parent, attach, execution);
             } else {

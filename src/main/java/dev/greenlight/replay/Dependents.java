@@ -146,15 +146,17 @@ final class Dependents {
                         .map(key -> new Dependent(new ObjectAddress.OfConstraint(table.oid(), key.name()), false)));
     }
 
-    /** A key depends on nothing else; the foreign keys that refer to it depend on its index. */
+    /** The foreign keys that refer to a key depend on its index; so does, in our words, what groups by it. */
     private List<Dependent> ofConstraint(long oid, String name) {
-        return catalog.table(oid).flatMap(table -> table.constraint(name)).stream()
-                .filter(TableConstraint.Unique.class::isInstance)
-                .map(TableConstraint.Unique.class::cast)
-                .flatMap(unique -> Stream.concat(
-                        foreignKeys(unique.index(), key -> key.referencedIndex() == unique.index()),
-                        partitionIndexes(unique.index())))
-                .toList();
+        List<Dependent> found = new ArrayList<>();
+        if (catalog.table(oid).flatMap(table -> table.constraint(name)).orElse(null)
+                instanceof TableConstraint.Unique unique) {
+            long index = unique.index();
+            foreignKeys(index, key -> key.referencedIndex() == index).forEach(found::add);
+            partitionIndexes(index).forEach(found::add);
+            found.addAll(needing(catalog.usersOf(index), needs -> needs.relation(index)));
+        }
+        return found;
     }
 
     private List<Dependent> ofType(QualifiedName name) {

@@ -133,6 +133,7 @@ final class ObjectRenames {
         }
         SchemaReplay.requireAllowed(newName, newSpan, execution);
         execution.change(catalog -> moved(catalog, schema, newName));
+        new Roles(execution).renameSchema(schema.name(), newName);
         execution.add(new ObjectOperation.RenameSchema(schema, newName, rename.span()));
     }
 

@@ -87,7 +87,8 @@ final class TypeNames {
     /** What the server brings itself; of other schemas than pg_catalog not all is known. */
     private Optional<DataType> builtIn(QualifiedName candidate, TypeName name) {
         if (!candidate.schema().equals(Schemas.SYSTEM)) {
-            return Optional.of(DataType.UNKNOWN);
+            boolean domain = SystemRelations.domain(candidate).isPresent();
+            return Optional.of(domain ? typed(candidate, name) : DataType.UNKNOWN);
         }
         boolean row = SystemRelations.exists(candidate);
         Optional<DataType> found = BuiltInTypes.find(candidate.name(), execution.version());

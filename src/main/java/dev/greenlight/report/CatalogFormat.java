@@ -2,6 +2,7 @@ package dev.greenlight.report;
 
 import dev.greenlight.lint.PredictedCatalog;
 import java.io.IOException;
+import java.util.List;
 
 /** A way to print the catalog that a history leaves. */
 public interface CatalogFormat {
@@ -10,4 +11,7 @@ public interface CatalogFormat {
 
     /** Writes the catalog; ends with a line end. Nothing from a linted file is trusted: each format escapes it. */
     void write(PredictedCatalog predicted, Appendable out) throws IOException;
+
+    /** As {@link #write}, for any number of histories, each with its folder. */
+    void writeAll(List<PredictedCatalog> predicted, Appendable out) throws IOException;
 }

@@ -263,8 +263,12 @@ final class Operands {
         if (tokens.is(TokenKind.DOT)) {
             tokens.move(2);
             Scope.Item item = scope.item(parts);
+            if (item != null) {
+                scope.useRow(item, tokens.since(start));
+            }
             return Typed.named(item == null ? DataType.UNKNOWN : item.row(), parts.getLast());
         }
+        scope.use(parts, tokens.since(start));
         return Typed.named(column(parts), parts.getLast());
     }
 
