@@ -20,6 +20,7 @@ import dev.greenlight.sql.query.Scope;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What an execution knows of its database, for those who ask for types. It assumes nothing and notes nothing. */
@@ -121,7 +122,18 @@ final class ExecutionKnowledge implements Knowledge {
 
     @Override
     public boolean mayBeVariable() {
-        return execution.surroundings().variables() != Scope.EMPTY;
+        return execution.surroundings().variables() != Scope.EMPTY
+                && !execution.surroundings().values().areTyped();
+    }
+
+    @Override
+    public Map<String, DataType> variables() {
+        return new TreeMap<>(execution.surroundings().values().types());
+    }
+
+    @Override
+    public Set<String> labels() {
+        return execution.surroundings().values().labels();
     }
 
     @Override

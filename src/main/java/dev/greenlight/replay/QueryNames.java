@@ -52,12 +52,14 @@ final class QueryNames {
     /**
      * A query with its names found.
      *
+     * @param query the query itself
      * @param relations those in its text, in order, but for the system's own
      * @param output the names of its columns; null where they are not known
      * @param typed its columns where they were read for their types; null where they were not, or are not known
      * @param complete whether {@code needs} is known to hold all
      */
     record Found(
+            Query query,
             QueryReferences references,
             List<FoundRelation> relations,
             Needs needs,
@@ -65,7 +67,12 @@ final class QueryNames {
             @Nullable List<dev.greenlight.replay.typing.Column> typed,
             boolean complete) {
         Found withTypes(@Nullable List<dev.greenlight.replay.typing.Column> columns) {
-            return new Found(references, relations, needs, output, columns, complete);
+            return new Found(query, references, relations, needs, output, columns, complete);
+        }
+
+        /** Whether it certainly gives no columns. */
+        boolean givesNothing() {
+            return references.complete() && references.output().isEmpty();
         }
     }
 
@@ -78,33 +85,33 @@ final class QueryNames {
     Found query(Query query, Scope outer) {
         QueryReferences references = QueryReader.read(query, outer);
         if (references.namesNothing()) {
-            return nothing(references);
+            return nothing(query, references);
         }
-        Found found = found(references);
+        Found found = found(query, references);
         return references.complete() ? found.withTypes(new QueryTypes(execution).require(query)) : found;
     }
 
-    private static Found nothing(QueryReferences references) {
+    private static Found nothing(Query query, QueryReferences references) {
         List<String> names =
                 references.output().stream().map(OutputColumn::name).toList();
-        return new Found(references, List.of(), Needs.NOTHING, names, null, true);
+        return new Found(query, references, List.of(), Needs.NOTHING, names, null, true);
     }
 
-    private Found found(QueryReferences references) {
+    private Found found(Query query, QueryReferences references) {
         List<FoundRelation> relations = relations(references.relations(), references.complete());
         functions(references.functions());
         if (!references.complete()) {
-            return new Found(references, relations, needs.build(), null, null, false);
+            return new Found(query, references, relations, needs.build(), null, null, false);
         }
         references.columns().forEach(this::column);
         references.types().forEach(this::type);
         List<ColumnResolver.NamedColumn> output = resolver.expand(references.output());
         if (output == null) {
-            return new Found(references, relations, needs.build(), null, null, complete);
+            return new Found(query, references, relations, needs.build(), null, null, complete);
         }
         List<String> names =
                 output.stream().map(ColumnResolver.NamedColumn::name).toList();
-        return new Found(references, relations, needs.build(), names, null, complete);
+        return new Found(query, references, relations, needs.build(), names, null, complete);
     }
 
     /** The type of a relation's column; unknown where it has none of that name. */
@@ -123,7 +130,7 @@ final class QueryNames {
         List<RelationReference> others = references.relations().stream()
                 .filter(reference -> !reference.name().name().equals(self.name()))
                 .toList();
-        return new Found(references, relations(others, references.complete()), needs.build(), null, null, false);
+        return new Found(query, references, relations(others, references.complete()), needs.build(), null, null, false);
     }
 
     /** What an expression needs beside the columns of the table that it stands at. */

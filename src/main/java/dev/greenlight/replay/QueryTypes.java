@@ -1,6 +1,7 @@
 package dev.greenlight.replay;
 
 import dev.greenlight.postgres.BuiltInTypes;
+import dev.greenlight.postgres.Casts;
 import dev.greenlight.postgres.DataType;
 import dev.greenlight.postgres.SqlState;
 import dev.greenlight.replay.answer.Datum;
@@ -22,9 +23,9 @@ final class QueryTypes {
 
     /** The columns of what has been found; null where it is not known which there are. */
     @Nullable
-    List<Column> of(Query query, QueryNames.Found found) {
+    List<Column> of(QueryNames.Found found) {
         Optional<List<Column>> typed = Optional.ofNullable(found.typed())
-                .or(() -> new Typing(new ExecutionKnowledge(execution)).query(query.tokens()));
+                .or(() -> new Typing(new ExecutionKnowledge(execution)).query(found.query().tokens()));
         @Nullable List<String> names = found.output();
         if (names == null) {
             return typed.orElse(null);
@@ -55,12 +56,12 @@ final class QueryTypes {
 
     /** As {@link #of}, for what becomes a relation: none of its columns may have a type that cannot be kept. */
     @Nullable
-    List<Column> stored(Query query, QueryNames.Found found) {
-        @Nullable List<Column> columns = of(query, found);
+    List<Column> stored(QueryNames.Found found) {
+        @Nullable List<Column> columns = of(found);
         for (Column column : columns == null ? List.<Column>of() : columns) {
             if (column.type().is("record")) {
                 String message = "column \"" + column.name() + "\" has pseudo-type record";
-                throw execution.reject(SqlState.INVALID_TABLE_DEFINITION, message, query.span());
+                throw execution.reject(SqlState.INVALID_TABLE_DEFINITION, message, found.query().span());
             }
         }
         return columns;
@@ -69,6 +70,20 @@ final class QueryTypes {
     /** Whether a value of one type may be assigned to another, as far as is known. */
     static boolean assigns(DataType from, DataType to, Execution execution) {
         return BuiltInTypes.isPseudo(to) || new Typing(new ExecutionKnowledge(execution)).assigns(from, to);
+    }
+
+    /**
+     * Whether a function in SQL may return a value of one type as one of another. Before PostgreSQL 13 it had to be the
+     * same bits (functions.c, {@code check_sql_fn_retval}).
+     */
+    static boolean returns(DataType from, DataType to, Execution execution) {
+        boolean own = execution.catalog().type(to.name()).filter(type -> !to.array()).isPresent();
+        boolean same = from.equals(to)
+                || !from.isBuiltIn()
+                || from.is("record")
+                || BuiltInTypes.isPseudo(to)
+                || (to.isBuiltIn() ? Casts.binaryCoercible(from, to) : !own);
+        return assigns(from, to, execution) && (same || execution.version().isAtLeast(13));
     }
 
     static @Nullable List<String> names(@Nullable List<Column> columns) {

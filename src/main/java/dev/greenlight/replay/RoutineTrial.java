@@ -104,7 +104,7 @@ final class RoutineTrial {
             return Optional.empty();
         }
         try {
-            new ReturnedRows(source.create()).requireLast(last.statement(), last.span(), frame.execution(flow.next()));
+            SqlRoutineBody.last(source.create(), last.statement(), frame.execution(flow.next()));
             return Optional.empty();
         } catch (Rejected rejected) {
             return Optional.of(
@@ -115,12 +115,7 @@ final class RoutineTrial {
     private Stream<Reference> called(Step step) {
         return step.references().stream()
                 .filter(reference -> reference.type() == ObjectType.FUNCTION)
-                .map(reference -> new Reference(
-                        reference.type(),
-                        reference.name(),
-                        reference.column(),
-                        place(step, reference.span()),
-                        reference.origin()));
+                .map(reference -> reference.withSpan(place(step, reference.span())));
     }
 
     private Stream<DataOperation.Write> writes(Step step) {
@@ -142,14 +137,7 @@ final class RoutineTrial {
     }
 
     private CodeVariables variables(CodeText text) {
-        CodeVariables variables = CodeCalls.parameters(source.create(), List.of());
-        for (RoutineStatement.Parameter parameter : source.create().parameters()) {
-            if (parameter.name() != null && CodeSql.isRow(parameter.type())) {
-                String name = parameter.name().value();
-                Value value = new Value.Unknown("the parameter " + name);
-                variables = CodeSql.withRow(name, parameter.type(), value, variables, runner);
-            }
-        }
+        CodeVariables variables = new RoutineParameters(source.create(), runner).variables(List.of());
         return table == null ? variables : ofTrigger(table, variables, text);
     }
 

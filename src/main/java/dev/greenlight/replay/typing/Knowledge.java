@@ -8,6 +8,7 @@ import dev.greenlight.sql.TypeName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is known of a database at one moment that decides types, and what is in doubt. It assumes and notes nothing. */
 public interface Knowledge {
@@ -42,8 +43,14 @@ public interface Knowledge {
      */
     boolean isClosed();
 
-    /** Whether a name that no column has may stand for something else, such as a variable of code. */
+    /** Whether a name that no column has may stand for something of which the type is not known, such as a variable. */
     boolean mayBeVariable();
+
+    /** The types of variables of code, by name, {@code $1} among them; unknown for one of which it is not known. */
+    Map<String, DataType> variables();
+
+    /** What may stand before a variable's name. */
+    Set<String> labels();
 
     /** The relations of which variables of code hold rows, by the variables' names. */
     Map<String, Relation> rows();

@@ -4,9 +4,7 @@ import dev.greenlight.catalog.Table;
 import dev.greenlight.postgres.DataType;
 import dev.greenlight.replay.answer.Unreadable;
 import dev.greenlight.sql.Token;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Says what types queries and expressions have at one moment: exactly, or not at all. Whatever they are, it never fails. */
@@ -16,25 +14,13 @@ public final class Typing {
 
     public Typing(Knowledge knowledge) {
         this.rules = new Rules(knowledge);
-        this.around = around(knowledge);
+        this.around = new Surroundings(rules).scope();
     }
 
     /** For an expression that sees the columns of a table, which need not be in the catalog as it is here. */
     public Typing(Knowledge knowledge, Table table) {
         this.rules = new Rules(knowledge);
         this.around = Scope.NONE.inner(FromItems.of(table, table.name().name()));
-    }
-
-    /** Rows that code holds are seen behind their names; what else it has is not known. */
-    private static Scope around(Knowledge knowledge) {
-        List<Scope.Item> rows = new ArrayList<>();
-        knowledge
-                .rows()
-                .forEach((name, relation) ->
-                        rows.addAll(FromItems.of(relation, name).items()));
-        return knowledge.mayBeVariable()
-                ? new Scope(new Scope.Source(rows, List.of(), false), null, Map.of())
-                : Scope.NONE;
     }
 
     /** The columns of a query; empty where it is not known which there are. */
