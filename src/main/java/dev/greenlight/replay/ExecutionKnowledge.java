@@ -71,33 +71,50 @@ final class ExecutionKnowledge implements Knowledge {
 
     @Override
     public Optional<Relation> relation(List<String> name) {
-        ObjectName written = new ObjectName(
+        return execution.names().find(written(name)).filter(Names::isCertain);
+    }
+
+    private static ObjectName written(List<String> name) {
+        return new ObjectName(
                 name.stream().map(part -> new Name(part, NOWHERE)).toList());
-        return execution.names().find(written).filter(Names::isCertain);
     }
 
     /** What is built in is taken to have no overloads in what the history does not show. */
     @Override
-    public boolean mayHaveFunction(String name) {
-        return (isOpen() || extensions.mayBringFunction(name)) && !BuiltInFunctions.exists(name)
-                || execution.mayExist(ObjectType.FUNCTION, name)
-                || execution.mayBeGone(ObjectType.FUNCTION, name)
-                || hasUnread(name);
+    public boolean mayHaveFunction(List<String> name) {
+        String function = name.getLast();
+        boolean open = execution.premises().isOpen() || (name.size() > 1 ? isForeign(name.getFirst()) : searchesForeign());
+        return (open || extensions.mayBringFunction(function)) && !BuiltInFunctions.exists(function)
+                || execution.mayExist(ObjectType.FUNCTION, function)
+                || execution.mayBeGone(ObjectType.FUNCTION, function)
+                || hasUnread(function);
     }
 
     @Override
-    public boolean isForeign(String schema) {
-        return !Schemas.isSystem(schema) && execution.premises().isForeignSchema(schema);
+    public boolean mayHaveOtherFunction(List<String> name) {
+        return Schemas.isSystem(name.getFirst()) || new Routines(execution).mayExist(written(name));
     }
 
-    private boolean isOpen() {
-        return execution.premises().isOpen()
-                || searched().stream().anyMatch(schema -> !schema.equals("$user") && isForeign(schema));
+    /** Somebody else's schema in which the history itself makes tables is taken to have no more than these. */
+    private boolean isForeign(String schema) {
+        return !Schemas.isSystem(schema)
+                && execution.premises().isForeignSchema(schema)
+                && !execution.premises().foreknowledge().populatesSchema(schema);
+    }
+
+    private boolean searchesForeign() {
+        return searched().stream().anyMatch(schema -> !schema.equals("$user") && isForeign(schema));
     }
 
     @Override
     public boolean isClosed() {
-        return !isOpen()
+        return !execution.premises().isOpen();
+    }
+
+    @Override
+    public boolean isWhole() {
+        return isClosed()
+                && !searchesForeign()
                 && catalog().extensions().stream()
                         .allMatch(name -> ExtensionSignatures.find(name).isPresent());
     }

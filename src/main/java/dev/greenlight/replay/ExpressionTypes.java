@@ -4,7 +4,6 @@ import dev.greenlight.catalog.Column;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.postgres.DataType;
 import dev.greenlight.postgres.SqlState;
-import dev.greenlight.replay.typing.Mistake;
 import dev.greenlight.replay.typing.Typing;
 import dev.greenlight.sql.Expression;
 import java.util.Set;
@@ -26,10 +25,7 @@ final class ExpressionTypes {
     DataType read(Expression expression, ExpressionPlace place) {
         Typing typing = new Typing(new ExecutionKnowledge(execution), table);
         DataType type = typing.expression(expression.tokens());
-        if (!typing.mistakes().isEmpty()) {
-            Mistake mistake = typing.mistakes().getFirst();
-            throw execution.reject(mistake.state(), mistake.message(), mistake.span());
-        }
+        QueryTypes.requireNone(typing.mistakes(), execution);
         if (CONDITIONS.contains(place) && !typing.assigns(type, DataType.builtIn("bool"))) {
             String message = "argument of " + place.words() + " must be type boolean, not type " + type.display();
             throw execution.reject(SqlState.DATATYPE_MISMATCH, message, expression.span());

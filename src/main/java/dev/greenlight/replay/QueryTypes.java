@@ -47,11 +47,16 @@ final class QueryTypes {
         }
         Typing typing = new Typing(new ExecutionKnowledge(execution));
         Optional<List<Column>> columns = typing.query(query.tokens());
-        if (!typing.mistakes().isEmpty()) {
-            Mistake mistake = typing.mistakes().getFirst();
+        requireNone(typing.mistakes(), execution);
+        return columns.orElse(null);
+    }
+
+    /** Fails with the first of what is wrong. */
+    static void requireNone(List<Mistake> mistakes, Execution execution) {
+        if (!mistakes.isEmpty()) {
+            Mistake mistake = mistakes.getFirst();
             throw execution.reject(mistake.state(), mistake.message(), mistake.span());
         }
-        return columns.orElse(null);
     }
 
     /** As {@link #of}, for what becomes a relation: none of its columns may have a type that cannot be kept. */

@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Runs statements that define routines, and sends those that run code on. */
 final class RoutineReplay {
@@ -56,6 +55,7 @@ final class RoutineReplay {
         execution.doubt(Doubt.ofMade(List.of(name)).and(Doubt.ofGone(List.of(name))));
     }
 
+    /** Its code may call itself. */
     private void create(RoutineStatement.CreateRoutine create) {
         QualifiedName name = execution.names().schemas().creation(create.name());
         requireParallel(create.attributes());
@@ -70,8 +70,9 @@ final class RoutineReplay {
         if (create.orReplace()) {
             existing.ifPresent(old -> keepReference(old, create.name().span()));
         }
+        execution.change(catalog -> catalog.with(routine));
         RoutineCode code = new RoutineBodies(execution, create).read();
-        put(routine, existing.orElse(null), code, create.span());
+        execution.add(new ObjectOperation.CreateRoutine(routine, existing.orElse(null), code, create.span()));
     }
 
     /** A word that the grammar does not know (manual CREATE FUNCTION). */
@@ -218,13 +219,31 @@ final class RoutineReplay {
         if (!old.kind().equals(routine.kind())) {
             throw execution.reject(SqlState.WRONG_OBJECT_TYPE, "cannot change routine kind", span);
         }
-        if (old.returns().isKnown()
-                && routine.returns().isKnown()
-                && !old.returns().equals(routine.returns())) {
+        requireSameResult(old, routine, span);
+        requireSameNames(old, routine, span);
+        if (routine.signature().defaults() < old.signature().defaults()) {
+            String message = "cannot remove parameter defaults from existing function";
+            throw execution.reject(SqlState.INVALID_FUNCTION_DEFINITION, message, span);
+        }
+    }
+
+    /** Of several columns the names count too (pg_proc.c, {@code ProcedureCreate}). */
+    private void requireSameResult(Routine old, Routine routine, Span span) {
+        boolean known = old.returns().isKnown() && routine.returns().isKnown();
+        boolean other = known
+                && (!old.returns().equals(routine.returns())
+                        || old.signature().returnsSet() != routine.signature().returnsSet());
+        if (other || isOtherRow(old.signature(), routine.signature())) {
             String message = "cannot change return type of existing function";
             throw execution.reject(SqlState.INVALID_FUNCTION_DEFINITION, message, span);
         }
-        requireSameNames(old, routine, span);
+    }
+
+    private static boolean isOtherRow(Signature old, Signature other) {
+        boolean row = old.returns().is("record") && other.returns().is("record");
+        boolean known = Stream.concat(old.columns().stream(), other.columns().stream())
+                .allMatch(column -> column.type().isKnown());
+        return row && known && !old.columns().equals(other.columns());
     }
 
     /** A parameter that has a name keeps it, because calls may use it (manual CREATE FUNCTION, Notes). */
@@ -236,11 +255,6 @@ final class RoutineReplay {
                 throw execution.reject(SqlState.INVALID_FUNCTION_DEFINITION, message, span);
             }
         }
-    }
-
-    private void put(Routine routine, @Nullable Routine replaced, RoutineCode code, Span span) {
-        execution.change(catalog -> catalog.with(routine));
-        execution.add(new ObjectOperation.CreateRoutine(routine, replaced, code, span));
     }
 
     /**
@@ -261,7 +275,9 @@ final class RoutineReplay {
         Optional<Routine> existing = existing(aggregate);
         existing.ifPresent(old -> requireReplaceable(
                 old, aggregate, create.orReplace(), create.name().span()));
-        put(aggregate, existing.orElse(null), RoutineCode.KNOWN, create.span());
+        execution.change(catalog -> catalog.with(aggregate));
+        execution.add(new ObjectOperation.CreateRoutine(
+                aggregate, existing.orElse(null), RoutineCode.KNOWN, create.span()));
     }
 
     private void alter(RoutineStatement.AlterRoutine alter) {

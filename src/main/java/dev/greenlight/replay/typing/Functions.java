@@ -23,21 +23,16 @@ final class Functions {
     }
 
     /**
-     * A name that nothing known has is one that somebody else may have given.
-     *
      * @param name with its schema if that is written
      * @param labels the names that arguments are given by, null for those by position
      * @param array whether VARIADIC stands before the last argument
      */
     Choice choose(List<String> name, List<DataType> arguments, List<@Nullable String> labels, boolean array) {
         String function = name.getLast();
-        boolean qualified = name.size() > 1;
-        List<String> schemas = qualified ? List.of(name.get(name.size() - 2)) : knowledge.searched();
         List<Candidate> candidates = new ArrayList<>();
-        boolean certain = name.size() <= 2 && !knowledge.mayHaveFunction(function) && !knowledge.mayHaveCast();
+        boolean certain = name.size() <= 2 && !knowledge.mayHaveFunction(name) && !knowledge.mayHaveCast();
         boolean named = false;
-        for (String schema : schemas) {
-            certain &= !qualified || !knowledge.isForeign(schema);
+        for (String schema : schemas(name)) {
             for (Routine routine : knowledge.catalog().routines(new QualifiedName(schema, function))) {
                 certain &= isKnown(routine);
             }
@@ -45,7 +40,9 @@ final class Functions {
             named |= !signatures.isEmpty();
             add(signatures, labels, array, candidates);
         }
-        return selection.choose(arguments, candidates, certain && named && !isCast(name, arguments, candidates));
+        boolean absent = !named && !knowledge.mayHaveOtherFunction(name);
+        boolean other = isCast(name, arguments, candidates) || isField(name, arguments);
+        return selection.choose(arguments, candidates, certain && (named || absent) && !other);
     }
 
     /** Whether all is known that decides if it is meant. An aggregate's result is not, which is another matter. */
@@ -56,12 +53,32 @@ final class Functions {
     /** A type's name may stand for a cast to it (manual 10.3, step 3). */
     private boolean isCast(List<String> name, List<DataType> arguments, List<Candidate> candidates) {
         return arguments.size() == 1
-                && name.size() == 1
-                && (BuiltInTypes.find(name.getLast()).isPresent()
-                        || knowledge.searched().stream()
-                                .map(schema -> new QualifiedName(schema, name.getLast()))
-                                .anyMatch(type -> knowledge.catalog().type(type).isPresent()))
+                && (BuiltInTypes.find(name.getLast()).isPresent() || isOwnType(name))
                 && candidates.stream().noneMatch(candidate -> candidate.slots().equals(arguments));
+    }
+
+    private boolean isOwnType(List<String> name) {
+        return schemas(name).stream()
+                .map(schema -> new QualifiedName(schema, name.getLast()))
+                .anyMatch(type -> knowledge.catalog().type(type).isPresent()
+                        || knowledge.catalog().relation(type).isPresent());
+    }
+
+    private List<String> schemas(List<String> name) {
+        return name.size() > 1 ? List.of(name.get(name.size() - 2)) : knowledge.searched();
+    }
+
+    /** {@code field(row)} stands for {@code row.field} (manual 36.5.3). */
+    private boolean isField(List<String> name, List<DataType> arguments) {
+        if (arguments.size() != 1 || name.size() != 1) {
+            return false;
+        }
+        DataType row = arguments.getFirst();
+        @Nullable List<Column> fields = types.columns(row);
+        return row.is("record")
+                || types.isComposite(row)
+                        && (fields == null
+                                || fields.stream().anyMatch(field -> field.name().equals(name.getLast())));
     }
 
     private List<Signature> signatures(String schema, String function) {

@@ -25,11 +25,15 @@ public interface Knowledge {
     /** The relation that a name stands for, folded and with its schema if that is written. */
     Optional<Relation> relation(List<String> name);
 
-    /** Whether a function of this name may be there that the catalog and the server do not show. */
-    boolean mayHaveFunction(String name);
+    /**
+     * Whether a function may be there that the catalog and the server do not show.
+     *
+     * @param name with its schema if that is written
+     */
+    boolean mayHaveFunction(List<String> name);
 
-    /** Whether somebody else makes what is in this schema. */
-    boolean isForeign(String schema);
+    /** As {@link #mayHaveFunction}, of a name that neither the catalog nor the server has for any function. */
+    boolean mayHaveOtherFunction(List<String> name);
 
     /** Whether an operator of this name may be there that neither the server nor a known extension has. */
     boolean mayHaveOperator(String name);
@@ -37,11 +41,14 @@ public interface Knowledge {
     /** Whether there may be casts that neither the server nor a known extension has. */
     boolean mayHaveCast();
 
-    /**
-     * Whether all is known that may make a call or an operator one that is there: no extension of which it is not known
-     * what it brings, no schema that somebody else fills. What is built in is taken for known in any case.
-     */
+    /** Whether nobody but the history and extensions makes anything, in whatever schema. */
     boolean isClosed();
+
+    /**
+     * Whether all is known besides that may make a call or an operator one that is there: no extension of which it is
+     * not known what it brings, no schema that somebody else fills. What is built in is taken for known in any case.
+     */
+    boolean isWhole();
 
     /** Whether a name that no column has may stand for something of which the type is not known, such as a variable. */
     boolean mayBeVariable();

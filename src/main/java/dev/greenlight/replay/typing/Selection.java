@@ -48,9 +48,9 @@ final class Selection {
         };
     }
 
-    /** A table's row is also one of the tables that it inherits from, which is not looked into. */
+    /** A table's row is also one of what the table inherits from and of its type, which is not looked into. */
     private boolean mayInherit(List<DataType> given) {
-        return given.stream().anyMatch(type -> types.category(type) == 'C' || type.is("record") || type.is("any"));
+        return given.stream().anyMatch(type -> types.inherits(type) || type.is("record") || type.is("any"));
     }
 
     private boolean isClear(Candidate candidate) {
