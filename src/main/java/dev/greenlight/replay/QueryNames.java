@@ -30,6 +30,7 @@ import dev.greenlight.sql.query.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -207,10 +208,7 @@ final class QueryNames {
                 found.columns()
                         .forEach(column -> keep(column, reference.column().span()));
             case ColumnResolver.Resolution.NoColumn ignored -> missing(reference);
-            case ColumnResolver.Resolution.NoRelation ignored -> {
-                String message = "missing FROM-clause entry for table \"" + reference.qualifier() + "\"";
-                throw execution.reject(SqlState.UNDEFINED_TABLE, message, reference.span());
-            }
+            case ColumnResolver.Resolution.NoRelation ignored -> missingTable(reference);
             case ColumnResolver.Resolution.Ambiguous ignored -> {
                 String message = "column reference \"" + reference.column().value() + "\" is ambiguous";
                 throw execution.reject(SqlState.AMBIGUOUS_COLUMN, message, reference.span());
@@ -219,12 +217,46 @@ final class QueryNames {
         }
     }
 
+    private void missingTable(ColumnReference reference) {
+        ObjectName qualifier = reference.qualifier();
+        Set<String> labels = execution.surroundings().values().labels();
+        if (qualifier != null && qualifier.schema().filter(labels::contains).isPresent()) {
+            complete = false;
+            return;
+        }
+        String message = "missing FROM-clause entry for table \"" + qualifier + "\"";
+        throw execution.reject(SqlState.UNDEFINED_TABLE, message, reference.span());
+    }
+
+    /** Of a body in SQL a field that a parameter does not have is none (functions.c, {@code sql_fn_post_column_ref}). */
+    private boolean isParameter(ColumnReference reference) {
+        ObjectName qualifier = reference.qualifier();
+        return qualifier != null
+                && execution.surroundings().values().types().containsKey(qualifier.name())
+                && !isItem(reference.scope(), qualifier.name());
+    }
+
+    private static boolean isItem(Scope scope, String name) {
+        for (Scope level = scope; level != null; level = level.outer()) {
+            List<FromItem.Relation> items = new ArrayList<>();
+            level.items().forEach(item -> collect(item, items));
+            if (items.stream().anyMatch(item -> item.name().value().equals(name))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void missing(ColumnReference reference) {
         String column = reference.column().value();
         boolean function = reference.qualifier() != null
                 && new RoutineNames(execution).exists(reference.column().value());
         if (function || execution.mayExist(ObjectType.COLUMN, column)) {
             complete = false;
+            return;
+        }
+        if (isParameter(reference)) {
+            missingTable(reference);
             return;
         }
         Missing missing = owner(reference.scope(), reference.qualifier())

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.TestFactory;
 class ReplayOnServerTest {
     private static final String NONE = "-";
     private static final List<String> RESOURCES =
-            List.of("tables.sql", "objects.sql", "drops.sql", "rows.sql", "code.sql", "printed.sql", "texts.sql");
+            List.of("tables.sql", "objects.sql", "drops.sql", "rows.sql", "code.sql", "bodies.sql", "printed.sql", "texts.sql");
 
     /** Has only what is printed word for word as the server does. */
     private static final String TEXTS = "texts.sql";

@@ -140,7 +140,8 @@ final class Rules {
     }
 
     boolean isUnassignable(DataType from, DataType to) {
-        return isCertain(from) && isCertain(to) && !coercion.assignment(from, to);
+        boolean row = types.isComposite(from) && to.isBuiltIn() && !to.is("record") && !knowledge.mayHaveCast();
+        return (row || isCertain(from)) && isCertain(to) && !coercion.assignment(from, to);
     }
 
     /** Of rows and of domains over them it is not said. */

@@ -42,7 +42,7 @@ final class Selection {
             return new Choice.Doubtful();
         }
         return switch (fitting.size()) {
-            case 0 -> mayInherit(given) ? new Choice.Doubtful() : new Choice.None();
+            case 0 -> !candidates.isEmpty() && mayInherit(given) ? new Choice.Doubtful() : new Choice.None();
             case 1 -> one(fitting.getFirst(), given);
             default -> best(given, fitting);
         };

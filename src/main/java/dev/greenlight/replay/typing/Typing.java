@@ -1,5 +1,6 @@
 package dev.greenlight.replay.typing;
 
+import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.postgres.DataType;
 import dev.greenlight.replay.answer.Unreadable;
@@ -21,6 +22,15 @@ public final class Typing {
     public Typing(Knowledge knowledge, Table table) {
         this.rules = new Rules(knowledge);
         this.around = Scope.NONE.inner(FromItems.of(table, table.name().name()));
+    }
+
+    /** For an expression that sees the rows of a relation behind names alone. */
+    public Typing(Knowledge knowledge, List<String> names, Relation relation) {
+        this.rules = new Rules(knowledge);
+        List<Scope.Item> rows = names.stream()
+                .flatMap(name -> FromItems.of(relation, name).items().stream())
+                .toList();
+        this.around = Scope.NONE.inner(new Scope.Source(rows, List.of(), true));
     }
 
     /** The columns of a query; empty where it is not known which there are. */
