@@ -92,7 +92,7 @@ final class ExecutionKnowledge implements Knowledge {
 
     @Override
     public boolean mayHaveOtherFunction(List<String> name) {
-        return Schemas.isSystem(name.getFirst()) || new Routines(execution).mayExist(written(name));
+        return Schemas.isSystem(name.getFirst()) || !knowsExtensions() || new Routines(execution).mayExist(written(name));
     }
 
     /** Somebody else's schema in which the history itself makes tables is taken to have no more than these. */
@@ -113,10 +113,12 @@ final class ExecutionKnowledge implements Knowledge {
 
     @Override
     public boolean isWhole() {
-        return isClosed()
-                && !searchesForeign()
-                && catalog().extensions().stream()
-                        .allMatch(name -> ExtensionSignatures.find(name).isPresent());
+        return isClosed() && !searchesForeign() && knowsExtensions();
+    }
+
+    private boolean knowsExtensions() {
+        return catalog().extensions().stream()
+                .allMatch(name -> ExtensionSignatures.find(name).isPresent());
     }
 
     /** Whether an installed extension has it of which it is not known how it is called. */

@@ -20,7 +20,6 @@ import dev.greenlight.sql.query.ColumnReference;
 import dev.greenlight.sql.query.ColumnResolver;
 import dev.greenlight.sql.query.ExpressionReader;
 import dev.greenlight.sql.query.ExpressionReferences;
-import dev.greenlight.sql.query.FromItem;
 import dev.greenlight.sql.query.FunctionCall;
 import dev.greenlight.sql.query.OutputColumn;
 import dev.greenlight.sql.query.QueryReader;
@@ -30,7 +29,6 @@ import dev.greenlight.sql.query.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -207,90 +205,20 @@ final class QueryNames {
             case ColumnResolver.Resolution.Found found ->
                 found.columns()
                         .forEach(column -> keep(column, reference.column().span()));
-            case ColumnResolver.Resolution.NoColumn ignored -> missing(reference);
-            case ColumnResolver.Resolution.NoRelation ignored -> missingTable(reference);
+            case ColumnResolver.Resolution.NoColumn ignored -> {
+                new MissingColumns(execution).column(reference);
+                complete = false;
+            }
+            case ColumnResolver.Resolution.NoRelation ignored -> {
+                new MissingColumns(execution).relation(reference);
+                complete = false;
+            }
             case ColumnResolver.Resolution.Ambiguous ignored -> {
                 String message = "column reference \"" + reference.column().value() + "\" is ambiguous";
                 throw execution.reject(SqlState.AMBIGUOUS_COLUMN, message, reference.span());
             }
             case ColumnResolver.Resolution.Unknown ignored -> complete = false;
         }
-    }
-
-    private void missingTable(ColumnReference reference) {
-        ObjectName qualifier = reference.qualifier();
-        Set<String> labels = execution.surroundings().values().labels();
-        if (qualifier != null && qualifier.schema().filter(labels::contains).isPresent()) {
-            complete = false;
-            return;
-        }
-        String message = "missing FROM-clause entry for table \"" + qualifier + "\"";
-        throw execution.reject(SqlState.UNDEFINED_TABLE, message, reference.span());
-    }
-
-    /** Of a body in SQL a field that a parameter does not have is none (functions.c, {@code sql_fn_post_column_ref}). */
-    private boolean isParameter(ColumnReference reference) {
-        ObjectName qualifier = reference.qualifier();
-        return qualifier != null
-                && execution.surroundings().values().types().containsKey(qualifier.name())
-                && !isItem(reference.scope(), qualifier.name());
-    }
-
-    private static boolean isItem(Scope scope, String name) {
-        for (Scope level = scope; level != null; level = level.outer()) {
-            List<FromItem.Relation> items = new ArrayList<>();
-            level.items().forEach(item -> collect(item, items));
-            if (items.stream().anyMatch(item -> item.name().value().equals(name))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void missing(ColumnReference reference) {
-        String column = reference.column().value();
-        boolean function = reference.qualifier() != null
-                && new RoutineNames(execution).exists(reference.column().value());
-        if (function || execution.mayExist(ObjectType.COLUMN, column)) {
-            complete = false;
-            return;
-        }
-        if (isParameter(reference)) {
-            missingTable(reference);
-            return;
-        }
-        Missing missing = owner(reference.scope(), reference.qualifier())
-                .map(relation -> new Missing(Names.typeOf(relation), relation.name(), column))
-                .orElse(null);
-        String message = columnWords(reference) + " does not exist";
-        throw new Rejected(new SqlError(SqlState.UNDEFINED_COLUMN, message, reference.span(), missing, null));
-    }
-
-    /** The relation that should have had a column, where there is no doubt which. */
-    private Optional<Relation> owner(Scope scope, @Nullable ObjectName qualifier) {
-        List<FromItem.Relation> items = new ArrayList<>();
-        scope.items().forEach(item -> collect(item, items));
-        items.removeIf(item -> qualifier != null && !item.name().value().equals(qualifier.name()));
-        return items.size() == 1
-                ? execution.names().find(items.getFirst().relation().name())
-                : Optional.empty();
-    }
-
-    private static void collect(FromItem item, List<FromItem.Relation> into) {
-        switch (item) {
-            case FromItem.Relation relation -> into.add(relation);
-            case FromItem.Join join -> {
-                collect(join.left(), into);
-                collect(join.right(), into);
-            }
-            case FromItem.Derived ignored -> {}
-            case FromItem.Qualified ignored -> {}
-        }
-    }
-
-    /** PostgreSQL quotes a bare name only. */
-    private static String columnWords(ColumnReference reference) {
-        return reference.qualifier() == null ? "column \"" + reference + "\"" : "column " + reference;
     }
 
     private void keep(ColumnResolver.RelationColumn column, Span span) {
