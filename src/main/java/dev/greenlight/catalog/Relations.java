@@ -48,13 +48,16 @@ record Relations(
 
     Relations with(Relation relation) {
         Relation old = all.get(relation.oid());
+        PSortedMap<Long, Relation> changed = all.plus(relation.oid(), relation);
+        return mentioning(relation.oid(), old, relation, changed, renamed(old, relation));
+    }
+
+    private PSortedMap<QualifiedName, Long> renamed(@Nullable Relation old, Relation relation) {
+        if (old != null && old.name().equals(relation.name())) {
+            return names;
+        }
         PSortedMap<QualifiedName, Long> others = old == null ? names : names.minus(old.name());
-        return mentioning(
-                relation.oid(),
-                old,
-                relation,
-                all.plus(relation.oid(), relation),
-                others.plus(relation.name(), relation.oid()));
+        return others.plus(relation.name(), relation.oid());
     }
 
     /** The same ones; what is added takes this oid or a later one. */

@@ -95,13 +95,21 @@ public record Table(
     }
 
     public Optional<Column> column(String columnName) {
-        return columns.stream()
-                .filter(column -> column.name().equals(columnName))
-                .findFirst();
+        for (Column column : columns) {
+            if (column.name().equals(columnName)) {
+                return Optional.of(column);
+            }
+        }
+        return Optional.empty();
     }
 
     public Optional<Column> column(int number) {
-        return columns.stream().filter(column -> column.number() == number).findFirst();
+        for (Column column : columns) {
+            if (column.number() == number) {
+                return Optional.of(column);
+            }
+        }
+        return Optional.empty();
     }
 
     public Optional<TableConstraint> constraint(String constraintName) {

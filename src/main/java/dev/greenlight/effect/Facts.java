@@ -22,12 +22,20 @@ record Facts(List<RelationLock> locks, Work work, Duration duration, Reversibili
     }
 
     Facts lock(Relation relation, LockMode mode) {
-        return lock(Stream.of(relation), mode);
+        return locking(List.of(new RelationLock(relation, mode)));
     }
 
     Facts lock(Stream<? extends Relation> relations, LockMode mode) {
+        return locking(
+                relations.map(relation -> new RelationLock(relation, mode)).toList());
+    }
+
+    private Facts locking(List<RelationLock> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
         List<RelationLock> all = new ArrayList<>(locks);
-        relations.forEach(relation -> all.add(new RelationLock(relation, mode)));
+        all.addAll(more);
         return new Facts(all, work, duration, reversibility);
     }
 

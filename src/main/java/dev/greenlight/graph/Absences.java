@@ -16,8 +16,8 @@ public final class Absences {
     private final Makers makers;
     private final HistoryRun history;
 
-    /** Worked out when first asked for: most histories miss nothing. */
-    private @Nullable Losses losses;
+    /** Worked out when first asked for, by whichever thread asks: most histories miss nothing. */
+    private volatile @Nullable Losses losses;
 
     Absences(Makers makers, HistoryRun history) {
         this.makers = makers;

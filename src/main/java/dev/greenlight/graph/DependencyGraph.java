@@ -80,9 +80,12 @@ public final class DependencyGraph {
 
     /** Who made what a name stands for at a step: what was dropped and made again has the last of its makers. */
     private Optional<Made> latestBefore(Step step, Subject subject) {
-        return makers.of(subject).reversed().stream()
-                .filter(made -> made.order() < makers.orderOf(step))
-                .findFirst();
+        for (Made made : makers.of(subject).reversed()) {
+            if (made.order() < makers.orderOf(step)) {
+                return Optional.of(made);
+            }
+        }
+        return Optional.empty();
     }
 
     private void connect(Migration migration, Step step, SqlError error) {

@@ -29,8 +29,8 @@ public final class Makers {
     private final List<MigrationRun> runs;
     private int order;
 
-    /** Worked out when first asked for: most histories miss nothing. */
-    private @Nullable Map<Step, Integer> orders;
+    /** Worked out when first asked for, by whichever thread asks: most histories miss nothing. */
+    private volatile @Nullable Map<Step, Integer> orders;
 
     private Makers(List<MigrationRun> runs) {
         this.runs = runs;

@@ -21,14 +21,19 @@ import dev.greenlight.rule.RulePages;
 import dev.greenlight.rule.checks.Checks;
 import dev.greenlight.source.SourceRead;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Lints a project: reads it, replays it, judges it. Bad input is part of the review; nothing throws but bugs. */
 public final class Linter {
+    private static final int ENOUGH_FOR_THREADS = 200;
+
     private final LintRequest request;
     private final Judge judge;
     private final List<Finding> findings = new ArrayList<>();
@@ -41,7 +46,7 @@ public final class Linter {
     private final List<String> notes = new ArrayList<>();
 
     /** Those that were asked for: a page is read once for all findings of its rule. */
-    private final Map<String, RulePage> pages = new HashMap<>();
+    private final Map<String, RulePage> pages = new ConcurrentHashMap<>();
 
     private Linter(LintRequest request) {
         this.request = request;
@@ -127,10 +132,15 @@ public final class Linter {
         DependencyGraph graph = DependencyGraph.of(run);
         BreakageFindings broken = BreakageFindings.of(breakages, old -> judge.judge(run, graph, old));
         MigrationReviews reviews = new MigrationReviews(graph);
+        List<MigrationRun> changed = run.runs().stream()
+                .filter(migration -> isChanged.test(migration.migration()))
+                .toList();
+        Iterator<List<Judged>> answers =
+                each(changed, migration -> judge.judge(run, graph, migration)).iterator();
         List<MigrationReview> migrations = new ArrayList<>();
         for (MigrationRun migration : run.runs()) {
             if (isChanged.test(migration.migration())) {
-                List<Judged> judged = broken.with(migration, judge.judge(run, graph, migration));
+                List<Judged> judged = broken.with(migration, answers.next());
                 migrations.add(reviews.of(migration, judged));
                 judged.forEach(this::collect);
                 runs.add(migration);
@@ -142,6 +152,14 @@ public final class Linter {
             }
         }
         return migrations;
+    }
+
+    /** Migrations are judged one by one whatever the others are; starting threads pays for itself from some hundreds on. */
+    private static <T> List<T> each(List<MigrationRun> migrations, Function<MigrationRun, T> question) {
+        Stream<MigrationRun> one = migrations.stream();
+        return (migrations.size() < ENOUGH_FOR_THREADS ? one : one.parallel())
+                .map(question)
+                .toList();
     }
 
     private void collect(Judged statement) {

@@ -25,7 +25,7 @@ public record DataType(QualifiedName name, List<String> modifiers, boolean array
     }
 
     public boolean isKnown() {
-        return !equals(UNKNOWN);
+        return !name.equals(UNKNOWN.name);
     }
 
     public boolean isBuiltIn() {

@@ -2,7 +2,9 @@ package dev.greenlight.postgres;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,6 +16,7 @@ import java.util.TreeMap;
 public final class Extensions {
     private static final class Loaded {
         static final NavigableMap<String, Extension> EXTENSIONS = load();
+        static final Map<String, List<Extension>> BY_FUNCTION = byFunction();
 
         private static NavigableMap<String, Extension> load() {
             NavigableMap<String, Extension> extensions = new TreeMap<>();
@@ -25,6 +28,19 @@ public final class Extensions {
                 reader.finish(extensions);
             }
             return Collections.unmodifiableNavigableMap(extensions);
+        }
+
+        /** Each call that is read asks for its name. */
+        private static Map<String, List<Extension>> byFunction() {
+            Map<String, List<Extension>> extensions = new HashMap<>();
+            for (Extension extension : EXTENSIONS.values()) {
+                for (String function : extension.functions().keySet()) {
+                    extensions
+                            .computeIfAbsent(function, key -> new ArrayList<>())
+                            .add(extension);
+                }
+            }
+            return Collections.unmodifiableMap(extensions);
         }
     }
 
@@ -47,13 +63,7 @@ public final class Extensions {
 
     /** Those that bring a function of this name, sorted by name. */
     public static List<Extension> withFunction(String function) {
-        List<Extension> found = new ArrayList<>();
-        for (Extension extension : Loaded.EXTENSIONS.values()) {
-            if (extension.functions().containsKey(function)) {
-                found.add(extension);
-            }
-        }
-        return found;
+        return Collections.unmodifiableList(Loaded.BY_FUNCTION.getOrDefault(function, List.of()));
     }
 
     /** Those that bring an operator class of this name, sorted by name. */

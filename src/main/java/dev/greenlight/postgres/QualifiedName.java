@@ -1,12 +1,10 @@
 package dev.greenlight.postgres;
 
-import java.util.Comparator;
-
-/** A name with its schema, resolved: both parts as PostgreSQL stores them, without quotes. Sorted by schema, name. */
+/**
+ * A name with its schema, resolved: both parts as PostgreSQL stores them, without quotes. Sorted by schema, name. A
+ * replay compares them more than it does anything else, so that how they are compared is written out.
+ */
 public record QualifiedName(String schema, String name) implements Comparable<QualifiedName> {
-    private static final Comparator<QualifiedName> ORDER =
-            Comparator.comparing(QualifiedName::schema).thenComparing(QualifiedName::name);
-
     /** {@code schema.name} as stored; for people and for comparing, not for SQL. */
     @Override
     public String toString() {
@@ -20,6 +18,17 @@ public record QualifiedName(String schema, String name) implements Comparable<Qu
 
     @Override
     public int compareTo(QualifiedName other) {
-        return ORDER.compare(this, other);
+        int order = schema.compareTo(other.schema);
+        return order == 0 ? name.compareTo(other.name) : order;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof QualifiedName that && name.equals(that.name) && schema.equals(that.schema);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * schema.hashCode() + name.hashCode();
     }
 }

@@ -65,6 +65,9 @@ final class BrokenRoutines {
      * @param end the database behind it
      */
     List<BrokenRoutine> of(List<Step> steps, Database end) {
+        if (mentions.isEmpty()) {
+            return List.of();
+        }
         Search search = new Search(end);
         steps.stream().flatMap(Step::all).forEach(search::step);
         return search.found;

@@ -63,9 +63,13 @@ final class Names {
 
     /** What a name stands for, if anything; nothing is kept or assumed. */
     Optional<Relation> find(ObjectName name) {
-        return schemas.candidates(name).stream()
-                .flatMap(candidate -> execution.catalog().relation(candidate).stream())
-                .findFirst();
+        for (QualifiedName candidate : schemas.candidates(name)) {
+            Optional<Relation> found = execution.catalog().relation(candidate);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     /**

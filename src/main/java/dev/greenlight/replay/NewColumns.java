@@ -114,6 +114,9 @@ final class NewColumns {
      * @param alike the columns that are generated too, by this statement
      */
     Table complete(Table table, ColumnDefinition definition, List<String> alike) {
+        if (isPlain(definition)) {
+            return execution.current(table);
+        }
         Column column = table.column(definition.name().value()).orElseThrow();
         Column.Value value = column.defaultValue();
         if (definition.type() != null && serial(definition.type()).isPresent()) {
@@ -137,6 +140,14 @@ final class NewColumns {
             ownedSequence(table, column, true, identity.span());
         }
         return replace(table, completed);
+    }
+
+    private static boolean isPlain(ColumnDefinition definition) {
+        boolean serial = definition.type() != null && serial(definition.type()).isPresent();
+        return !serial
+                && definition.defaultValue() == null
+                && definition.generated() == null
+                && definition.identity() == null;
     }
 
     private Column.Value generation(

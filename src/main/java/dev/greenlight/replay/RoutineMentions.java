@@ -44,6 +44,11 @@ final class RoutineMentions {
         }
     }
 
+    /** Whether the session has made no routine that anything could break. */
+    boolean isEmpty() {
+        return unread.isEmpty() && byWord.isEmpty();
+    }
+
     private void note(Routine routine, Settings settings) {
         if (routine.origin() != null) {
             unread.add(routine);

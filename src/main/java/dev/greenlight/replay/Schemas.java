@@ -33,9 +33,11 @@ final class Schemas {
         if (name.schema().isPresent()) {
             return List.of(new QualifiedName(name.schema().get(), name.name()));
         }
-        return searched().stream()
-                .map(schema -> new QualifiedName(schema, name.name()))
-                .toList();
+        List<QualifiedName> candidates = new ArrayList<>();
+        for (String schema : searched()) {
+            candidates.add(new QualifiedName(schema, name.name()));
+        }
+        return candidates;
     }
 
     /** The temporary schema comes first and the system's next, unless the path itself says where. */

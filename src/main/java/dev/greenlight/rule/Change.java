@@ -15,6 +15,7 @@ import dev.greenlight.replay.Outcome;
 import dev.greenlight.replay.Step;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,16 +41,14 @@ public record Change(
 
     public <T extends Operation> Stream<T> operations(Class<T> type) {
         // Each statement is asked for dozens of types, of which it has one at most.
-        return has(type) ? step.operations().stream().filter(type::isInstance).map(type::cast) : Stream.empty();
-    }
-
-    private boolean has(Class<? extends Operation> type) {
+        List<T> found = List.of();
         for (Operation operation : step.operations()) {
             if (type.isInstance(operation)) {
-                return true;
+                found = found.isEmpty() ? new ArrayList<>() : found;
+                found.add(type.cast(operation));
             }
         }
-        return false;
+        return found.isEmpty() ? Stream.empty() : found.stream();
     }
 
     /** Whether the statement went through and did nothing to any object, so that few rules can say anything of it. */

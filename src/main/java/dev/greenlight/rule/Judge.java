@@ -12,6 +12,7 @@ import dev.greenlight.replay.Step;
 import dev.greenlight.sql.Unread;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,10 +84,11 @@ public final class Judge {
     private Judged judge(Change change, List<String> otherReasons) {
         List<Finding> findings = new ArrayList<>();
         for (Rule rule : change.isIdle() ? rulesOfIdle : rules) {
-            List<Observation> observations = rule.check(change).toList();
-            if (!observations.isEmpty()) {
+            // Nearly all have nothing to say, and an iterator finds that out with the least effort.
+            Iterator<Observation> observations = rule.check(change).iterator();
+            if (observations.hasNext()) {
                 level(rule, change)
-                        .ifPresent(level -> observations.forEach(
+                        .ifPresent(level -> observations.forEachRemaining(
                                 observation -> findings.add(finding(rule, level, change, observation))));
             }
         }
