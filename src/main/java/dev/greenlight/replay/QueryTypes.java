@@ -3,11 +3,13 @@ package dev.greenlight.replay;
 import dev.greenlight.postgres.BuiltInTypes;
 import dev.greenlight.postgres.Casts;
 import dev.greenlight.postgres.DataType;
+import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.postgres.SqlState;
 import dev.greenlight.replay.answer.Datum;
 import dev.greenlight.replay.typing.Column;
 import dev.greenlight.replay.typing.Mistake;
 import dev.greenlight.replay.typing.Typing;
+import dev.greenlight.sql.ObjectType;
 import dev.greenlight.sql.Query;
 import java.util.List;
 import java.util.Optional;
@@ -55,8 +57,18 @@ final class QueryTypes {
     static void requireNone(List<Mistake> mistakes, Execution execution) {
         if (!mistakes.isEmpty()) {
             Mistake mistake = mistakes.getFirst();
-            throw execution.reject(mistake.state(), mistake.message(), mistake.span());
+            List<String> absent = mistake.absent();
+            throw absent == null
+                    ? execution.reject(mistake.state(), mistake.message(), mistake.span())
+                    : execution.rejectMissing(
+                            mistake.state(), mistake.message(), mistake.span(), absent(absent, execution));
         }
+    }
+
+    private static Missing absent(List<String> name, Execution execution) {
+        Schemas schemas = execution.names().schemas();
+        String schema = name.size() > 1 ? name.getFirst() : schemas.current().orElse("public");
+        return new Missing(ObjectType.FUNCTION, new QualifiedName(schema, name.getLast()), null);
     }
 
     /** As {@link #of}, for what becomes a relation: none of its columns may have a type that cannot be kept. */

@@ -31,18 +31,21 @@ final class Functions {
         String function = name.getLast();
         List<Candidate> candidates = new ArrayList<>();
         boolean certain = name.size() <= 2 && !knowledge.mayHaveFunction(name) && !knowledge.mayHaveCast();
-        boolean named = false;
         for (String schema : schemas(name)) {
             for (Routine routine : knowledge.catalog().routines(new QualifiedName(schema, function))) {
                 certain &= isKnown(routine);
             }
-            List<Signature> signatures = signatures(schema, function);
-            named |= !signatures.isEmpty();
-            add(signatures, labels, array, candidates);
+            add(signatures(schema, function), labels, array, candidates);
         }
-        boolean absent = !named && !knowledge.mayHaveOtherFunction(name);
+        boolean known = isNamed(name) || !knowledge.mayHaveOtherFunction(name);
         boolean other = isCast(name, arguments, candidates) || isField(name, arguments);
-        return selection.choose(arguments, candidates, certain && (named || absent) && !other);
+        return selection.choose(arguments, candidates, certain && known && !other);
+    }
+
+    /** Whether any function is known of this name, whatever it takes. */
+    boolean isNamed(List<String> name) {
+        return schemas(name).stream()
+                .anyMatch(schema -> !signatures(schema, name.getLast()).isEmpty());
     }
 
     /** Whether all is known that decides if it is meant. An aggregate's result is not, which is another matter. */

@@ -65,12 +65,14 @@ final class Rules {
             List<String> name, List<DataType> arguments, List<@Nullable String> labels, boolean array, Span span) {
         String words = arguments.stream().map(Rules::display).collect(Collectors.joining(", ", "(", ")"));
         boolean sure = knowledge.isWhole() || isPlain(arguments);
-        return one(
-                functions.choose(name, arguments, labels, array),
-                "function",
-                String.join(".", name) + words,
-                sure,
-                span);
+        String call = String.join(".", name) + words;
+        Choice choice = functions.choose(name, arguments, labels, array);
+        if (choice instanceof Choice.None && sure && knowledge.isClosed() && !functions.isNamed(name)) {
+            String message = "function " + call + " does not exist";
+            mistakes.add(new Mistake(SqlState.UNDEFINED_FUNCTION, message, span, name));
+            return Optional.empty();
+        }
+        return one(choice, "function", call, sure, span);
     }
 
     /** @param sure whether nobody else may have made what would fit */
@@ -90,7 +92,7 @@ final class Rules {
 
     private void mistake(SqlState state, String message, boolean sure, Span span) {
         if (sure && knowledge.isClosed()) {
-            mistakes.add(new Mistake(state, message, span));
+            mistakes.add(new Mistake(state, message, span, null));
         }
     }
 
