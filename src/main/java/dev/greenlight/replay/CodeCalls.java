@@ -97,7 +97,12 @@ final class CodeCalls {
         code.ifPresent(statements -> RoutineBodies.within(
                 source.create(),
                 execution,
-                () -> run(statements, text, new RoutineParameters(source.create(), execution).variables(moved), source, certain)));
+                () -> run(
+                        statements,
+                        text,
+                        new RoutineParameters(source.create(), execution).variables(moved),
+                        source,
+                        certain)));
         return code.isPresent();
     }
 
@@ -135,8 +140,7 @@ final class CodeCalls {
             return RoutineCode.KNOWN;
         }
         boolean decided =
-                notFollowed(block, text, parameters.variables(examples(create)))
-                        .isEmpty();
+                notFollowed(block, text, parameters.variables(examples(create))).isEmpty();
         return new RoutineCode(reason.get(), decided);
     }
 

@@ -75,15 +75,15 @@ final class ExecutionKnowledge implements Knowledge {
     }
 
     private static ObjectName written(List<String> name) {
-        return new ObjectName(
-                name.stream().map(part -> new Name(part, NOWHERE)).toList());
+        return new ObjectName(name.stream().map(part -> new Name(part, NOWHERE)).toList());
     }
 
     /** What is built in is taken to have no overloads in what the history does not show. */
     @Override
     public boolean mayHaveFunction(List<String> name) {
         String function = name.getLast();
-        boolean open = execution.premises().isOpen() || (name.size() > 1 ? isForeign(name.getFirst()) : searchesForeign());
+        boolean open =
+                execution.premises().isOpen() || (name.size() > 1 ? isForeign(name.getFirst()) : searchesForeign());
         return (open || extensions.mayBringFunction(function)) && !BuiltInFunctions.exists(function)
                 || execution.mayExist(ObjectType.FUNCTION, function)
                 || execution.mayBeGone(ObjectType.FUNCTION, function)
@@ -92,7 +92,9 @@ final class ExecutionKnowledge implements Knowledge {
 
     @Override
     public boolean mayHaveOtherFunction(List<String> name) {
-        return Schemas.isSystem(name.getFirst()) || !knowsExtensions() || new Routines(execution).mayExist(written(name));
+        return Schemas.isSystem(name.getFirst())
+                || !knowsExtensions()
+                || new Routines(execution).mayExist(written(name));
     }
 
     /** Somebody else's schema in which the history itself makes tables is taken to have no more than these. */

@@ -13,7 +13,6 @@ import dev.greenlight.postgres.SqlState;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.Expression;
 import dev.greenlight.sql.ObjectName;
-import dev.greenlight.sql.ObjectType;
 import dev.greenlight.sql.Query;
 import dev.greenlight.sql.TypeName;
 import dev.greenlight.sql.query.ColumnReference;

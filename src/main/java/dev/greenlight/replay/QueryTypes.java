@@ -27,7 +27,8 @@ final class QueryTypes {
     @Nullable
     List<Column> of(QueryNames.Found found) {
         Optional<List<Column>> typed = Optional.ofNullable(found.typed())
-                .or(() -> new Typing(new ExecutionKnowledge(execution)).query(found.query().tokens()));
+                .or(() -> new Typing(new ExecutionKnowledge(execution))
+                        .query(found.query().tokens()));
         @Nullable List<String> names = found.output();
         if (names == null) {
             return typed.orElse(null);
@@ -78,7 +79,10 @@ final class QueryTypes {
         for (Column column : columns == null ? List.<Column>of() : columns) {
             if (column.type().is("record")) {
                 String message = "column \"" + column.name() + "\" has pseudo-type record";
-                throw execution.reject(SqlState.INVALID_TABLE_DEFINITION, message, found.query().span());
+                throw execution.reject(
+                        SqlState.INVALID_TABLE_DEFINITION,
+                        message,
+                        found.query().span());
             }
         }
         return columns;
@@ -94,7 +98,8 @@ final class QueryTypes {
      * same bits (functions.c, {@code check_sql_fn_retval}).
      */
     static boolean returns(DataType from, DataType to, Execution execution) {
-        boolean own = execution.catalog().type(to.name()).filter(type -> !to.array()).isPresent();
+        boolean own =
+                execution.catalog().type(to.name()).filter(type -> !to.array()).isPresent();
         boolean same = from.equals(to)
                 || !from.isBuiltIn()
                 || from.is("record")

@@ -85,6 +85,7 @@ record ReturnedColumns(@Nullable List<DataType> types, boolean row) {
     }
 
     private static ReturnedColumns row(List<DataType> types) {
-        return new ReturnedColumns(types.stream().map(Routines::withoutModifiers).toList(), true);
+        return new ReturnedColumns(
+                types.stream().map(Routines::withoutModifiers).toList(), true);
     }
 }

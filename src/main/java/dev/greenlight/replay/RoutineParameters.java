@@ -24,8 +24,7 @@ final class RoutineParameters {
 
     /** A body in SQL sees its inputs and nothing else (functions.c, {@code prepare_sql_fn_parse_info}; manual 36.5.1). */
     private CodeVariables ofSql(List<Value> arguments) {
-        CodeVariables variables =
-                CodeVariables.OF_SQL.withLabel(create.name().name());
+        CodeVariables variables = CodeVariables.OF_SQL.withLabel(create.name().name());
         for (int i = 0; i < create.inputs().size(); i++) {
             Parameter input = create.inputs().get(i);
             Value value = argument(arguments, i, input);

@@ -65,8 +65,8 @@ final class RoutineReplay {
         Routine routine = routine(name, create);
         requireNoArguments(routine, create);
         Optional<Routine> existing = existing(routine);
-        existing.ifPresent(old -> requireReplaceable(
-                old, routine, create.orReplace(), create.name().span()));
+        existing.ifPresent(old -> new RoutineReplacement(execution)
+                .require(old, routine, create.orReplace(), create.name().span()));
         if (create.orReplace()) {
             existing.ifPresent(old -> keepReference(old, create.name().span()));
         }
@@ -207,56 +207,6 @@ final class RoutineReplay {
                 .findFirst();
     }
 
-    private void requireReplaceable(Routine old, Routine routine, boolean orReplace, Span span) {
-        if (execution.mayBeGone(ObjectType.FUNCTION, old.name().name())) {
-            return;
-        }
-        String name = old.name().name();
-        if (!orReplace) {
-            String message = "function \"" + name + "\" already exists with same argument types";
-            throw execution.reject(SqlState.DUPLICATE_FUNCTION, message, span);
-        }
-        if (!old.kind().equals(routine.kind())) {
-            throw execution.reject(SqlState.WRONG_OBJECT_TYPE, "cannot change routine kind", span);
-        }
-        requireSameResult(old, routine, span);
-        requireSameNames(old, routine, span);
-        if (routine.signature().defaults() < old.signature().defaults()) {
-            String message = "cannot remove parameter defaults from existing function";
-            throw execution.reject(SqlState.INVALID_FUNCTION_DEFINITION, message, span);
-        }
-    }
-
-    /** Of several columns the names count too (pg_proc.c, {@code ProcedureCreate}). */
-    private void requireSameResult(Routine old, Routine routine, Span span) {
-        boolean known = old.returns().isKnown() && routine.returns().isKnown();
-        boolean other = known
-                && (!old.returns().equals(routine.returns())
-                        || old.signature().returnsSet() != routine.signature().returnsSet());
-        if (other || isOtherRow(old.signature(), routine.signature())) {
-            String message = "cannot change return type of existing function";
-            throw execution.reject(SqlState.INVALID_FUNCTION_DEFINITION, message, span);
-        }
-    }
-
-    private static boolean isOtherRow(Signature old, Signature other) {
-        boolean row = old.returns().is("record") && other.returns().is("record");
-        boolean known = Stream.concat(old.columns().stream(), other.columns().stream())
-                .allMatch(column -> column.type().isKnown());
-        return row && known && !old.columns().equals(other.columns());
-    }
-
-    /** A parameter that has a name keeps it, because calls may use it (manual CREATE FUNCTION, Notes). */
-    private void requireSameNames(Routine old, Routine routine, Span span) {
-        for (int i = 0; i < old.parameterNames().size(); i++) {
-            String oldName = old.parameterNames().get(i);
-            if (!oldName.isEmpty() && !oldName.equals(routine.parameterNames().get(i))) {
-                String message = "cannot change name of input parameter \"" + oldName + "\"";
-                throw execution.reject(SqlState.INVALID_FUNCTION_DEFINITION, message, span);
-            }
-        }
-    }
-
     /**
      * What an aggregate returns is not kept: it is what its last function returns. It counts as immutable, whatever its
      * functions are ({@code AggregateCreate} in {@code src/backend/catalog/pg_aggregate.c}).
@@ -273,11 +223,11 @@ final class RoutineReplay {
                 Needs.NOTHING,
                 execution.origin(create.span()));
         Optional<Routine> existing = existing(aggregate);
-        existing.ifPresent(old -> requireReplaceable(
-                old, aggregate, create.orReplace(), create.name().span()));
+        existing.ifPresent(old -> new RoutineReplacement(execution)
+                .require(old, aggregate, create.orReplace(), create.name().span()));
         execution.change(catalog -> catalog.with(aggregate));
-        execution.add(new ObjectOperation.CreateRoutine(
-                aggregate, existing.orElse(null), RoutineCode.KNOWN, create.span()));
+        execution.add(
+                new ObjectOperation.CreateRoutine(aggregate, existing.orElse(null), RoutineCode.KNOWN, create.span()));
     }
 
     private void alter(RoutineStatement.AlterRoutine alter) {

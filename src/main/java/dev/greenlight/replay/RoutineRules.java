@@ -141,8 +141,7 @@ final class RoutineRules {
         QueryTypes.requireNone(typing.mistakes(), execution);
         DataType wanted = execution.names().type(parameter.type());
         if (!QueryTypes.assigns(type, wanted, execution)) {
-            String message =
-                    "argument of DEFAULT must be type " + wanted.display() + ", not type " + type.display();
+            String message = "argument of DEFAULT must be type " + wanted.display() + ", not type " + type.display();
             throw execution.reject(SqlState.DATATYPE_MISMATCH, message, value.span());
         }
     }

@@ -7,7 +7,6 @@ import dev.greenlight.source.Span;
 import dev.greenlight.sql.Name;
 import dev.greenlight.sql.ObjectName;
 import dev.greenlight.sql.ObjectType;
-import dev.greenlight.sql.RoutineStatement;
 import dev.greenlight.sql.plpgsql.CodeStatement;
 import dev.greenlight.sql.query.Scope;
 import java.util.ArrayList;

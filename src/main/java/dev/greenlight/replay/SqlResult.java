@@ -65,8 +65,8 @@ final class SqlResult {
         for (int i = 0; i < types.size(); i++) {
             DataType actual = columns.get(i).type().withoutModifiers();
             if (!QueryTypes.returns(actual, types.get(i), execution)) {
-                String message = "return type mismatch: " + columns.get(i).name() + " is " + actual.display()
-                        + ", not " + types.get(i).display();
+                String message = "return type mismatch: " + columns.get(i).name() + " is " + actual.display() + ", not "
+                        + types.get(i).display();
                 throw mismatch(message, span);
             }
         }

@@ -62,8 +62,7 @@ final class ViewReplay {
     /** PostgreSQL reads the query first and looks at the view's name then. */
     private void create(ViewStatement.CreateView create) {
         QueryNames.Found query = query(create);
-        @Nullable
-        List<Column> output = create.recursive() ? null : new QueryTypes(execution).stored(query);
+        @Nullable List<Column> output = create.recursive() ? null : new QueryTypes(execution).stored(query);
         if (readsTemporary(query)) {
             NewTableRules.requirePlace(
                     create.name().schema(), Persistence.TEMPORARY, create.name().span(), execution);

@@ -81,7 +81,8 @@ final class Functions {
         return row.is("record")
                 || types.isComposite(row)
                         && (fields == null
-                                || fields.stream().anyMatch(field -> field.name().equals(name.getLast())));
+                                || fields.stream()
+                                        .anyMatch(field -> field.name().equals(name.getLast())));
     }
 
     private List<Signature> signatures(String schema, String function) {

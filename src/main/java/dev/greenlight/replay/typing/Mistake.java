@@ -12,7 +12,4 @@ import org.jspecify.annotations.Nullable;
  *     something else is wrong
  */
 public record Mistake(
-        SqlState state,
-        String message,
-        Span span,
-        @Nullable List<String> absent) {}
+        SqlState state, String message, Span span, @Nullable List<String> absent) {}
