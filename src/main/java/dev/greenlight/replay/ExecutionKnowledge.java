@@ -90,10 +90,14 @@ final class ExecutionKnowledge implements Knowledge {
                 || hasUnread(function);
     }
 
+    /** A range type brings functions of its name (manual 8.17.6). */
     @Override
     public boolean mayHaveOtherFunction(List<String> name) {
         return Schemas.isSystem(name.getFirst())
                 || !knowsExtensions()
+                || execution.names().schemas().candidates(written(name)).stream()
+                        .flatMap(candidate -> catalog().type(candidate).stream())
+                        .anyMatch(Type.Other.class::isInstance)
                 || new Routines(execution).mayExist(written(name));
     }
 

@@ -127,6 +127,10 @@ CREATE FUNCTION g62(id int) RETURNS int LANGUAGE sql AS $$ SELECT id FROM form W
 CREATE FUNCTION g63(id text) RETURNS int LANGUAGE sql AS $$ SELECT id FROM form WHERE g63.id = form.id $$;
 CREATE FUNCTION g64(a int, b int) RETURNS int LANGUAGE sql AS $$ SELECT $1 + b $$;
 CREATE FUNCTION g65(a int, b date) RETURNS int LANGUAGE sql AS $$ SELECT $1 * b $$;
+CREATE FUNCTION g67(f form) RETURNS void LANGUAGE sql AS $$ INSERT INTO form VALUES (f.*) $$;
+CREATE FUNCTION g68(p point3) RETURNS SETOF point3 LANGUAGE sql AS $$ VALUES (p.*), (1, 2, 3.5) $$;
+CREATE FUNCTION g69(p point3) RETURNS void LANGUAGE sql AS $$ INSERT INTO form (id, kind) VALUES ((p).x, (p).z), (1, p) $$;
+CREATE FUNCTION g70(p point3) RETURNS void LANGUAGE sql AS $$ INSERT INTO form (id, at) VALUES ((p).x, (p).z) $$;
 CREATE FUNCTION g66(int, date) RETURNS date LANGUAGE sql AS $$ SELECT $2 + $1 $$;
 
 -- script: defaults of parameters
@@ -210,6 +214,13 @@ SELECT of_part(part_one) FROM part_one;
 SELECT of_part(t) FROM t;
 CREATE FUNCTION a_function_whose_name_is_longer_than_the_sixty_three_bytes_that_are_kept() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;
 SELECT a_function_whose_name_is_longer_than_the_sixty_three_bytes_that_are_kept();
+CREATE TYPE floats AS RANGE (subtype = float8);
+SELECT floats(1, 2), lower(floats(1, 2)), app.nothing(floats(1, 2));
+SELECT nothing(1, nothing) FROM (SELECT $$x$$) AS s (nothing);
+SELECT nothing(x, 1) FROM floats(1, 2) AS x;
+SELECT floats(1, 2), lower(floats(1, 2));
+CREATE PROCEDURE done() LANGUAGE sql AS '';
+SELECT done_not();
 DO $$ BEGIN CREATE FUNCTION in_block() RETURNS int LANGUAGE sql AS 'SELECT 1'; END $$;
 SELECT in_block();
 

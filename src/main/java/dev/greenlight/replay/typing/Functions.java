@@ -37,8 +37,12 @@ final class Functions {
             }
             add(signatures(schema, function), labels, array, candidates);
         }
-        boolean known = isNamed(name) || !knowledge.mayHaveOtherFunction(name);
+        boolean named = isNamed(name);
+        boolean known = named || !knowledge.mayHaveOtherFunction(name);
         boolean other = isCast(name, arguments, candidates) || isField(name, arguments);
+        if (!named && certain && known && !other) {
+            return new Choice.None();
+        }
         return selection.choose(arguments, candidates, certain && known && !other);
     }
 
@@ -48,9 +52,13 @@ final class Functions {
                 .anyMatch(schema -> !signatures(schema, name.getLast()).isEmpty());
     }
 
-    /** Whether all is known that decides if it is meant. An aggregate's result is not, which is another matter. */
+    /**
+     * Whether all is known that decides if it is meant. An aggregate's result is not, which is another matter; a
+     * procedure that is called like a function is refused as one.
+     */
     private static boolean isKnown(Routine routine) {
-        return routine.parameters().stream().allMatch(DataType::isKnown);
+        return !routine.kind().equals("procedure")
+                && routine.parameters().stream().allMatch(DataType::isKnown);
     }
 
     /** A type's name may stand for a cast to it (manual 10.3, step 3). */
@@ -78,7 +86,8 @@ final class Functions {
         }
         DataType row = arguments.getFirst();
         @Nullable List<Column> fields = types.columns(row);
-        return row.is("record")
+        return !row.isKnown()
+                || row.is("record")
                 || types.isComposite(row)
                         && (fields == null
                                 || fields.stream()

@@ -67,7 +67,7 @@ final class Rules {
         boolean sure = knowledge.isWhole() || isPlain(arguments);
         String call = String.join(".", name) + words;
         Choice choice = functions.choose(name, arguments, labels, array);
-        if (choice instanceof Choice.None && sure && knowledge.isClosed() && !functions.isNamed(name)) {
+        if (choice instanceof Choice.None && knowledge.isClosed() && !functions.isNamed(name)) {
             String message = "function " + call + " does not exist";
             mistakes.add(new Mistake(SqlState.UNDEFINED_FUNCTION, message, span, name));
             return Optional.empty();
