@@ -40,7 +40,8 @@ final class Functions {
         boolean named = isNamed(name);
         boolean known = named || !knowledge.mayHaveOtherFunction(name);
         boolean other = isCast(name, arguments, candidates) || isField(name, arguments);
-        if (!named && certain && known && !other) {
+        boolean clear = arguments.size() != 1 || arguments.getFirst().isKnown();
+        if (!named && certain && known && !other && clear) {
             return new Choice.None();
         }
         return selection.choose(arguments, candidates, certain && known && !other);
@@ -86,8 +87,7 @@ final class Functions {
         }
         DataType row = arguments.getFirst();
         @Nullable List<Column> fields = types.columns(row);
-        return !row.isKnown()
-                || row.is("record")
+        return row.is("record")
                 || types.isComposite(row)
                         && (fields == null
                                 || fields.stream()
