@@ -5,7 +5,6 @@ import dev.greenlight.lint.Predictions;
 import dev.greenlight.report.CatalogFormat;
 import dev.greenlight.report.CatalogFormats;
 import dev.greenlight.rule.Nearest;
-import dev.greenlight.source.SourceRead.Unreadable;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -44,7 +43,7 @@ final class SchemaCommand implements Command {
                 format(arguments.matchedOptionValue(FORMAT, formats().getFirst()));
         InputOptions inputs = InputOptions.of(arguments, terminal);
         Predictions predictions = Predictions.of(inputs.request(inputs.disk(), inputs.configuration(inputs.disk())));
-        predictions.unreadable().stream().map(SchemaCommand::words).forEach(terminal::complain);
+        predictions.unreadable().stream().map(CommandLines::words).forEach(terminal::complain);
         PredictedCatalog predicted = only(predictions);
         write(predicted, format, terminal);
         if (predicted.errors() > 0) {
@@ -61,10 +60,6 @@ final class SchemaCommand implements Command {
         return CatalogFormats.find(given)
                 .orElseThrow(() -> new UsageError(FORMAT + " " + given + ": known formats are "
                         + String.join(", ", formats()) + Nearest.question(given, formats())));
-    }
-
-    private static String words(Unreadable file) {
-        return file.path() + ":" + file.line() + ": " + file.problem() + "; " + file.remedy();
     }
 
     private static String words(PredictedCatalog predicted) {
