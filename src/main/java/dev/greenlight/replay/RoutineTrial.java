@@ -111,8 +111,7 @@ final class RoutineTrial {
     }
 
     private Stream<Reference> named(Step step) {
-        return step.references().stream()
-                .map(reference -> reference.withSpan(place(step, reference.span())));
+        return step.references().stream().map(reference -> reference.withSpan(place(step, reference.span())));
     }
 
     private Stream<DataOperation.Write> writes(Step step) {
