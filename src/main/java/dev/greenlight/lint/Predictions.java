@@ -30,6 +30,10 @@ public record Predictions(List<PredictedCatalog> catalogs, List<Unreadable> unre
                 .filter(step -> step.error().isPresent())
                 .count();
         return new PredictedCatalog(
-                replayed.history().folder(), replayed.history().layout(), replayed.result(), replayed.run().searchPath(), errors);
+                replayed.history().folder(),
+                replayed.history().layout(),
+                replayed.result(),
+                replayed.run().searchPath(),
+                errors);
     }
 }
