@@ -24,6 +24,7 @@ final class CommandLines {
             new SchemaCommand(),
             new GraphCommand(),
             new OrderCommand(),
+            new CheckCommand(),
             new BaselineCommand(),
             new InitCommand(),
             new ConfigCommand(),

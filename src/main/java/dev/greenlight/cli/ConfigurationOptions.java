@@ -105,7 +105,8 @@ final class ConfigurationOptions {
                 given(arguments, LAYOUT)
                         .map(layout -> histories(layout, tree, paths))
                         .orElse(List.of()),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private static Optional<String> given(ParseResult arguments, String option) {

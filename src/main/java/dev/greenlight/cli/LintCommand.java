@@ -9,6 +9,7 @@ import dev.greenlight.lint.config.Setting;
 import dev.greenlight.rule.Nearest;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code greenlight lint}: judges migrations and reports. */
@@ -27,9 +28,7 @@ final class LintCommand implements Command {
         InputOptions.addTo(spec);
         ScopeOptions.addTo(spec);
         ReportOptions.addTo(spec);
-        spec.addOption(InputOptions.option(FAIL_ON, "SIGNAL")
-                .description("The mildest finding that makes the exit code 1: red, yellow or never. Default: red.")
-                .build());
+        spec.addOption(thresholdOption("finding"));
         BaselineOptions.addTo(spec);
         spec.usageMessage()
                 .footer(
@@ -63,6 +62,13 @@ final class LintCommand implements Command {
         boolean failed = threshold.isReached(review.summary().verdict())
                 || checksBaseline && !review.gone().isEmpty();
         return failed ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    }
+
+    /** @param what that which makes the exit code 1 */
+    static OptionSpec thresholdOption(String what) {
+        return InputOptions.option(FAIL_ON, "SIGNAL")
+                .description("The mildest " + what + " that makes the exit code 1: red, yellow or never. Default: red.")
+                .build();
     }
 
     private record Outcome(Review review, Configuration configuration) {}

@@ -79,6 +79,11 @@ record Doubt(PSet<String> made, PSet<String> gone, NamePatterns patternsMade, Na
         return !made.isEmpty() || patternsMade.hasAny(kind(type));
     }
 
+    /** As {@link #mayHaveMade}, of names that are not known in full. */
+    boolean mayHaveMadeUnnamed(ObjectType type) {
+        return patternsMade.hasAny(kind(type));
+    }
+
     boolean mayBeGone(ObjectType type, String name) {
         return gone.contains(name) || patternsGone.match(kind(type), name);
     }

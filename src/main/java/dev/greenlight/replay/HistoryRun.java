@@ -11,6 +11,7 @@ import java.util.List;
  * @param open whether names that no migration makes were assumed to be there
  * @param assumptions what was assumed, one line each
  * @param result the catalog after the last up or repeatable migration
+ * @param certainty what is certain of it
  * @param searchPath the schemas of search_path that a new session has then
  */
 public record HistoryRun(
@@ -19,6 +20,7 @@ public record HistoryRun(
         boolean open,
         List<String> assumptions,
         Catalog result,
+        Certainty certainty,
         List<String> searchPath) {
     public HistoryRun {
         runs = List.copyOf(runs);

@@ -69,6 +69,7 @@ public final class Replay {
                 premises.isOpen(),
                 premises.assumptions(),
                 last.catalog(),
+                new Certainty(last.doubt()),
                 last.settings().initial());
     }
 

@@ -1,6 +1,7 @@
 package dev.greenlight.lint.config;
 
 import dev.greenlight.lint.Threshold;
+import dev.greenlight.lint.check.Requirements;
 import dev.greenlight.postgres.PostgresVersion;
 import dev.greenlight.replay.ReplayOptions.Openness;
 import dev.greenlight.rule.RuleSetting;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
  *
  * @param file the configuration's path; empty if there is none
  * @param baselineSchema files with what is there before the first migration of each history
+ * @param require what the application needs of the schema
  * @param baseline the file with the findings that are not to be told again
  */
 public record Configuration(
@@ -26,7 +28,8 @@ public record Configuration(
         Optional<Setting<List<String>>> baselineSchema,
         Optional<Setting<String>> baseline,
         List<ConfiguredHistory> histories,
-        List<RuleChoice> rules) {
+        List<RuleChoice> rules,
+        Optional<Requirements> require) {
     /** What a project without a configuration says: nothing. */
     public static final Configuration NONE = new Configuration(
             Optional.empty(),
@@ -38,7 +41,8 @@ public record Configuration(
             Optional.empty(),
             Optional.empty(),
             List.of(),
-            List.of());
+            List.of(),
+            Optional.empty());
 
     public Configuration {
         histories = List.copyOf(histories);
@@ -57,7 +61,8 @@ public record Configuration(
                 baselineSchema.or(other::baselineSchema),
                 baseline.or(other::baseline),
                 Stream.concat(histories.stream(), other.histories.stream()).toList(),
-                Stream.concat(other.rules.stream(), rules.stream()).toList());
+                Stream.concat(other.rules.stream(), rules.stream()).toList(),
+                require.or(other::require));
     }
 
     /**

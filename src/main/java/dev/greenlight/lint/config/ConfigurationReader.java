@@ -76,7 +76,8 @@ public final class ConfigurationReader {
                 files(fields, "baseline-schema"),
                 fields.value("baseline", this::path, "a file"),
                 histories(fields),
-                rules.read(fields));
+                rules.read(fields),
+                new RequirementsReader(file.path(), problems).read(fields));
         fields.end();
         return configuration;
     }

@@ -109,6 +109,11 @@ final class Fields {
         return found.stream().flatMap(it -> items(it.value()).stream());
     }
 
+    /** The keys of the block below a key. */
+    Optional<Fields> within(String key) {
+        return block(key).map(found -> of(path, found.value(), problems));
+    }
+
     /** The block below a key, whatever its keys are called. */
     List<Key> free(String key, String expected) {
         Optional<Key> found = block(key);

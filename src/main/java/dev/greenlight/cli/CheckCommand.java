@@ -1,0 +1,90 @@
+package dev.greenlight.cli;
+
+import dev.greenlight.lint.SchemaReview;
+import dev.greenlight.lint.Threshold;
+import dev.greenlight.lint.check.Requirements;
+import dev.greenlight.lint.config.Configuration;
+import dev.greenlight.lint.config.Setting;
+import dev.greenlight.report.CheckFormat;
+import dev.greenlight.report.CheckFormats;
+import dev.greenlight.rule.Nearest;
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code greenlight check}: recommends what to do about the schema that migrations leave; judges no migration. */
+final class CheckCommand implements Command {
+    private static final String FORMAT = "--format";
+
+    @Override
+    public String name() {
+        return "check";
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = CommandSpec.create().name(name()).addOption(CommandLines.helpOption());
+        spec.usageMessage()
+                .description("Recommends what to do about the schema that all migrations leave: what the application"
+                        + " requires and is not there, keys without an index, what is needless or not finished.")
+                .footer(
+                        "%nExamples:",
+                        "  greenlight check db/migrations",
+                        "  greenlight check --fail-on yellow --format json db/migrations");
+        InputOptions.addTo(spec);
+        spec.addOption(InputOptions.option(FORMAT, "FORMAT")
+                .description("What to print: " + String.join(", ", formats()) + ". Default: "
+                        + formats().getFirst() + ".")
+                .build());
+        spec.addOption(LintCommand.thresholdOption("recommendation"));
+        return spec;
+    }
+
+    @Override
+    public int run(ParseResult arguments, Terminal terminal) {
+        CheckFormat format =
+                format(arguments.matchedOptionValue(FORMAT, formats().getFirst()));
+        InputOptions inputs = InputOptions.of(arguments, terminal);
+        Configuration configuration = inputs.configuration(inputs.disk());
+        Requirements requirements = configuration.require().orElse(Requirements.NONE);
+        SchemaReview review = SchemaReview.of(inputs.request(inputs.disk(), configuration), requirements);
+        review.unreadable().stream().map(CommandLines::words).forEach(terminal::complain);
+        if (review.histories().isEmpty()) {
+            throw new UsageError("there are no migrations: give the path of a folder that holds some");
+        }
+        review.histories().forEach(history -> complain(history, terminal));
+        write(review, format, terminal);
+        if (!review.unreadable().isEmpty()) {
+            return ExitCode.USAGE;
+        }
+        Threshold threshold = configuration.failOn().map(Setting::value).orElse(Threshold.RED);
+        return threshold.isReached(review.verdict()) ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    }
+
+    private static List<String> formats() {
+        return CheckFormats.all().stream().map(CheckFormat::id).toList();
+    }
+
+    private static CheckFormat format(String given) {
+        return CheckFormats.find(given)
+                .orElseThrow(() -> new UsageError(FORMAT + " " + given + ": known formats are "
+                        + String.join(", ", formats()) + Nearest.question(given, formats())));
+    }
+
+    private static void complain(SchemaReview.OfHistory history, Terminal terminal) {
+        if (history.errors() > 0) {
+            String errors = history.errors() == 1 ? "1 statement" : history.errors() + " statements";
+            terminal.complain(history.folder() + ": this is of what is left after " + errors
+                    + " that PostgreSQL would refuse: greenlight lint shows them");
+        }
+    }
+
+    private static void write(SchemaReview review, CheckFormat format, Terminal terminal) {
+        try {
+            format.write(review, terminal.out());
+        } catch (IOException e) {
+            throw new IllegalStateException("standard output keeps its failures to itself", e);
+        }
+    }
+}

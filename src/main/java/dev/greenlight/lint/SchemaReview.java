@@ -1,0 +1,76 @@
+package dev.greenlight.lint;
+
+import dev.greenlight.lint.check.FinalSchema;
+import dev.greenlight.lint.check.Recommendation;
+import dev.greenlight.lint.check.Requirements;
+import dev.greenlight.lint.check.SchemaChecks;
+import dev.greenlight.migration.Direction;
+import dev.greenlight.rule.Level;
+import dev.greenlight.source.SourceRead.Unreadable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What can be said of the schemas that the histories of a project leave; judges no migration.
+ *
+ * @param required what the application needs and is not there, in any of them
+ * @param histories in the order of their folders
+ * @param unreadable files that could not be read; what they would do is in no schema
+ */
+public record SchemaReview(
+        List<Recommendation> required, List<OfHistory> histories, List<Unreadable> unreadable) {
+    public SchemaReview {
+        required = List.copyOf(required);
+        histories = List.copyOf(histories);
+        unreadable = List.copyOf(unreadable);
+    }
+
+    /**
+     * What is said of the schema that a history leaves.
+     *
+     * @param errors how many of its statements PostgreSQL would refuse: the schema is what the others leave
+     */
+    public record OfHistory(String folder, List<Recommendation> recommendations, long errors) {
+        public OfHistory {
+            recommendations = List.copyOf(recommendations);
+        }
+    }
+
+    /** Of all that is there: what has changed and what is known already makes no difference. */
+    public static SchemaReview of(LintRequest request, Requirements requirements) {
+        ReplayedProject project = ReplayedProject.of(request);
+        List<FinalSchema> schemas = new ArrayList<>();
+        List<OfHistory> histories = new ArrayList<>();
+        for (ReplayedHistory replayed : project.histories()) {
+            FinalSchema schema = new FinalSchema(replayed.result(), replayed.run());
+            schemas.add(schema);
+            histories.add(new OfHistory(replayed.history().folder(), SchemaChecks.look(schema), errors(replayed)));
+        }
+        return new SchemaReview(requirements.missingIn(schemas), histories, project.unreadable());
+    }
+
+    private static long errors(ReplayedHistory replayed) {
+        return replayed.run().runs().stream()
+                .filter(migration -> migration.migration().direction() != Direction.DOWN)
+                .flatMap(migration -> migration.steps().stream())
+                .filter(step -> step.error().isPresent())
+                .count();
+    }
+
+    public Stream<Recommendation> all() {
+        return Stream.concat(
+                required.stream(), histories.stream().flatMap(history -> history.recommendations().stream()));
+    }
+
+    public long count(Level level) {
+        return all().filter(each -> each.level() == level).count();
+    }
+
+    public Verdict verdict() {
+        if (count(Level.RED) > 0) {
+            return Verdict.BLOCKED;
+        }
+        return count(Level.YELLOW) > 0 ? Verdict.NEEDS_CHANGES : Verdict.SAFE;
+    }
+}
