@@ -18,8 +18,7 @@ import java.util.stream.Stream;
  * @param histories in the order of their folders
  * @param unreadable files that could not be read; what they would do is in no schema
  */
-public record SchemaReview(
-        List<Recommendation> required, List<OfHistory> histories, List<Unreadable> unreadable) {
+public record SchemaReview(List<Recommendation> required, List<OfHistory> histories, List<Unreadable> unreadable) {
     public SchemaReview {
         required = List.copyOf(required);
         histories = List.copyOf(histories);

@@ -83,8 +83,7 @@ public record FinalSchema(Catalog catalog, HistoryRun run) {
         return names(table, columns, Identifiers::quote);
     }
 
-    private static String names(
-            Table table, List<Integer> columns, UnaryOperator<String> spelling) {
+    private static String names(Table table, List<Integer> columns, UnaryOperator<String> spelling) {
         return columns.stream()
                 .flatMap(number -> table.column(number).stream())
                 .map(Column::name)

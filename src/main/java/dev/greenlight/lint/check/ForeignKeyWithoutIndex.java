@@ -39,8 +39,8 @@ final class ForeignKeyWithoutIndex implements SchemaCheck {
                 Level.YELLOW,
                 table.name().display(),
                 key.origin(),
-                "a DELETE in " + referenced.name().display() + " reads all of it for each row: no index begins with "
-                        + columns,
+                "each row deleted from " + referenced.name().display()
+                        + " makes the server read all of it: no index begins with " + columns,
                 "CREATE INDEX " + (partitioned ? "" : "CONCURRENTLY ") + "ON " + FinalSchema.quoted(table) + " ("
                         + FinalSchema.quoted(table, key.columns()) + ");");
     }

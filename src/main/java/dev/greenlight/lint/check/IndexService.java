@@ -22,8 +22,7 @@ final class IndexService {
         }
         Set<Integer> wanted = new HashSet<>(columns);
         List<Integer> keys = index.keys().stream().map(Index.Key::column).toList();
-        boolean first = keys.size() >= wanted.size()
-                && wanted.equals(new HashSet<>(keys.subList(0, wanted.size())));
+        boolean first = keys.size() >= wanted.size() && wanted.equals(new HashSet<>(keys.subList(0, wanted.size())));
         return first || index.unique() && wanted.containsAll(keys);
     }
 
@@ -38,9 +37,7 @@ final class IndexService {
                 .map(Column::name)
                 .map(name -> plain(name) + " is not null")
                 .toList();
-        return List.of(plain(where).split(" and ")).stream()
-                .map(String::strip)
-                .allMatch(harmless::contains);
+        return List.of(plain(where).split(" and ")).stream().map(String::strip).allMatch(harmless::contains);
     }
 
     private static String plain(String condition) {

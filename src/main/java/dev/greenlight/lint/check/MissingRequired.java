@@ -57,13 +57,12 @@ final class MissingRequired {
 
         /** Whether a column may be there that is not known. */
         boolean mayHave(String column) {
-            boolean known =
-                    switch (relation) {
-                        case Table table -> table.columnsKnown();
-                        case View view -> view.columns() != null;
-                        case Index ignored -> true;
-                        case Sequence ignored -> true;
-                    };
+            boolean known = switch (relation) {
+                case Table table -> table.columnsKnown();
+                case View view -> view.columns() != null;
+                case Index ignored -> true;
+                case Sequence ignored -> true;
+            };
             QualifiedName name = new QualifiedName("", column);
             return !known || !schema.run().certainty().isOf(ObjectType.COLUMN, name);
         }
@@ -122,8 +121,7 @@ final class MissingRequired {
     }
 
     private Recommendation missing(
-            Level level, String object, @Nullable Origin place, String message, String word,
-            List<String> known) {
+            Level level, String object, @Nullable Origin place, String message, String word, List<String> known) {
         String need = level == Level.RED ? ", and the application needs it" : ", which the application can use";
         return new Recommendation(
                 CHECK,

@@ -15,12 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param remedy what to do in one line, SQL where it is certain
  */
 public record Recommendation(
-        String check,
-        Level level,
-        String object,
-        @Nullable Origin place,
-        String message,
-        String remedy) {
+        String check, Level level, String object, @Nullable Origin place, String message, String remedy) {
     /** The worst first, then by kind and by what it is about. */
     public static final Comparator<Recommendation> IN_ORDER = Comparator.comparing(
                     Recommendation::level, Comparator.reverseOrder())

@@ -70,8 +70,7 @@ final class RedundantIndex implements SchemaCheck {
         List<String> options = index.clauses().keys();
         return Stream.iterate(0, at -> at + 1)
                 .limit(size)
-                .map(at -> Optional.of(
-                        index.keys().get(at) + (at < options.size() ? options.get(at) : "")))
+                .map(at -> Optional.of(index.keys().get(at) + (at < options.size() ? options.get(at) : "")))
                 .toList();
     }
 
@@ -85,7 +84,8 @@ final class RedundantIndex implements SchemaCheck {
                 index.origin(),
                 index.name().name() + " costs every write and finds nothing that "
                         + other.name().name() + (same ? ", which has the same columns," : ", which begins with it,")
-                        + " does not" + (other.origin() == null ? "" : " (" + other.origin().brief() + ")"),
+                        + " does not"
+                        + (other.origin() == null ? "" : " (" + other.origin().brief() + ")"),
                 "DROP INDEX " + (partitioned ? "" : "CONCURRENTLY ") + FinalSchema.quoted(index) + ";");
     }
 }

@@ -7,13 +7,14 @@ import dev.greenlight.rule.Level;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Tables whose rows nothing tells apart. What inherits from another table cannot have its primary key. */
+/** Tables whose rows logical replication cannot find (manual 29.1). What inherits from another table cannot have its primary key. */
 final class TableWithoutPrimaryKey implements SchemaCheck {
     @Override
     public Stream<Recommendation> look(FinalSchema schema) {
         return schema.knowsAllIndexes()
                 ? schema.tables()
-                        .filter(table -> table.primaryKey().isEmpty() && table.parents().isEmpty())
+                        .filter(table ->
+                                table.primaryKey().isEmpty() && table.parents().isEmpty())
                         .map(table -> recommendation(schema, table))
                 : Stream.empty();
     }
@@ -24,7 +25,7 @@ final class TableWithoutPrimaryKey implements SchemaCheck {
                 Level.YELLOW,
                 table.name().display(),
                 table.origin(),
-                "without a primary key logical replication refuses its UPDATEs and DELETEs",
+                "it has no primary key, by which logical replication finds rows",
                 remedy(schema, table));
     }
 
@@ -33,8 +34,10 @@ final class TableWithoutPrimaryKey implements SchemaCheck {
                 .filter(index -> index.unique() && !index.partial() && index.valid())
                 .filter(index -> index.keys().stream().allMatch(each -> isRequired(table, each)))
                 .findFirst();
-        return key.map(index -> "make " + FinalSchema.names(
-                                table, index.keys().stream().map(Index.Key::column).toList())
+        return key.map(index -> "make "
+                        + FinalSchema.names(
+                                table,
+                                index.keys().stream().map(Index.Key::column).toList())
                         + " the primary key: it is unique and never NULL")
                 .orElse("ALTER TABLE " + FinalSchema.quoted(table)
                         + " ADD PRIMARY KEY (…); over columns that are unique, or a new identity column");

@@ -34,10 +34,11 @@ final class UnusedSequence implements SchemaCheck {
     /** Where the last default that took numbers from a sequence went, by its oid. */
     private static Map<Long, Origin> left(FinalSchema schema) {
         Map<Long, Origin> left = new TreeMap<>();
-        schema.steps().forEach(step -> step.operations()
-                .forEach(operation -> gone(operation)
-                        .flatMap(needs -> needs.relations().stream())
-                        .forEach(part -> left.put(part.relation(), place(step, operation)))));
+        schema.steps()
+                .forEach(step -> step.operations()
+                        .forEach(operation -> gone(operation)
+                                .flatMap(needs -> needs.relations().stream())
+                                .forEach(part -> left.put(part.relation(), place(step, operation)))));
         return left;
     }
 
@@ -52,14 +53,18 @@ final class UnusedSequence implements SchemaCheck {
             case TableOperation.DropTable drop -> drop.table().columns();
             default -> List.of();
         };
-        return columns.stream().flatMap(column -> Stream.ofNullable(column.defaultValue())).map(Column.Value::needs);
+        return columns.stream()
+                .flatMap(column -> Stream.ofNullable(column.defaultValue()))
+                .map(Column.Value::needs);
     }
 
     private static boolean isUnused(FinalSchema schema, Relation sequence) {
         return sequence.origin() != null
                 && schema.run().certainty().isOf(ObjectType.SEQUENCE, sequence.name())
                 && schema.catalog().usersOf(sequence.oid()).findAny().isEmpty()
-                && schema.catalog().routines().noneMatch(routine -> routine.needs().relation(sequence.oid()))
+                && schema.catalog()
+                        .routines()
+                        .noneMatch(routine -> routine.needs().relation(sequence.oid()))
                 && !schema.isInCode(sequence.name(), origin -> true);
     }
 
@@ -69,7 +74,7 @@ final class UnusedSequence implements SchemaCheck {
                 Level.NOTE,
                 sequence.name().display(),
                 sequence.origin(),
-                "nothing takes numbers from it since its default went"
+                "no default takes numbers from it since one went"
                         + left.map(origin -> " (" + origin.brief() + ")").orElse(""),
                 "DROP SEQUENCE " + FinalSchema.quoted(sequence) + ";");
     }

@@ -42,7 +42,7 @@ final class UnusedTriggerFunction implements SchemaCheck {
                 Level.NOTE,
                 routine.name().display() + "()",
                 routine.origin(),
-                "no trigger calls it",
+                "no trigger that the migrations leave calls it",
                 "DROP FUNCTION " + name + "();");
     }
 }

@@ -14,12 +14,15 @@ import dev.greenlight.rule.Level;
 import dev.greenlight.sql.ObjectType;
 import java.util.stream.Stream;
 
-/** Enums, domains and composite types that no column, parameter, expression or other type has. */
+/**
+ * Enums and domains that no column, parameter, expression or other type has. Composite types and ranges are none of
+ * them, for an application may put rows together of them.
+ */
 final class UnusedType implements SchemaCheck {
     @Override
     public Stream<Recommendation> look(FinalSchema schema) {
         return schema.catalog().types().stream()
-                .filter(type -> !(type instanceof Type.Other))
+                .filter(type -> type instanceof Type.Enum || type instanceof Type.Domain)
                 .filter(type -> isUnused(schema, type))
                 .map(UnusedType::recommendation);
     }
@@ -44,13 +47,13 @@ final class UnusedType implements SchemaCheck {
                     case Table table ->
                         name.equals(table.ofType())
                                 || !table.columnsKnown()
-                                || table.columns().stream().anyMatch(column -> column.type()
-                                        .name()
-                                        .equals(name));
+                                || table.columns().stream()
+                                        .anyMatch(column -> column.type().name().equals(name));
                     case View view ->
                         !view.complete()
                                 || names(view.needs(), name)
-                                || view.types().stream().anyMatch(type -> type.name().equals(name));
+                                || view.types().stream()
+                                        .anyMatch(type -> type.name().equals(name));
                     case Sequence ignored -> false;
                     case Index index -> names(index.expressions(), name);
                 };

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  *
  * @param file the configuration's path; empty if there is none
  * @param baselineSchema files with what is there before the first migration of each history
- * @param require what the application needs of the schema
  * @param baseline the file with the findings that are not to be told again
+ * @param require what the application needs of the schema
  */
 public record Configuration(
         Optional<String> file,

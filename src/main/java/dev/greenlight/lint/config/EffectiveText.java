@@ -1,6 +1,7 @@
 package dev.greenlight.lint.config;
 
 import dev.greenlight.lint.Threshold;
+import dev.greenlight.lint.check.Requirements;
 import dev.greenlight.postgres.PostgresVersion;
 import dev.greenlight.replay.ReplayOptions;
 import java.time.ZoneId;
@@ -42,6 +43,7 @@ public final class EffectiveText {
         value(0, "baseline", configuration.baseline(), Optional.empty(), YamlWriter::value);
         histories(configuration.histories());
         rules(configuration.rules());
+        configuration.require().ifPresent(this::require);
         return yaml.toString();
     }
 
@@ -94,6 +96,21 @@ public final class EffectiveText {
             byPaths.forEach((paths, some) -> yaml.line(1, "- paths: " + YamlWriter.list(paths))
                     .line(2, "rules:")
                     .block(some));
+        }
+    }
+
+    private void require(Requirements require) {
+        yaml.line(0, "require:").line(1, "tables:");
+        for (Requirements.Table table : require.tables()) {
+            yaml.line(2, YamlWriter.value(table.name()) + ":", table.from());
+            columns("required", table.required());
+            columns("optional", table.optional());
+        }
+    }
+
+    private void columns(String key, List<String> columns) {
+        if (!columns.isEmpty()) {
+            yaml.line(3, key + ": " + YamlWriter.list(columns));
         }
     }
 

@@ -43,8 +43,7 @@ final class RequirementsReader {
     }
 
     private static Requirements.Table table(Fields tables, Key key, Fields columns) {
-        Requirements.Table table =
-                table(tables, key, columns(columns, "required"), columns(columns, "optional"));
+        Requirements.Table table = table(tables, key, columns(columns, "required"), columns(columns, "optional"));
         columns.end();
         return table;
     }

@@ -3,6 +3,7 @@ package dev.greenlight.lint.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenlight.lint.Threshold;
+import dev.greenlight.lint.check.Requirements;
 import dev.greenlight.lint.config.ConfigurationReader.Read;
 import dev.greenlight.migration.Histories;
 import dev.greenlight.migration.TransactionMode;
@@ -71,6 +72,24 @@ final class ConfigurationReaderTest {
     }
 
     @Test
+    void whatTheApplicationRequiresIsReadWithItsPlace() {
+        assertThat(read("""
+                require:
+                  tables:
+                    orders: [id, total]
+                    app.customers:
+                      required: id
+                      optional: [note, phone]
+                    tags:
+                """).require())
+                .contains(new Requirements(List.of(
+                        new Requirements.Table("orders", "conf/greenlight.yml:3", List.of("id", "total"), List.of()),
+                        new Requirements.Table(
+                                "app.customers", "conf/greenlight.yml:4", List.of("id"), List.of("note", "phone")),
+                        new Requirements.Table("tags", "conf/greenlight.yml:7", List.of(), List.of()))));
+    }
+
+    @Test
     void theLastChoiceForAFileCountsAndOneForSomeBeforeOneForAll() {
         Configuration configuration = read("""
                 overrides:
@@ -116,7 +135,7 @@ final class ConfigurationReaderTest {
             delimiter = '|',
             value = {
                 "'fail_on: red' | 1: there is no key fail_on; did you mean fail-on?",
-                "'a: 1\nlayout: x' | 1: there is no key a; known are baseline, baseline-schema, default-search-path, fail-on, histories, history, overrides, postgres-version, rules, timezone",
+                "'a: 1\nlayout: x' | 1: there is no key a; known are baseline, baseline-schema, default-search-path, fail-on, histories, history, overrides, postgres-version, require, rules, timezone",
                 "'postgres-version: 11' | 1: postgres-version has to be a major version, 12 to 18, not 11",
                 "'postgres-version: [16]' | 1: postgres-version has to be a major version, 12 to 18, not a list",
                 "'postgres-version:' | 1: postgres-version has to be a major version, 12 to 18, not nothing",

@@ -37,11 +37,28 @@ final class ConfigurationSchemaTest {
             values("rules", documents, "{\"drop-table\": \"" + setting + "\"}");
         }
         values("rules", documents, "{\"drop-tabel\": \"off\"}", "{\"drop-table\": \"on\"}", "[]");
+        requirements(documents);
         override(documents, "{\"paths\": \"a\", \"rules\": {\"drop-table\": \"off\"}}");
         override(documents, "{\"paths\": [\"a\"]}");
         override(documents, "{\"rules\": {\"drop-table\": \"off\"}}");
         override(documents, "{\"paths\": \"a\", \"rule\": {}}");
         return documents.stream();
+    }
+
+    private static void requirements(List<String> documents) {
+        values("require", documents, "{}", "{\"tables\": {}}", "{\"tabels\": {}}", "[\"orders\"]", "\"orders\"");
+        for (String columns : List.of("null", "\"id\"", "[\"id\", \"total\"]", "[]", "[[\"id\"]]", "[\"\"]", "{}")) {
+            values("require", documents, "{\"tables\": {\"orders\": " + columns + "}}");
+        }
+        for (String key : List.of("required", "optional", "needed")) {
+            values("require", documents, "{\"tables\": {\"orders\": {\"" + key + "\": [\"id\"]}}}");
+            values("require", documents, "{\"tables\": {\"orders\": {\"" + key + "\": {}}}}");
+        }
+        values(
+                "require",
+                documents,
+                "{\"tables\": [\"orders\"]}",
+                "{\"tables\": {\"orders\": {\"required\": \"id\"}}}");
     }
 
     private static void histories(List<String> documents) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.greenlight.lint.check;
+
+import org.jspecify.annotations.NullMarked;
