@@ -91,10 +91,12 @@ public record FinalSchema(Catalog catalog, HistoryRun run) {
                 .collect(Collectors.joining(", "));
     }
 
-    /** A relation's name as SQL has it. */
     static String quoted(Relation relation) {
-        return relation.name().schema().equals("public")
-                ? Identifiers.quote(relation.name().name())
-                : Identifiers.quote(relation.name());
+        return quoted(relation.name());
+    }
+
+    /** A name as SQL has it. */
+    static String quoted(QualifiedName name) {
+        return name.schema().equals("public") ? Identifiers.quote(name.name()) : Identifiers.quote(name);
     }
 }

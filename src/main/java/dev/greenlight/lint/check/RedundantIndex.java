@@ -3,9 +3,9 @@ package dev.greenlight.lint.check;
 import dev.greenlight.catalog.Index;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.rule.Level;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -66,12 +66,13 @@ final class RedundantIndex implements SchemaCheck {
         return fits && keys(other, size).equals(keys(index, size));
     }
 
-    private static List<Optional<String>> keys(Index index, int size) {
+    private static List<String> keys(Index index, int size) {
         List<String> options = index.clauses().keys();
-        return Stream.iterate(0, at -> at + 1)
-                .limit(size)
-                .map(at -> Optional.of(index.keys().get(at) + (at < options.size() ? options.get(at) : "")))
-                .toList();
+        List<String> keys = new ArrayList<>();
+        for (Index.Key key : index.keys().subList(0, size)) {
+            keys.add(key + (keys.size() < options.size() ? options.get(keys.size()) : ""));
+        }
+        return keys;
     }
 
     private static Recommendation recommendation(Table table, Index index, Index other) {

@@ -13,7 +13,7 @@ import dev.greenlight.rule.Level;
 import dev.greenlight.sql.ObjectType;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -28,7 +28,7 @@ final class UnusedSequence implements SchemaCheck {
         return schema.catalog().relations().stream()
                 .filter(relation -> relation instanceof Sequence sequence && sequence.ownerTable() == 0)
                 .filter(sequence -> left.containsKey(sequence.oid()) && isUnused(schema, sequence))
-                .map(sequence -> recommendation(sequence, Optional.ofNullable(left.get(sequence.oid()))));
+                .map(sequence -> recommendation(sequence, Objects.requireNonNull(left.get(sequence.oid()))));
     }
 
     /** Where the last default that took numbers from a sequence went, by its oid. */
@@ -68,14 +68,13 @@ final class UnusedSequence implements SchemaCheck {
                 && !schema.isInCode(sequence.name(), origin -> true);
     }
 
-    private static Recommendation recommendation(Relation sequence, Optional<Origin> left) {
+    private static Recommendation recommendation(Relation sequence, Origin left) {
         return new Recommendation(
                 "unused-sequence",
                 Level.NOTE,
                 sequence.name().display(),
                 sequence.origin(),
-                "no default takes numbers from it since one went"
-                        + left.map(origin -> " (" + origin.brief() + ")").orElse(""),
+                "no default takes numbers from it since one went (" + left.brief() + ")",
                 "DROP SEQUENCE " + FinalSchema.quoted(sequence) + ";");
     }
 }

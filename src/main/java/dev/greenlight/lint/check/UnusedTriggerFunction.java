@@ -2,7 +2,6 @@ package dev.greenlight.lint.check;
 
 import dev.greenlight.catalog.Catalog;
 import dev.greenlight.catalog.Routine;
-import dev.greenlight.postgres.Identifiers;
 import dev.greenlight.rule.Level;
 import dev.greenlight.sql.ObjectType;
 import java.util.stream.Stream;
@@ -34,15 +33,12 @@ final class UnusedTriggerFunction implements SchemaCheck {
     }
 
     private static Recommendation recommendation(Routine routine) {
-        String name = routine.name().schema().equals("public")
-                ? Identifiers.quote(routine.name().name())
-                : Identifiers.quote(routine.name());
         return new Recommendation(
                 "unused-trigger-function",
                 Level.NOTE,
                 routine.name().display() + "()",
                 routine.origin(),
                 "no trigger that the migrations leave calls it",
-                "DROP FUNCTION " + name + "();");
+                "DROP FUNCTION " + FinalSchema.quoted(routine.name()) + "();");
     }
 }

@@ -8,7 +8,6 @@ import dev.greenlight.catalog.Sequence;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.Type;
 import dev.greenlight.catalog.View;
-import dev.greenlight.postgres.Identifiers;
 import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.rule.Level;
 import dev.greenlight.sql.ObjectType;
@@ -84,10 +83,6 @@ final class UnusedType implements SchemaCheck {
                 type.name().display(),
                 type.origin(),
                 "no column, parameter or expression has this type",
-                "DROP " + words + " "
-                        + (type.name().schema().equals("public")
-                                ? Identifiers.quote(type.name().name())
-                                : Identifiers.quote(type.name()))
-                        + ";");
+                "DROP " + words + " " + FinalSchema.quoted(type.name()) + ";");
     }
 }
