@@ -1,0 +1,56 @@
+package dev.greenlight.catalog.ddl.script;
+
+import dev.greenlight.catalog.Table;
+import dev.greenlight.catalog.TableConstraint;
+import dev.greenlight.catalog.ddl.ConstraintText;
+import dev.greenlight.catalog.ddl.SearchPath;
+import dev.greenlight.postgres.Identifiers;
+
+/** Statements that add constraints to tables (manual ALTER TABLE). */
+final class ConstraintDdl {
+    private static final String NOT_VALID = " NOT VALID";
+
+    private final Wordings wordings;
+    private final SearchPath path;
+
+    ConstraintDdl(Wordings wordings, SearchPath path) {
+        this.wordings = wordings;
+        this.path = path;
+    }
+
+    static String object(Table table, TableConstraint constraint) {
+        return "constraint " + Identifiers.quote(constraint.name()) + " of " + Identifiers.quote(table.name());
+    }
+
+    Ddl of(Table table, TableConstraint constraint) {
+        return Ddl.when(
+                object(table, constraint),
+                Conditions.noConstraint(table.name(), constraint.name()),
+                "ALTER TABLE " + Identifiers.quote(table.name()) + " ADD CONSTRAINT "
+                        + Identifiers.quote(constraint.name()) + " " + text(table, constraint));
+    }
+
+    String text(Table table, TableConstraint constraint) {
+        Wordings.OfConstraint words = wordings.constraint(constraint.origin());
+        String text = new ConstraintText(table, path).of(constraint);
+        boolean valid = constraint.validated();
+        String bare = valid ? text : text.substring(0, text.length() - NOT_VALID.length());
+        return withActions(bare, words) + words.attributes() + (valid ? "" : NOT_VALID);
+    }
+
+    /** MATCH stands behind what is referred to, and the columns that are set behind what sets them. */
+    private static String withActions(String text, Wordings.OfConstraint words) {
+        String result = text;
+        int references = result.indexOf(" REFERENCES ");
+        if (!words.match().isEmpty()) {
+            int end = result.indexOf(')', references) + 1;
+            result = result.substring(0, end) + words.match() + result.substring(end);
+        }
+        if (!words.setOnDelete().isEmpty()) {
+            String action = result.contains(" ON DELETE SET NULL") ? " ON DELETE SET NULL" : " ON DELETE SET DEFAULT";
+            int end = result.lastIndexOf(action) + action.length();
+            result = result.substring(0, end) + words.setOnDelete() + result.substring(end);
+        }
+        return result;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.greenlight.catalog.ddl.script;
+
+import dev.greenlight.catalog.Index;
+import dev.greenlight.catalog.Relation;
+import dev.greenlight.catalog.ddl.IndexText;
+import dev.greenlight.catalog.ddl.SearchPath;
+import dev.greenlight.postgres.Identifiers;
+import dev.greenlight.postgres.QualifiedName;
+
+/** Statements that make indexes (manual CREATE INDEX). */
+final class IndexDdl {
+    private final SearchPath path;
+
+    IndexDdl(SearchPath path) {
+        this.path = path;
+    }
+
+    static String object(Relation table, Index index) {
+        return "index " + Identifiers.quote(index.name().name()) + " on " + Identifiers.quote(table.name());
+    }
+
+    Ddl of(Relation table, Index index) {
+        String words = index.unique() ? "CREATE UNIQUE INDEX " : "CREATE INDEX ";
+        return Ddl.ifNotExists(
+                object(table, index), words, text(table, index).substring(words.length()));
+    }
+
+    String text(Relation table, Index index) {
+        return new IndexText(table, path).of(index);
+    }
+
+    /** What an index that serves a constraint cannot be given with it. */
+    static Ddl parameters(Relation table, Index index) {
+        QualifiedName name = index.name();
+        return Ddl.repeatable(
+                object(table, index),
+                "ALTER INDEX " + Identifiers.quote(name) + " SET ("
+                        + String.join(", ", index.clauses().parameters()) + ")");
+    }
+}

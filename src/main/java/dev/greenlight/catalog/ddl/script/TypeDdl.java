@@ -1,0 +1,60 @@
+package dev.greenlight.catalog.ddl.script;
+
+import dev.greenlight.catalog.Type;
+import dev.greenlight.catalog.ddl.SearchPath;
+import dev.greenlight.postgres.Identifiers;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Statements that make types (manual CREATE TYPE and CREATE DOMAIN). */
+final class TypeDdl {
+    private final Wordings wordings;
+    private final SearchPath path;
+
+    TypeDdl(Wordings wordings, SearchPath path) {
+        this.wordings = wordings;
+        this.path = path;
+    }
+
+    /** Empty for one of which it is not known what it is. */
+    Optional<Ddl> of(Type type) {
+        return text(type)
+                .map(text -> Ddl.when("type " + Identifiers.quote(type.name()), Conditions.noType(type.name()), text));
+    }
+
+    private Optional<String> text(Type type) {
+        String name = Identifiers.quote(type.name());
+        return switch (type) {
+            case Type.Enum labels ->
+                Optional.of(labels.labels().stream()
+                        .map(Wordings::literal)
+                        .collect(Collectors.joining(", ", "CREATE TYPE " + name + " AS ENUM (", ")")));
+            case Type.Composite composite ->
+                Optional.of(composite.attributes().stream()
+                                .map(column -> Identifiers.quote(column.name()) + " " + path.write(column.type()))
+                                .collect(Collectors.joining(", ", "CREATE TYPE " + name + " AS (", ")")))
+                        .filter(text -> composite.attributes().stream()
+                                .allMatch(column -> column.type().isKnown()));
+            case Type.Domain domain -> domain(domain);
+            case Type.Other other -> wordings.statement(other.origin());
+        };
+    }
+
+    private Optional<String> domain(Type.Domain domain) {
+        Map<String, String> checks = wordings.domains().getOrDefault(domain.name(), Map.of());
+        if (!domain.base().isKnown() || !checks.keySet().containsAll(domain.constraints())) {
+            return Optional.empty();
+        }
+        StringBuilder text = new StringBuilder("CREATE DOMAIN " + Identifiers.quote(domain.name()) + " AS ");
+        text.append(path.write(domain.base()));
+        if (domain.defaultText() != null) {
+            text.append(" DEFAULT ").append(domain.defaultText());
+        }
+        text.append(domain.notNull() ? " NOT NULL" : "");
+        for (String name : domain.constraints()) {
+            text.append(" CONSTRAINT ").append(Identifiers.quote(name)).append(" ").append(checks.get(name));
+        }
+        return Optional.of(text.toString());
+    }
+}

@@ -1,0 +1,119 @@
+package dev.greenlight.replay.wording;
+
+import dev.greenlight.catalog.Index;
+import dev.greenlight.catalog.Relation;
+import dev.greenlight.catalog.Table;
+import dev.greenlight.catalog.ddl.script.Wordings;
+import dev.greenlight.postgres.QualifiedName;
+import dev.greenlight.replay.ObjectOperation;
+import dev.greenlight.replay.wording.PastSteps.PastStep;
+import dev.greenlight.source.Span;
+import dev.greenlight.sql.ObjectStatement;
+import dev.greenlight.sql.ObjectType;
+import dev.greenlight.sql.Token;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The comments that are still there. */
+final class CommentWords {
+    private final LastText texts;
+    private final LastNames names;
+    private final Map<String, String> comments = new LinkedHashMap<>();
+
+    CommentWords(PastSteps steps, LastText texts, LastNames names) {
+        this.texts = texts;
+        this.names = names;
+        for (PastStep past : steps.all()) {
+            past.operations()
+                    .filter(ObjectOperation.Describe.class::isInstance)
+                    .map(operation -> ((ObjectOperation.Describe) operation).statement())
+                    .filter(ObjectStatement.CommentOn.class::isInstance)
+                    .forEach(statement -> add(past, (ObjectStatement.CommentOn) statement));
+        }
+    }
+
+    List<Wordings.Comment> all() {
+        List<Wordings.Comment> all = new ArrayList<>();
+        comments.forEach((object, text) -> all.add(new Wordings.Comment(object, text)));
+        return all;
+    }
+
+    private void add(PastStep past, ObjectStatement.CommentOn comment) {
+        if (comment.securityLabel()) {
+            return;
+        }
+        object(past, comment).ifPresent(object -> {
+            comments.remove(object);
+            if (comment.text() != null && isThere(past, comment)) {
+                comments.put(object, Wordings.literal(comment.text()));
+            }
+        });
+    }
+
+    /** Such as {@code COLUMN public.orders.total}: all between ON and IS. */
+    private Optional<String> object(PastStep past, ObjectStatement.CommentOn comment) {
+        List<Token> tokens = LastText.tokens(past.text(comment.span()));
+        int last = tokens.size() - 1;
+        while (last > 2 && !tokens.get(last).isWord("is")) {
+            last--;
+        }
+        int start = comment.span().start();
+        Span object = new Span(start + tokens.get(2).start(), start + tokens.get(last - 1).end());
+        return texts.whole(past, object);
+    }
+
+    private boolean isThere(PastStep past, ObjectStatement.CommentOn comment) {
+        return switch (comment.type()) {
+            case DATABASE, ROLE, TABLESPACE -> false;
+            case CONSTRAINT -> constraint(past, comment);
+            case INDEX, TABLE, VIEW, SEQUENCE, MATERIALIZED_VIEW, FOREIGN_TABLE, COLUMN, TRIGGER, POLICY, RULE -> true;
+            case FUNCTION, PROCEDURE, ROUTINE, AGGREGATE -> routine(past);
+            case SCHEMA ->
+                names.catalog()
+                        .schema(names.renames().schema(comment.name().name(), past.number()))
+                        .isPresent();
+            case EXTENSION -> names.catalog().extension(comment.name().name()).isPresent();
+            case TYPE, DOMAIN, DOMAIN_CONSTRAINT -> type(past);
+            case OPERATOR, CAST, TRANSFORM -> true;
+            default -> named(comment);
+        };
+    }
+
+    private boolean constraint(PastStep past, ObjectStatement.CommentOn comment) {
+        return past.step().references().stream()
+                .filter(reference -> LastNames.isRelation(reference.type()))
+                .flatMap(reference -> LastNames.relation(reference.name(), past).stream())
+                .flatMap(relation -> names.now(relation).stream())
+                .filter(Table.class::isInstance)
+                .anyMatch(table -> ((Table) table)
+                        .constraint(comment.name().name())
+                        .isPresent());
+    }
+
+    private boolean routine(PastStep past) {
+        return past.step().references().stream()
+                .filter(reference -> reference.type() != ObjectType.TYPE && reference.type() != ObjectType.SCHEMA)
+                .map(reference -> names.renames().routine(reference.name(), past.number()))
+                .anyMatch(name -> !names.catalog().routines(name).isEmpty());
+    }
+
+    private boolean type(PastStep past) {
+        return past.step().references().stream()
+                .filter(reference -> reference.type() == ObjectType.TYPE)
+                .map(reference -> names.renames().type(reference.name(), past.number()))
+                .anyMatch(name -> names.catalog().type(name).isPresent() || isRow(name));
+    }
+
+    private boolean isRow(QualifiedName name) {
+        return names.catalog().relation(name).filter(relation -> !(relation instanceof Index)).map(Relation::oid).isPresent();
+    }
+
+    private boolean named(ObjectStatement.CommentOn comment) {
+        return names.catalog().objects().stream()
+                .anyMatch(object -> object.kind().name().equals(comment.type().name())
+                        && object.name().name().equals(comment.name().name()));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.greenlight.replay.wording;
+
+import dev.greenlight.catalog.Catalog;
+import dev.greenlight.catalog.Origin;
+import dev.greenlight.catalog.Table;
+import dev.greenlight.catalog.Type;
+import dev.greenlight.postgres.Identifiers;
+import dev.greenlight.postgres.QualifiedName;
+import dev.greenlight.replay.wording.PastSteps.PastStep;
+import dev.greenlight.source.Span;
+import dev.greenlight.sql.RoutineStatement;
+import dev.greenlight.sql.Statement;
+import dev.greenlight.sql.TriggerStatement;
+import dev.greenlight.sql.TypeStatement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The statements that made routines, triggers, rules, policies and types which the catalog does not take apart. */
+final class StatementTexts {
+    private final PastSteps steps;
+    private final LastText texts;
+    private final Map<Origin, String> all = new HashMap<>();
+
+    StatementTexts(PastSteps steps, LastText texts) {
+        this.steps = steps;
+        this.texts = texts;
+    }
+
+    Map<Origin, String> of(Catalog catalog) {
+        catalog.routines().forEach(routine -> add(routine.origin(), Identifiers.quote(routine.name())));
+        catalog.types().stream()
+                .filter(Type.Other.class::isInstance)
+                .forEach(type -> steps.of(type.origin())
+                        .filter(past -> !isMultirange(type.name(), past))
+                        .ifPresent(past -> add(type.origin(), Identifiers.quote(type.name()))));
+        catalog.relations().stream()
+                .flatMap(relation -> relation.attachments().stream())
+                .filter(attachment -> !attachment.inherited())
+                .forEach(this::add);
+        return all;
+    }
+
+    /** It comes with its range and has its origin. */
+    private static boolean isMultirange(QualifiedName type, PastStep past) {
+        return past.statement() instanceof TypeStatement.CreateRange range
+                && !range.name().name().equals(type.name())
+                && type.name().contains("multirange");
+    }
+
+    private void add(Table.Attachment attachment) {
+        add(attachment.origin(), Identifiers.quote(attachment.name()));
+    }
+
+    private void add(@Nullable Origin origin, String name) {
+        steps.of(origin).ifPresent(past -> name(past.statement())
+                .ifPresent(place -> all.put(origin, renamed(past, place, name))));
+    }
+
+    /** The statement with its object's name in the place of the one that is written there. */
+    private String renamed(PastStep past, Span place, String name) {
+        Span whole = past.statement().span();
+        return past.text(new Span(whole.start(), place.start()))
+                + name
+                + texts.query(past, new Span(place.end(), whole.end()));
+    }
+
+    private static Optional<Span> name(Statement statement) {
+        return switch (statement) {
+            case RoutineStatement.CreateRoutine create -> Optional.of(create.name().span());
+            case RoutineStatement.CreateAggregate create -> Optional.of(create.name().span());
+            case TypeStatement.CreateRange create -> Optional.of(create.name().span());
+            case TypeStatement.CreateBaseType create -> Optional.of(create.name().span());
+            case TriggerStatement.CreateTrigger create -> Optional.of(create.name().span());
+            case TriggerStatement.CreateRule create -> Optional.of(create.name().span());
+            case TriggerStatement.CreatePolicy create -> Optional.of(create.name().span());
+            default -> Optional.empty();
+        };
+    }
+}
