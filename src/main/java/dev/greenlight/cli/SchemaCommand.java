@@ -86,7 +86,11 @@ final class SchemaCommand implements Command {
 
     private static void write(PredictedCatalog predicted, CatalogFormat format, Terminal terminal) {
         try {
-            format.write(predicted, terminal.out());
+            List<String> lost = format.write(predicted, terminal.out());
+            if (!lost.isEmpty()) {
+                String things = lost.size() == 1 ? "1 thing is" : lost.size() + " things are";
+                terminal.complain(things + " not in this script: its last lines say which and why");
+            }
         } catch (IOException e) {
             throw new IllegalStateException("standard output keeps its failures to itself", e);
         }

@@ -48,7 +48,7 @@ public record Predictions(List<PredictedCatalog> catalogs, List<Unreadable> unre
                 .filter(step -> step.error().isPresent())
                 .count();
         Catalog catalog = withoutBookkeeping(run.result(), history);
-        return new PredictedCatalog(history.folder(), catalog, run.searchPath(), errors);
+        return new PredictedCatalog(history.folder(), catalog, run.searchPath(), errors, run);
     }
 
     /** What a tool keeps its own records in is not the history's. */

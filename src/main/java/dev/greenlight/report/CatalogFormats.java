@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** The formats there are for catalogs. */
 public final class CatalogFormats {
-    private static final List<CatalogFormat> ALL = List.of(new JsonCatalogFormat());
+    private static final List<CatalogFormat> ALL = List.of(new JsonCatalogFormat(), new SqlCatalogFormat());
 
     private CatalogFormats() {}
 

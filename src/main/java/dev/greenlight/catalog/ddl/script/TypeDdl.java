@@ -23,6 +23,23 @@ final class TypeDdl {
                 .map(text -> Ddl.when("type " + Identifiers.quote(type.name()), Conditions.noType(type.name()), text));
     }
 
+    /** What its functions can be made of until it is made itself (manual CREATE TYPE, Base Types). */
+    Ddl shell(Type type) {
+        return Ddl.when(
+                "type " + Identifiers.quote(type.name()),
+                Conditions.noType(type.name()),
+                "CREATE TYPE " + Identifiers.quote(type.name()));
+    }
+
+    /** A multirange comes with its range, and has its origin. */
+    boolean comesWithAnother(Type type) {
+        return type instanceof Type.Other
+                && path.catalog().types().stream()
+                        .filter(other -> other.origin() != null && other.origin().equals(type.origin()))
+                        .filter(other -> other != type)
+                        .anyMatch(other -> type.name().name().contains("multirange"));
+    }
+
     private Optional<String> text(Type type) {
         String name = Identifiers.quote(type.name());
         return switch (type) {
