@@ -4,21 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.greenlight.lint.PredictedCatalog;
 import dev.greenlight.lint.Predictions;
 import dev.greenlight.oracle.CatalogComparison;
 import dev.greenlight.oracle.CatalogFacts;
 import dev.greenlight.oracle.Oracle;
 import dev.greenlight.oracle.PrintedCatalog;
+import dev.greenlight.oracle.ServerScript;
 import dev.greenlight.oracle.ServerSession;
+import dev.greenlight.postgres.Identifiers;
 import dev.greenlight.report.CatalogFormats;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -65,14 +70,14 @@ final class ScriptTruthTest {
     }
 
     private Row row(CorpusProject project, JsonNode there) throws IOException, SQLException {
+        PredictedCatalog predicted =
+                Predictions.of(project.request(corpus)).catalogs().getFirst();
         StringBuilder script = new StringBuilder();
-        CatalogFormats.find("sql")
-                .orElseThrow()
-                .write(Predictions.of(project.request(corpus)).catalogs().getFirst(), script);
+        CatalogFormats.find("sql").orElseThrow().write(predicted, script);
         try (ServerSession session = new ServerSession(Oracle.postgres(VERSION).connect())) {
             ServerScript loaded = new ServerScript(session);
             loaded.run(script.toString());
-            CatalogFacts made = CatalogFacts.of(json.readTree(PrintedCatalog.of(session.connection())))
+            CatalogFacts made = CatalogFacts.of(json.readTree(printed(session, predicted.searchPath())))
                     .withoutOrder();
             CatalogFacts truth = CatalogFacts.of(there).withoutOrder();
             return new Row(
@@ -82,6 +87,16 @@ final class ScriptTruthTest {
                             CatalogComparison.of(truth.facts(), made.facts()),
                             CatalogComparison.of(truth.viewTypes(), made.viewTypes()),
                             CatalogComparison.of(truth.texts(), made.texts())));
+        }
+    }
+
+    /** As a session sees it in which the history has left its search path. */
+    private static String printed(ServerSession session, List<String> searchPath) throws SQLException {
+        String path = searchPath.stream().map(Identifiers::quote).collect(Collectors.joining(", "));
+        session.require("ALTER DATABASE " + session.connection().getCatalog() + " SET search_path = "
+                + (path.isEmpty() ? "''" : path));
+        try (Connection other = Oracle.postgres(VERSION).beside(session.connection())) {
+            return PrintedCatalog.of(other);
         }
     }
 

@@ -16,6 +16,7 @@ import dev.greenlight.replay.TableOperation;
 import dev.greenlight.replay.wording.PastSteps.PastStep;
 import dev.greenlight.sql.AlterTableAction;
 import dev.greenlight.sql.ForeignDataStatement;
+import dev.greenlight.sql.Name;
 import dev.greenlight.sql.ReplicationStatement;
 import dev.greenlight.sql.RoutineStatement;
 import dev.greenlight.sql.SequenceStatement;
@@ -75,7 +76,7 @@ final class ChangeWords {
             return;
         }
         String only = change.only() ? "ONLY " : "";
-        texts.whole(past, change.action().span()).ifPresent(action -> {
+        words(past, change.action()).ifPresent(action -> {
             String text = "ALTER " + kind(relation) + " " + only + Identifiers.quote(relation.name()) + " " + action;
             if (change.action() instanceof AlterTableAction.SwitchTrigger trigger) {
                 trigger(relation, trigger, text);
@@ -83,6 +84,25 @@ final class ChangeWords {
                 put(text);
             }
         });
+    }
+
+    /** Of indexes that belong to the table the bare name is written. */
+    private Optional<String> words(PastStep past, AlterTableAction action) {
+        return switch (action) {
+            case AlterTableAction.ClusterOn cluster -> index(past, cluster.index()).map("CLUSTER ON "::concat);
+            case AlterTableAction.ReplicaIdentity identity when identity.index() != null ->
+                index(past, identity.index()).map("REPLICA IDENTITY USING INDEX "::concat);
+            default -> texts.whole(past, action.span());
+        };
+    }
+
+    private Optional<String> index(PastStep past, Name written) {
+        return past.step().references().stream()
+                .filter(reference -> reference.span().equals(written.span()))
+                .flatMap(reference -> LastNames.relation(reference.name(), past).stream())
+                .flatMap(relation -> names.now(relation).stream())
+                .map(relation -> Identifiers.quote(relation.name().name()))
+                .findFirst();
     }
 
     /** Triggers are switched off while rows are changed, and on again. */

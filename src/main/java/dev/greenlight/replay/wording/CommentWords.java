@@ -2,8 +2,13 @@ package dev.greenlight.replay.wording;
 
 import dev.greenlight.catalog.Index;
 import dev.greenlight.catalog.Relation;
+import dev.greenlight.catalog.Routine;
 import dev.greenlight.catalog.Table;
+import dev.greenlight.catalog.ddl.SearchPath;
+import dev.greenlight.catalog.ddl.SignatureText;
 import dev.greenlight.catalog.ddl.script.Wordings;
+import dev.greenlight.postgres.DataType;
+import dev.greenlight.postgres.Identifiers;
 import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.replay.ObjectOperation;
 import dev.greenlight.replay.wording.PastSteps.PastStep;
@@ -15,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The comments that are still there. */
@@ -55,6 +61,14 @@ final class CommentWords {
 
     /** Such as {@code COLUMN public.orders.total}: all between ON and IS. */
     private Optional<String> object(PastStep past, ObjectStatement.CommentOn comment) {
+        return switch (comment.type()) {
+            case FUNCTION, PROCEDURE, ROUTINE, AGGREGATE ->
+                routine(past).map(routine -> comment.type().words() + " " + signature(routine));
+            default -> written(past, comment);
+        };
+    }
+
+    private Optional<String> written(PastStep past, ObjectStatement.CommentOn comment) {
         List<Token> tokens = LastText.tokens(past.text(comment.span()));
         int last = tokens.size() - 1;
         while (last > 2 && !tokens.get(last).isWord("is")) {
@@ -70,7 +84,7 @@ final class CommentWords {
             case DATABASE, ROLE, TABLESPACE -> false;
             case CONSTRAINT -> constraint(past, comment);
             case INDEX, TABLE, VIEW, SEQUENCE, MATERIALIZED_VIEW, FOREIGN_TABLE, COLUMN, TRIGGER, POLICY, RULE -> true;
-            case FUNCTION, PROCEDURE, ROUTINE, AGGREGATE -> routine(past);
+            case FUNCTION, PROCEDURE, ROUTINE, AGGREGATE -> true;
             case SCHEMA ->
                 names.catalog()
                         .schema(names.renames().schema(comment.name().name(), past.number()))
@@ -93,11 +107,34 @@ final class CommentWords {
                         .isPresent());
     }
 
-    private boolean routine(PastStep past) {
+    /** As it is at the end: one with the name and the parameters that it has then. */
+    private Optional<Routine> routine(PastStep past) {
         return past.step().references().stream()
                 .filter(reference -> reference.type() != ObjectType.TYPE && reference.type() != ObjectType.SCHEMA)
-                .map(reference -> names.renames().routine(reference.name(), past.number()))
-                .anyMatch(name -> !names.catalog().routines(name).isEmpty());
+                .flatMap(reference -> past.step().before().routines(reference.name()).stream()
+                        .filter(routine -> Objects.equals(routine.origin(), reference.origin())))
+                .flatMap(routine -> last(routine, past).stream())
+                .findFirst();
+    }
+
+    private Optional<Routine> last(Routine then, PastStep past) {
+        List<DataType> parameters =
+                then.parameters().stream().map(type -> last(type, past)).toList();
+        return names.catalog().routines(names.renames().routine(then.name(), past.number())).stream()
+                .filter(routine -> routine.parameters().equals(parameters))
+                .findFirst();
+    }
+
+    private DataType last(DataType type, PastStep past) {
+        QualifiedName name = type.isBuiltIn() ? type.name() : names.renames().type(type.name(), past.number());
+        return new DataType(name, type.modifiers(), type.array());
+    }
+
+    private String signature(Routine routine) {
+        String text = SignatureText.of(routine, new SearchPath(names.catalog(), List.of()));
+        String arguments = text.substring(routine.name().toString().length());
+        boolean none = routine.kind().equals("aggregate") && arguments.equals("()");
+        return Identifiers.quote(routine.name()) + (none ? "(*)" : arguments);
     }
 
     private boolean type(PastStep past) {

@@ -8,6 +8,7 @@ import dev.greenlight.replay.wording.PastSteps.PastStep;
 import dev.greenlight.sql.Unread;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What a history says of the objects that it leaves. The door of this room. */
 public final class HistoryWordings {
@@ -28,15 +29,19 @@ public final class HistoryWordings {
 
     private Wordings of(Catalog catalog) {
         ObjectWords objects = new ObjectWords(steps, texts, names);
+        ViewWords views = new ViewWords(steps, texts, names);
+        Map<Long, Wordings.OfView> queries = views.all();
         List<String> lost = new ArrayList<>(objects.lost());
+        lost.addAll(views.lost());
         steps.all().stream().filter(past -> past.statement() instanceof Unread).map(HistoryWordings::unread).forEach(lost::add);
         return new Wordings(
                 new LastExpressions(steps, texts).of(catalog),
                 new TableWords(steps, texts).of(catalog),
-                new ViewWords(steps, texts, names).all(),
+                queries,
                 new SequenceWords(steps).of(catalog),
                 new ConstraintWords(steps, texts).of(catalog),
-                new StatementTexts(steps, texts).of(catalog),
+                new StatementTexts(steps, texts, catalog).of(catalog),
+                steps.ofExtensions(),
                 new DomainWords(steps, texts, names).all(),
                 objects.made(),
                 new ChangeWords(steps, texts, names).all(),

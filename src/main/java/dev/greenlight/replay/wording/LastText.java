@@ -16,9 +16,11 @@ import java.util.Optional;
 /** Parts of statements, in which each name is the one that its object has at the end of the history. */
 final class LastText {
     private final LastNames names;
+    private final StarText stars;
 
     LastText(LastNames names) {
         this.names = names;
+        this.stars = new StarText(names);
     }
 
     /**
@@ -32,8 +34,8 @@ final class LastText {
     }
 
     /** In a query a table without an alias is one by its name, which its columns may be qualified by. */
-    String query(PastStep past, Span span) {
-        return part(past, span, true).text();
+    Part query(PastStep past, Span span) {
+        return part(past, span, true);
     }
 
     /** Empty where something that it names is gone. */
@@ -48,6 +50,13 @@ final class LastText {
         for (Reference reference : within(past, span)) {
             Span name = name(past, reference.span());
             if (name.start() < at) {
+                continue;
+            }
+            if (past.text(name).equals("*")) {
+                Optional<String> columns = stars.of(past, name);
+                complete &= columns.isPresent();
+                text.append(past.text(new Span(at, name.start()))).append(columns.orElse("*"));
+                at = name.end();
                 continue;
             }
             LastName last = names.of(reference, past);
@@ -68,16 +77,22 @@ final class LastText {
                 .toList();
     }
 
-    /** The name alone, without what is behind that of a type. */
+    /** The name alone, without what stands around that of a type. */
     private static Span name(PastStep past, Span span) {
         List<Token> tokens = tokens(past.text(span));
-        int end = 0;
-        while (end < tokens.size() && isPart(tokens.get(end), end)) {
+        boolean set = tokens.size() > 1
+                && tokens.getFirst().isWord("setof")
+                && !tokens.get(1).is(TokenKind.DOT);
+        int first = set ? 1 : 0;
+        int end = first;
+        while (end < tokens.size() && isPart(tokens.get(end), end - first)) {
             end++;
         }
-        return end == 0 || tokens.getFirst().is(TokenKind.STRING)
+        return end == first
                 ? span
-                : new Span(span.start(), span.start() + tokens.get(end - 1).end());
+                : new Span(
+                        span.start() + tokens.get(first).start(),
+                        span.start() + tokens.get(end - 1).end());
     }
 
     private static boolean isPart(Token token, int index) {

@@ -7,12 +7,15 @@ import dev.greenlight.replay.Operation;
 import dev.greenlight.replay.Step;
 import dev.greenlight.source.SourceFile;
 import dev.greenlight.source.Span;
+import dev.greenlight.sql.SchemaStatement;
 import dev.greenlight.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +57,16 @@ final class PastSteps {
 
     List<PastStep> all() {
         return all;
+    }
+
+    /** The statements that install extensions, from which what these bring has its origin. */
+    Set<Origin> ofExtensions() {
+        Set<Origin> origins = new HashSet<>();
+        all.stream()
+                .filter(past -> past.statement() instanceof SchemaStatement.CreateExtension)
+                .forEach(past ->
+                        origins.add(new Origin(past.step().file(), past.statement().span())));
+        return origins;
     }
 
     /** The last one that stands where an object came from and did something. */

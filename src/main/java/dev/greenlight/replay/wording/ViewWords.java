@@ -1,12 +1,15 @@
 package dev.greenlight.replay.wording;
 
+import dev.greenlight.catalog.View;
 import dev.greenlight.catalog.ddl.script.Wordings;
+import dev.greenlight.postgres.Identifiers;
 import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.replay.ObjectOperation;
 import dev.greenlight.replay.wording.PastSteps.PastStep;
 import dev.greenlight.sql.Query;
 import dev.greenlight.sql.Setting;
 import dev.greenlight.sql.ViewStatement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,17 +20,19 @@ import org.jspecify.annotations.Nullable;
 final class ViewWords {
     private final PastSteps steps;
     private final LastText texts;
-    private final StarText stars;
+    private final LastNames names;
+    private final List<String> lost = new ArrayList<>();
 
     ViewWords(PastSteps steps, LastText texts, LastNames names) {
         this.steps = steps;
         this.texts = texts;
-        this.stars = new StarText(names, texts);
+        this.names = names;
     }
 
     /** By oid; those that are gone too. */
     Map<Long, Wordings.OfView> all() {
         Map<Long, Wordings.OfView> all = new TreeMap<>();
+        lost.clear();
         for (PastStep past : steps.all()) {
             past.operations()
                     .filter(ObjectOperation.CreateView.class::isInstance)
@@ -43,7 +48,7 @@ final class ViewWords {
             all.put(
                     made.view().oid(),
                     new Wordings.OfView(
-                            query(past, create.query()),
+                            query(past, create.query(), made.view()),
                             create.recursive() ? name.name() : null,
                             options(past, create.options()),
                             true));
@@ -51,15 +56,25 @@ final class ViewWords {
             all.put(
                     made.view().oid(),
                     new Wordings.OfView(
-                            query(past, create.query()),
+                            query(past, create.query(), made.view()),
                             null,
                             options(past, create.parameters()),
                             create.withData()));
         }
     }
 
-    private String query(PastStep past, Query query) {
-        return stars.of(past, query);
+    private String query(PastStep past, Query query, View made) {
+        LastText.Part part = texts.query(past, query.span());
+        names.now(made)
+                .filter(view -> !part.complete())
+                .ifPresent(view -> lost.add(view.kindWords() + " " + Identifiers.quote(view.name())
+                        + ": what its query names has changed in a way that could not be followed"));
+        return part.text();
+    }
+
+    /** Of what may not be as it was made. */
+    List<String> lost() {
+        return lost;
     }
 
     /** {@code WITH CHECK OPTION} stands behind the query, and is one of them. */

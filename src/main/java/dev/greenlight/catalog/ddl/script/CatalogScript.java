@@ -72,7 +72,7 @@ public final class CatalogScript {
 
     private void schemas() {
         catalog.schemas().stream()
-                .filter(schema -> schema.origin() != null)
+                .filter(schema -> wordings.isMade(schema.origin()))
                 .map(Schema::name)
                 .forEach(name -> statements.add(Ddl.ifNotExists(
                         "schema " + Identifiers.quote(name), "CREATE SCHEMA ", Identifiers.quote(name))));
@@ -92,7 +92,7 @@ public final class CatalogScript {
     private List<Object> objects() {
         List<Object> objects = new ArrayList<>();
         made.first().forEach(objects::add);
-        catalog.types().stream().filter(type -> type.origin() != null).forEach(objects::add);
+        catalog.types().stream().filter(type -> wordings.isMade(type.origin())).forEach(objects::add);
         objects.addAll(contents.routines());
         made.ofRoutines().forEach(objects::add);
         sequences().forEach(objects::add);
@@ -104,7 +104,7 @@ public final class CatalogScript {
     private Stream<Sequence> sequences() {
         return contents.sequences().stream()
                 .map(Sequence.class::cast)
-                .filter(sequence -> !sequence.identity());
+                .filter(sequence -> wordings.isMade(sequence.origin()) && !sequence.identity());
     }
 
     private void turn(MakingOrder.Turn turn) {
@@ -121,17 +121,18 @@ public final class CatalogScript {
     }
 
     private boolean isMade(Relation relation) {
-        return relation.origin() != null && !left.contains(relation.oid());
+        return wordings.isMade(relation.origin()) && !left.contains(relation.oid());
     }
 
     private void type(Type type) {
-        if (type.origin() != null && !types.comesWithAnother(type)) {
+        if (wordings.isMade(type.origin()) && !types.comesWithAnother(type)) {
             add(types.of(type), "type " + Identifiers.quote(type.name()));
+            statements.addAll(types.afterwards(type));
         }
     }
 
     private void routine(Routine routine) {
-        if (routine.origin() != null) {
+        if (wordings.isMade(routine.origin())) {
             add(routines.of(routine), routines.object(routine));
         }
     }

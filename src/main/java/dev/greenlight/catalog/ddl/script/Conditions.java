@@ -28,6 +28,11 @@ final class Conditions {
         return none("pg_constraint", "conrelid = " + regclass(table), "conname", name);
     }
 
+    static String noDomainConstraint(QualifiedName domain, String name) {
+        String type = "pg_catalog.to_regtype(" + Wordings.literal(Identifiers.quote(domain)) + ")";
+        return none("pg_constraint", "contypid = " + type, "conname", name);
+    }
+
     static String noTrigger(QualifiedName table, String name) {
         return none("pg_trigger", "tgrelid = " + regclass(table), "tgname", name);
     }

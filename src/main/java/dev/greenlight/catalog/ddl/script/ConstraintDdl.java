@@ -32,10 +32,19 @@ final class ConstraintDdl {
 
     String text(Table table, TableConstraint constraint) {
         Wordings.OfConstraint words = wordings.constraint(constraint.origin());
-        String text = new ConstraintText(table, path).of(constraint);
         boolean valid = constraint.validated();
-        String bare = valid ? text : text.substring(0, text.length() - NOT_VALID.length());
+        String bare = constraint instanceof TableConstraint.Check check ? check(check) : bare(table, constraint);
         return withActions(bare, words) + words.attributes() + (valid ? "" : NOT_VALID);
+    }
+
+    /** As written: of some conditions the server makes another one than of what it prints of them. */
+    private static String check(TableConstraint.Check check) {
+        return "CHECK (" + check.condition() + ")" + (check.noInherit() ? " NO INHERIT" : "");
+    }
+
+    private String bare(Table table, TableConstraint constraint) {
+        String text = new ConstraintText(table, path).of(constraint);
+        return constraint.validated() ? text : text.substring(0, text.length() - NOT_VALID.length());
     }
 
     /** MATCH stands behind what is referred to, and the columns that are set behind what sets them. */

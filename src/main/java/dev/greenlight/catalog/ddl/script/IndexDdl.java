@@ -25,8 +25,15 @@ final class IndexDdl {
                 object(table, index), words, text(table, index).substring(words.length()));
     }
 
+    /** With its condition as written, of which the server may make another one than of what it prints of it. */
     String text(Relation table, Index index) {
-        return new IndexText(table, path).of(index);
+        Index.Clauses clauses = index.clauses();
+        if (clauses.where() == null) {
+            return new IndexText(table, path).of(index);
+        }
+        Index.Clauses others = new Index.Clauses(
+                clauses.keys(), clauses.include(), null, clauses.parameters(), clauses.operators());
+        return new IndexText(table, path).of(index.withTexts(index.keys(), others)) + " WHERE (" + clauses.where() + ")";
     }
 
     /** What an index that serves a constraint cannot be given with it. */

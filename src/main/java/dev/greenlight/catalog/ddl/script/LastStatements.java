@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 /** What is made of tables and views once all of them are there. */
 final class LastStatements {
+    private final Wordings wordings;
     private final Catalog catalog;
     private final Contents contents;
     private final Left left;
@@ -26,6 +27,7 @@ final class LastStatements {
     private final Consumer<String> lost;
 
     LastStatements(Wordings wordings, SearchPath path, Left left, Consumer<Ddl> out, Consumer<String> lost) {
+        this.wordings = wordings;
         this.catalog = wordings.catalog();
         this.contents = new Contents(catalog);
         this.left = left;
@@ -48,7 +50,8 @@ final class LastStatements {
     }
 
     private Stream<Relation> relations() {
-        return contents.tables().stream().filter(relation -> !left.contains(relation.oid()));
+        return contents.tables().stream()
+                .filter(relation -> wordings.isMade(relation.origin()) && !left.contains(relation.oid()));
     }
 
     private Stream<Table> tables() {

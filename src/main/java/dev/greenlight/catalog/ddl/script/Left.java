@@ -15,9 +15,9 @@ final class Left {
     Left(Wordings wordings, TableDdl tables) {
         Catalog catalog = wordings.catalog();
         catalog.tables()
-                .filter(table -> table.origin() != null)
+                .filter(table -> wordings.isMade(table.origin()))
                 .forEach(table -> note(table.oid(), TableDdl.object(table), tables.problem(table)));
-        catalog.views().filter(view -> view.origin() != null).forEach(view -> note(view, wordings));
+        catalog.views().filter(view -> wordings.isMade(view.origin())).forEach(view -> note(view, wordings));
         boolean more = true;
         while (more) {
             int before = reasons.size();

@@ -3,7 +3,6 @@ package dev.greenlight.catalog.ddl.script;
 import dev.greenlight.catalog.Column;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.TableConstraint;
-import dev.greenlight.catalog.ddl.ConstraintText;
 import dev.greenlight.catalog.ddl.SearchPath;
 import dev.greenlight.postgres.Identifiers;
 import dev.greenlight.postgres.Persistence;
@@ -21,11 +20,13 @@ final class TableDdl {
     private final Wordings wordings;
     private final SearchPath path;
     private final ColumnText columns;
+    private final ConstraintDdl constraints;
 
     TableDdl(Wordings wordings, SearchPath path) {
         this.wordings = wordings;
         this.path = path;
         this.columns = new ColumnText(wordings, path);
+        this.constraints = new ConstraintDdl(wordings, path);
     }
 
     static String object(Table table) {
@@ -83,10 +84,9 @@ final class TableDdl {
         table.columns().stream()
                 .filter(column -> !isInherited(table, column))
                 .forEach(column -> elements.add(Identifiers.quote(column.name()) + " " + columns.of(table, column)));
-        ConstraintText texts = new ConstraintText(table, path);
         checks(table)
-                .forEach(check -> elements.add("CONSTRAINT " + Identifiers.quote(check.name()) + " " + texts.of(check)
-                        + wordings.constraint(check.origin()).attributes()));
+                .forEach(check -> elements.add("CONSTRAINT " + Identifiers.quote(check.name()) + " "
+                        + constraints.text(table, check)));
         return elements.isEmpty()
                 ? "()"
                 : elements.stream().collect(Collectors.joining(",\n    ", "(\n    ", "\n)"));

@@ -3,12 +3,15 @@ package dev.greenlight.catalog.ddl.script;
 import dev.greenlight.catalog.Type;
 import dev.greenlight.catalog.ddl.SearchPath;
 import dev.greenlight.postgres.Identifiers;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Statements that make types (manual CREATE TYPE and CREATE DOMAIN). */
 final class TypeDdl {
+    private static final String NOT_VALID = " NOT VALID";
+
     private final Wordings wordings;
     private final SearchPath path;
 
@@ -58,6 +61,22 @@ final class TypeDdl {
         };
     }
 
+    /** The checks that no new domain has: they are not validated. */
+    List<Ddl> afterwards(Type type) {
+        if (!(type instanceof Type.Domain domain)) {
+            return List.of();
+        }
+        Map<String, String> checks = wordings.domains().getOrDefault(domain.name(), Map.of());
+        return domain.constraints().stream()
+                .filter(name -> checks.getOrDefault(name, "").endsWith(NOT_VALID))
+                .map(name -> Ddl.when(
+                        "constraint " + Identifiers.quote(name) + " of domain " + Identifiers.quote(type.name()),
+                        Conditions.noDomainConstraint(type.name(), name),
+                        "ALTER DOMAIN " + Identifiers.quote(type.name()) + " ADD CONSTRAINT "
+                                + Identifiers.quote(name) + " " + checks.get(name)))
+                .toList();
+    }
+
     private Optional<String> domain(Type.Domain domain) {
         Map<String, String> checks = wordings.domains().getOrDefault(domain.name(), Map.of());
         if (!domain.base().isKnown() || !checks.keySet().containsAll(domain.constraints())) {
@@ -70,6 +89,9 @@ final class TypeDdl {
         }
         text.append(domain.notNull() ? " NOT NULL" : "");
         for (String name : domain.constraints()) {
+            if (checks.get(name).endsWith(NOT_VALID)) {
+                continue;
+            }
             text.append(" CONSTRAINT ").append(Identifiers.quote(name)).append(" ").append(checks.get(name));
         }
         return Optional.of(text.toString());

@@ -6,6 +6,7 @@ import dev.greenlight.postgres.QualifiedName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequences the options of those that belong to no identity column, by oid; empty where there are none
  * @param constraints what belongs to a constraint beside its definition, by its origin
  * @param statements the whole statement that made a routine, trigger, rule, policy or type, by its origin
+ * @param ofExtensions the origins of what extensions bring
  * @param domains the checks of domains
  * @param objects what made objects of which the catalog keeps the name alone, in order
  * @param changes statements that changed what was made, in order
@@ -31,6 +33,7 @@ public record Wordings(
         Map<Long, String> sequences,
         Map<Origin, OfConstraint> constraints,
         Map<Origin, String> statements,
+        Set<Origin> ofExtensions,
         Map<QualifiedName, Map<String, String>> domains,
         List<Made> objects,
         List<String> changes,
@@ -117,6 +120,11 @@ public record Wordings(
 
     Optional<OfView> view(long oid) {
         return Optional.ofNullable(views.get(oid));
+    }
+
+    /** Whether the history made it, and it is neither assumed nor of an extension. */
+    boolean isMade(@Nullable Origin origin) {
+        return origin != null && !ofExtensions.contains(origin);
     }
 
     OfConstraint constraint(@Nullable Origin origin) {
