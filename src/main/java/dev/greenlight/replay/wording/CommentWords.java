@@ -126,7 +126,13 @@ final class CommentWords {
     }
 
     private DataType last(DataType type, PastStep past) {
-        QualifiedName name = type.isBuiltIn() ? type.name() : names.renames().type(type.name(), past.number());
+        if (type.isBuiltIn()) {
+            return type;
+        }
+        QualifiedName name = LastNames.relation(type.name(), past)
+                .flatMap(names::now)
+                .map(Relation::name)
+                .orElseGet(() -> names.renames().type(type.name(), past.number()));
         return new DataType(name, type.modifiers(), type.array());
     }
 

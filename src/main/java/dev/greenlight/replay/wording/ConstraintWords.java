@@ -8,8 +8,10 @@ import dev.greenlight.postgres.Deferral;
 import dev.greenlight.replay.wording.PastSteps.PastStep;
 import dev.greenlight.sql.AlterTableAction;
 import dev.greenlight.sql.Constraint;
+import dev.greenlight.sql.Setting;
 import dev.greenlight.sql.TableStatement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -54,14 +56,20 @@ final class ConstraintWords {
         String enforced = constraint.attributes().enforced() ? "" : " NOT ENFORCED";
         return switch (constraint) {
             case Constraint.ForeignKey key ->
-                Optional.of(new Wordings.OfConstraint(match(key), columns(past, key), enforced));
+                Optional.of(new Wordings.OfConstraint(match(key), columns(past, key), enforced, ""));
             case Constraint.Exclude exclude ->
                 Optional.of(new Wordings.OfConstraint(
-                        "", "", deferral(exclude.attributes().deferral())));
-            case Constraint.Check ignored -> Optional.of(new Wordings.OfConstraint("", "", enforced));
-            case Constraint.Unique ignored -> Optional.empty();
+                        "", "", deferral(exclude.attributes().deferral()), parameters(past, exclude.parameters())));
+            case Constraint.Check ignored -> Optional.of(new Wordings.OfConstraint("", "", enforced, ""));
+            case Constraint.Unique unique ->
+                Optional.of(new Wordings.OfConstraint("", "", "", parameters(past, unique.parameters())));
             case Constraint.NotNull ignored -> Optional.empty();
         };
+    }
+
+    private static String parameters(PastStep past, List<Setting> parameters) {
+        String text = TableWords.settings(past, parameters);
+        return text == null ? "" : text;
     }
 
     private static String match(Constraint.ForeignKey key) {

@@ -4,14 +4,17 @@ import dev.greenlight.postgres.Identifiers;
 import dev.greenlight.replay.Reference;
 import dev.greenlight.replay.wording.LastNames.LastName;
 import dev.greenlight.replay.wording.PastSteps.PastStep;
+import dev.greenlight.source.Edit;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.Keywords;
 import dev.greenlight.sql.Lexer;
 import dev.greenlight.sql.Token;
 import dev.greenlight.sql.TokenKind;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Parts of statements, in which each name is the one that its object has at the end of the history. */
 final class LastText {
@@ -33,7 +36,7 @@ final class LastText {
         return part(past, span, false).text();
     }
 
-    /** In a query a table without an alias is one by its name, which its columns may be qualified by. */
+    /** In a query a table's name may stand before those of its columns. */
     Part query(PastStep past, Span span) {
         return part(past, span, true);
     }
@@ -44,37 +47,43 @@ final class LastText {
     }
 
     private Part part(PastStep past, Span span, boolean query) {
-        StringBuilder text = new StringBuilder();
+        List<Reference> references = within(past, span);
+        Qualifiers qualifiers = new Qualifiers(names, past, query ? span : new Span(0, 0), references);
+        List<Edit> edits = new ArrayList<>();
         boolean complete = true;
-        int at = span.start();
-        for (Reference reference : within(past, span)) {
+        for (Reference reference : references) {
             Span name = name(past, reference.span());
-            if (name.start() < at) {
-                continue;
+            Optional<String> last = past.text(name).equals("*") ? stars.of(past, name) : last(past, reference, name);
+            complete &= last.isPresent();
+            String alias = "";
+            if (query && isTable(past, reference, name)) {
+                Optional<List<Edit>> others = qualifiers.of(reference);
+                others.ifPresent(edits::addAll);
+                alias = others.isEmpty() ? " AS " + Identifiers.quote(reference.name().name()) : "";
             }
-            if (past.text(name).equals("*")) {
-                Optional<String> columns = stars.of(past, name);
-                complete &= columns.isPresent();
-                text.append(past.text(new Span(at, name.start()))).append(columns.orElse("*"));
-                at = name.end();
-                continue;
-            }
-            LastName last = names.of(reference, past);
-            complete &= !last.isGone();
-            text.append(past.text(new Span(at, name.start()))).append(written(past, name, last));
-            if (query && !last.same() && !last.isGone() && isUnnamed(past, reference, name)) {
-                text.append(" AS ").append(Identifiers.quote(reference.name().name()));
-            }
-            at = name.end();
+            edits.add(new Edit(name, last.orElse(past.text(name)) + alias));
         }
-        return new Part(text.append(past.text(new Span(at, span.end()))).toString(), complete);
+        return new Part(edited(past, span, edits), complete);
     }
 
     private static List<Reference> within(PastStep past, Span span) {
-        return past.step().references().stream()
+        return Stream.concat(past.step().references().stream(), RowReferences.of(past))
                 .filter(reference -> span.contains(reference.span()) && !reference.span().isEmpty())
-                .sorted(Comparator.comparing(reference -> reference.span().start()))
                 .toList();
+    }
+
+    /** Some names are resolved more than once. */
+    private static String edited(PastStep past, Span span, List<Edit> edits) {
+        edits.sort(Comparator.comparing(edit -> edit.span().start()));
+        StringBuilder text = new StringBuilder();
+        int at = span.start();
+        for (Edit edit : edits) {
+            if (edit.span().start() >= at) {
+                text.append(past.text(new Span(at, edit.span().start()))).append(edit.replacement());
+                at = edit.span().end();
+            }
+        }
+        return text.append(past.text(new Span(at, span.end()))).toString();
     }
 
     /** The name alone, without what stands around that of a type. */
@@ -107,18 +116,21 @@ final class LastText {
                 .toList();
     }
 
-    private static String written(PastStep past, Span name, LastName last) {
+    /** Empty where it is gone. */
+    private Optional<String> last(PastStep past, Reference reference, Span name) {
+        LastName last = names.of(reference, past);
         String written = past.text(name);
-        boolean string = written.startsWith("'");
-        boolean qualified = written.contains(".");
-        if (last.isGone() || last.same() && (last.visible() || qualified)) {
-            return written;
+        if (last.isGone()) {
+            return Optional.empty();
         }
-        return string ? "'" + last.name().replace("'", "''") + "'" : last.name();
+        if (last.same() && (last.visible() || written.contains("."))) {
+            return Optional.of(written);
+        }
+        return Optional.of(written.startsWith("'") ? "'" + last.name().replace("'", "''") + "'" : last.name());
     }
 
     /** Whether it is a table in a query that has no alias. */
-    private static boolean isUnnamed(PastStep past, Reference reference, Span name) {
+    private static boolean isTable(PastStep past, Reference reference, Span name) {
         if (reference.column() != null || !LastNames.isRelation(reference.type()) || past.text(name).startsWith("'")) {
             return false;
         }

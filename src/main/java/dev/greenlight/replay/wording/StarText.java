@@ -4,6 +4,8 @@ import dev.greenlight.catalog.Column;
 import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.View;
+import dev.greenlight.postgres.Identifiers;
+import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.replay.Reference;
 import dev.greenlight.replay.wording.LastNames.LastName;
 import dev.greenlight.replay.wording.PastSteps.PastStep;
@@ -34,7 +36,7 @@ final class StarText {
         if (same) {
             return Optional.of("*");
         }
-        String qualifier = qualifier(past, star);
+        String qualifier = qualifier(past, star, columns);
         List<String> last = columns.stream()
                 .map(column -> names.of(column, past))
                 .map(LastName::name)
@@ -59,6 +61,18 @@ final class StarText {
     }
 
     /** What stands before a star with its dot, such as {@code o.}. */
+    private String qualifier(PastStep past, Span star, List<Reference> columns) {
+        String written = qualifier(past, star);
+        QualifiedName table = columns.getFirst().name();
+        boolean own = written.equals(table.name() + ".") || written.equals(Identifiers.quote(table.name()) + ".");
+        return own
+                ? LastNames.relation(table, past)
+                        .flatMap(names::now)
+                        .map(relation -> Identifiers.quote(relation.name().name()) + ".")
+                        .orElse(written)
+                : written;
+    }
+
     private static String qualifier(PastStep past, Span star) {
         Span before = new Span(past.statement().span().start(), star.start());
         String text = past.text(before).stripTrailing();

@@ -92,7 +92,7 @@ final class TableWords {
         return key.strategy().toUpperCase(Locale.ROOT) + " " + written.substring(Math.max(open, 0));
     }
 
-    private static @Nullable String settings(PastStep past, List<Setting> settings) {
+    static @Nullable String settings(PastStep past, List<Setting> settings) {
         return settings.isEmpty()
                 ? null
                 : settings.stream()

@@ -149,6 +149,7 @@ public final class CatalogScript {
                     || constraint instanceof TableConstraint.Exclusion;
             if (key) {
                 statements.add(constraints.of(table, constraint));
+                constraints.parameters(table, constraint).ifPresent(statements::add);
             }
         }
     }

@@ -5,6 +5,8 @@ import dev.greenlight.catalog.TableConstraint;
 import dev.greenlight.catalog.ddl.ConstraintText;
 import dev.greenlight.catalog.ddl.SearchPath;
 import dev.greenlight.postgres.Identifiers;
+import dev.greenlight.postgres.QualifiedName;
+import java.util.Optional;
 
 /** Statements that add constraints to tables (manual ALTER TABLE). */
 final class ConstraintDdl {
@@ -28,6 +30,14 @@ final class ConstraintDdl {
                 Conditions.noConstraint(table.name(), constraint.name()),
                 "ALTER TABLE " + Identifiers.quote(table.name()) + " ADD CONSTRAINT "
                         + Identifiers.quote(constraint.name()) + " " + text(table, constraint));
+    }
+
+    /** What is said of the index of a key; empty where there is nothing to be said. */
+    Optional<Ddl> parameters(Table table, TableConstraint constraint) {
+        String parameters = wordings.constraint(constraint.origin()).parameters();
+        String index = Identifiers.quote(new QualifiedName(table.name().schema(), constraint.name()));
+        return Optional.of(Ddl.repeatable(object(table, constraint), "ALTER INDEX " + index + " SET " + parameters))
+                .filter(ddl -> !parameters.isEmpty());
     }
 
     String text(Table table, TableConstraint constraint) {

@@ -5,7 +5,6 @@ import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.ddl.IndexText;
 import dev.greenlight.catalog.ddl.SearchPath;
 import dev.greenlight.postgres.Identifiers;
-import dev.greenlight.postgres.QualifiedName;
 
 /** Statements that make indexes (manual CREATE INDEX). */
 final class IndexDdl {
@@ -34,14 +33,5 @@ final class IndexDdl {
         Index.Clauses others = new Index.Clauses(
                 clauses.keys(), clauses.include(), null, clauses.parameters(), clauses.operators());
         return new IndexText(table, path).of(index.withTexts(index.keys(), others)) + " WHERE (" + clauses.where() + ")";
-    }
-
-    /** What an index that serves a constraint cannot be given with it. */
-    static Ddl parameters(Relation table, Index index) {
-        QualifiedName name = index.name();
-        return Ddl.repeatable(
-                object(table, index),
-                "ALTER INDEX " + Identifiers.quote(name) + " SET ("
-                        + String.join(", ", index.clauses().parameters()) + ")");
     }
 }

@@ -60,11 +60,7 @@ final class LastStatements {
 
     private void indexes(Relation relation) {
         for (Index index : contents.indexes(relation)) {
-            if (index.constraint()) {
-                if (!index.clauses().parameters().isEmpty()) {
-                    out.accept(IndexDdl.parameters(relation, index));
-                }
-            } else if (index.valid() || !isPartitioned(relation)) {
+            if (!index.constraint() && (index.valid() || !isPartitioned(relation))) {
                 index(relation, index);
             }
         }

@@ -87,9 +87,10 @@ public record Wordings(
      * @param match {@code  MATCH FULL} of a foreign key, or nothing
      * @param setOnDelete the columns that ON DELETE sets, or nothing for all
      * @param attributes what stands behind all else
+     * @param parameters of the index of a key, in parentheses, or nothing
      */
-    public record OfConstraint(String match, String setOnDelete, String attributes) {
-        static final OfConstraint NOTHING = new OfConstraint("", "", "");
+    public record OfConstraint(String match, String setOnDelete, String attributes, String parameters) {
+        static final OfConstraint NOTHING = new OfConstraint("", "", "", "");
     }
 
     /**
