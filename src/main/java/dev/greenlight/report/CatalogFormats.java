@@ -14,6 +14,11 @@ public final class CatalogFormats {
         return ALL;
     }
 
+    /** A migration that makes the catalog where it is not there: no format that is named, for it is no picture of it. */
+    public static CatalogFormat baselineMigration() {
+        return new BaselineMigrationFormat();
+    }
+
     public static Optional<CatalogFormat> find(String id) {
         return ALL.stream().filter(format -> format.id().equals(id)).findFirst();
     }

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 
 /** A script of SQL with what its session has to be set to. */
 final class SqlText {
+    /** What the session may have set otherwise: it has that again at the end. */
+    private static final List<String> SETTINGS = List.of("search_path", "check_function_bodies");
+
     private final Appendable out;
 
     SqlText(Appendable out) {
@@ -35,13 +38,19 @@ final class SqlText {
         String path = schemas.isEmpty()
                 ? "''"
                 : schemas.stream().map(Identifiers::quote).collect(Collectors.joining(", "));
+        for (String setting : SETTINGS) {
+            statement("SELECT pg_catalog.set_config('greenlight." + setting + "', pg_catalog.current_setting('" + setting
+                    + "'), false)");
+        }
         statement("SET search_path = " + path);
         statement("SET check_function_bodies = false");
     }
 
     void end(List<String> lost) throws IOException {
-        statement("RESET check_function_bodies");
-        statement("RESET search_path");
+        for (String setting : SETTINGS) {
+            statement("SELECT pg_catalog.set_config('" + setting + "', pg_catalog.current_setting('greenlight." + setting
+                    + "'), false)");
+        }
         if (!lost.isEmpty()) {
             out.append('\n');
             comment("Not in this script:");

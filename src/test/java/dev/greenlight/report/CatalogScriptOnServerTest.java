@@ -39,8 +39,24 @@ final class CatalogScriptOnServerTest {
     @MethodSource("histories")
     void a_script_makes_what_the_migrations_make(Oracle server, String file) throws IOException, SQLException {
         PredictedCatalog predicted = predicted(server, file);
-        assertThat(details(server, printed("sql", predicted)))
+        assertThat(details(server, printed(CatalogFormats.find("sql").orElseThrow(), predicted)))
                 .containsExactlyInAnyOrderElementsOf(details(server, text(file)));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("histories")
+    void a_baseline_makes_what_the_migrations_make(Oracle server, String file) throws IOException, SQLException {
+        String baseline = printed(CatalogFormats.baselineMigration(), predicted(server, file));
+        assertThat(details(server, baseline)).containsExactlyInAnyOrderElementsOf(details(server, text(file)));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("histories")
+    void a_baseline_changes_nothing_that_is_there(Oracle server, String file) throws IOException, SQLException {
+        String baseline = printed(CatalogFormats.baselineMigration(), predicted(server, file));
+        assertThat(details(server, text(file), baseline))
+                .containsExactlyInAnyOrderElementsOf(details(server, text(file)));
+        assertThat(details(server, baseline, baseline)).containsExactlyInAnyOrderElementsOf(details(server, baseline));
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -58,16 +74,18 @@ final class CatalogScriptOnServerTest {
         return predicted;
     }
 
-    private static String printed(String format, PredictedCatalog predicted) throws IOException {
+    private static String printed(CatalogFormat format, PredictedCatalog predicted) throws IOException {
         StringBuilder script = new StringBuilder();
-        CatalogFormats.find(format).orElseThrow().write(predicted, script);
+        format.write(predicted, script);
         return script.toString();
     }
 
-    private static SortedSet<String> details(Oracle server, String script) throws SQLException {
+    private static SortedSet<String> details(Oracle server, String... scripts) throws SQLException {
         try (ServerSession session = new ServerSession(server.connect())) {
             ServerScript loaded = new ServerScript(session);
-            loaded.run(script);
+            for (String script : scripts) {
+                loaded.run(script);
+            }
             assertThat(loaded.refused()).isEmpty();
             return ServerDetails.lines(session.connection());
         }

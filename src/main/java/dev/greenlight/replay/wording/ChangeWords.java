@@ -7,6 +7,7 @@ import dev.greenlight.catalog.Routine;
 import dev.greenlight.catalog.Sequence;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.View;
+import dev.greenlight.catalog.ddl.script.Wordings;
 import dev.greenlight.postgres.Identifiers;
 import dev.greenlight.replay.ColumnOperation;
 import dev.greenlight.replay.ObjectOperation;
@@ -36,7 +37,7 @@ final class ChangeWords {
     private final LastText texts;
     private final LastNames names;
     /** By what is changed, so that of two that say the same the last one counts. */
-    private final Map<String, String> changes = new LinkedHashMap<>();
+    private final Map<String, Wordings.Change> changes = new LinkedHashMap<>();
 
     ChangeWords(PastSteps steps, LastText texts, LastNames names) {
         this.texts = texts;
@@ -44,7 +45,7 @@ final class ChangeWords {
         steps.all().forEach(past -> past.operations().forEach(operation -> add(past, operation)));
     }
 
-    List<String> all() {
+    List<Wordings.Change> all() {
         return List.copyOf(changes.values());
     }
 
@@ -67,8 +68,12 @@ final class ChangeWords {
     }
 
     private void put(String text) {
-        changes.remove(text);
-        changes.put(text, text);
+        put(text, text, true);
+    }
+
+    private void put(String key, String text, boolean repeatable) {
+        changes.remove(key);
+        changes.put(key, new Wordings.Change(text, repeatable));
     }
 
     private void action(PastStep past, Relation relation, TableOperation.ChangeTable change) {
@@ -111,7 +116,7 @@ final class ChangeWords {
         String key = relation.oid() + " trigger " + name;
         changes.remove(key);
         if (action.state() != AlterTableAction.Switch.ENABLE) {
-            changes.put(key, text);
+            put(key, text, true);
         }
     }
 
@@ -196,7 +201,8 @@ final class ChangeWords {
             default -> false;
         };
         if (kept) {
-            texts.whole(past, statement.span()).ifPresent(this::put);
+            boolean repeatable = statement instanceof RoutineStatement;
+            texts.whole(past, statement.span()).ifPresent(text -> put(text, text, repeatable));
         }
     }
 

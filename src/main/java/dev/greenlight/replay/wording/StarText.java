@@ -64,7 +64,7 @@ final class StarText {
     private String qualifier(PastStep past, Span star, List<Reference> columns) {
         String written = qualifier(past, star);
         QualifiedName table = columns.getFirst().name();
-        boolean own = written.equals(table.name() + ".") || written.equals(Identifiers.quote(table.name()) + ".");
+        boolean own = written.equals(Identifiers.quote(table.name()) + ".");
         return own
                 ? LastNames.relation(table, past)
                         .flatMap(names::now)

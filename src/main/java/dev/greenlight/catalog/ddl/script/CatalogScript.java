@@ -62,7 +62,7 @@ public final class CatalogScript {
         sequences().flatMap(sequence -> sequences.owner(sequence).stream()).forEach(statements::add);
         new LastStatements(wordings, path, left, statements::add, lost::add).add();
         made.last().forEach(statements::add);
-        wordings.changes().forEach(text -> statements.add(Ddl.repeatable("change", text)));
+        wordings.changes().forEach(change -> statements.add(Ddl.of(change)));
         wordings.comments().forEach(this::comment);
         made.veryLast().forEach(statements::add);
         left.reasons().forEach(lost::add);

@@ -18,7 +18,7 @@ public record Ddl(String object, String text, Guard guard) {
         /** It is only run where a condition holds. */
         record When(String condition) implements Guard {}
 
-        /** It fails where its object is there, and nothing comes of that. */
+        /** It fails where it has been run already, and nothing comes of that. */
         record Tolerant() implements Guard {}
     }
 
@@ -35,6 +35,10 @@ public record Ddl(String object, String text, Guard guard) {
         return new Ddl(object, text, new Guard.When(condition));
     }
 
+    static Ddl of(Wordings.Change change) {
+        return new Ddl("change", change.text(), change.repeatable() ? new Guard.Repeatable() : new Guard.Tolerant());
+    }
+
     /** As it is where its object may be there already. */
     public String guarded() {
         return switch (guard) {
@@ -44,7 +48,7 @@ public record Ddl(String object, String text, Guard guard) {
                 block("    IF " + when.condition() + " THEN\n        EXECUTE " + quoted() + ";\n    END IF;\n");
             case Guard.Tolerant ignored ->
                 block("    EXECUTE " + quoted() + ";\nEXCEPTION WHEN duplicate_object OR duplicate_function"
-                        + " OR unique_violation THEN\n    NULL;\n");
+                        + " OR undefined_object OR unique_violation THEN\n    NULL;\n");
         };
     }
 

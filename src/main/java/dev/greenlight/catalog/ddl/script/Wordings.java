@@ -36,7 +36,7 @@ public record Wordings(
         Set<Origin> ofExtensions,
         Map<QualifiedName, Map<String, String>> domains,
         List<Made> objects,
-        List<String> changes,
+        List<Change> changes,
         List<Comment> comments,
         List<String> lost) {
     public Wordings {
@@ -100,6 +100,13 @@ public record Wordings(
      * @param missing a condition that holds where it is not there; null where none can tell
      */
     public record Made(String object, @Nullable String missing, String text) {}
+
+    /**
+     * A statement that changed something.
+     *
+     * @param repeatable whether it says the same again, and else fails
+     */
+    public record Change(String text, boolean repeatable) {}
 
     /**
      * A comment that is still there.
