@@ -41,7 +41,7 @@ public record Predictions(List<PredictedCatalog> catalogs, List<Unreadable> unre
         return new Predictions(catalogs, unreadable);
     }
 
-    private static PredictedCatalog predicted(MigrationHistory history, HistoryRun run) {
+    static PredictedCatalog predicted(MigrationHistory history, HistoryRun run) {
         long errors = run.runs().stream()
                 .filter(migration -> migration.migration().direction() != Direction.DOWN)
                 .flatMap(migration -> migration.steps().stream())

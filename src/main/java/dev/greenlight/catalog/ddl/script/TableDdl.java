@@ -57,6 +57,19 @@ final class TableDdl {
         return Ddl.ifNotExists(object(table), words(table), Identifiers.quote(table.name()) + " " + rest(table));
     }
 
+    /** All but its columns and constraints. */
+    String summary(Table table) {
+        Wordings.OfTable words = wordings.table(table.oid());
+        String parent = table.parents().stream()
+                .filter(oid -> table.partition())
+                .flatMap(oid -> path.catalog().table(oid).stream())
+                .map(of -> " PARTITION OF " + Identifiers.quote(of.name()) + optional(" ", words.bound()))
+                .findFirst()
+                .orElse("");
+        return words(table) + Identifiers.quote(table.name()) + parent + inherits(table) + rest(words)
+                + (table.rowSecurity() ? "; ENABLE ROW LEVEL SECURITY" : "");
+    }
+
     private static String words(Table table) {
         if (table.kind() == Table.Kind.FOREIGN) {
             return "CREATE FOREIGN TABLE ";
@@ -65,10 +78,11 @@ final class TableDdl {
     }
 
     private String rest(Table table) {
-        Wordings.OfTable words = wordings.table(table.oid());
-        return elements(table)
-                + inherits(table)
-                + optional(" PARTITION BY ", words.partitionBy())
+        return elements(table) + inherits(table) + rest(wordings.table(table.oid()));
+    }
+
+    private static String rest(Wordings.OfTable words) {
+        return optional(" PARTITION BY ", words.partitionBy())
                 + optional(" USING ", words.method())
                 + optional(" WITH ", words.parameters())
                 + optional(" SERVER ", words.server())
