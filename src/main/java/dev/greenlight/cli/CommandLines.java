@@ -1,6 +1,7 @@
 package dev.greenlight.cli;
 
 import dev.greenlight.rule.Nearest;
+import dev.greenlight.source.SourceRead;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ final class CommandLines {
             new LintCommand(),
             new WhyCommand(),
             new SchemaCommand(),
+            new GraphCommand(),
             new BaselineCommand(),
             new InitCommand(),
             new ConfigCommand(),
@@ -67,6 +69,11 @@ final class CommandLines {
                         + " input, 3 a bug of Greenlight's.");
         COMMANDS.forEach(command -> spec.addSubcommand(command.name(), command.spec()));
         return spec;
+    }
+
+    /** A file that could not be read, in one line. */
+    static String words(SourceRead.Unreadable file) {
+        return file.path() + ":" + file.line() + ": " + file.problem() + "; " + file.remedy();
     }
 
     static OptionSpec helpOption() {

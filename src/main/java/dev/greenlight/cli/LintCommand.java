@@ -1,7 +1,10 @@
 package dev.greenlight.cli;
 
+import dev.greenlight.lint.Linter;
 import dev.greenlight.lint.Review;
 import dev.greenlight.lint.Threshold;
+import dev.greenlight.lint.baseline.Baseline;
+import dev.greenlight.lint.config.Configuration;
 import dev.greenlight.lint.config.Setting;
 import dev.greenlight.rule.Nearest;
 import java.util.Optional;
@@ -43,7 +46,11 @@ final class LintCommand implements Command {
     public int run(ParseResult arguments, Terminal terminal) {
         ReportOptions reports = ReportOptions.of(arguments, terminal);
         ScopeChoice scope = ScopeOptions.of(arguments);
-        ScopedLint.Outcome outcome = ScopedLint.run(InputOptions.of(arguments, terminal), scope, terminal);
+        InputOptions inputs = InputOptions.of(arguments, terminal);
+        Outcome outcome = ScopedRequest.run(inputs, scope, terminal, (request, configuration) -> {
+            Optional<Baseline> known = BaselineOptions.read(arguments, configuration, request.tree(), terminal);
+            return new Outcome(Linter.lint(request.withBaseline(known)), configuration);
+        });
         boolean checksBaseline = BaselineOptions.isChecked(arguments);
         Review review =
                 checksBaseline ? outcome.review().withNotes(outcome.review().gone()) : outcome.review();
@@ -57,6 +64,8 @@ final class LintCommand implements Command {
                 || checksBaseline && !review.gone().isEmpty();
         return failed ? ExitCode.FINDINGS : ExitCode.CLEAN;
     }
+
+    private record Outcome(Review review, Configuration configuration) {}
 
     /** What the command line says; nothing for a command that has no such option. */
     static Optional<Setting<Threshold>> threshold(ParseResult arguments) {

@@ -4,17 +4,21 @@ import dev.greenlight.lint.PredictedCatalog;
 import dev.greenlight.lint.Predictions;
 import dev.greenlight.report.CatalogFormat;
 import dev.greenlight.report.CatalogFormats;
+import dev.greenlight.report.DifferenceFormat;
 import dev.greenlight.rule.Nearest;
 import dev.greenlight.source.SourceRead.Unreadable;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code greenlight schema}: prints the catalog that migrations leave; judges nothing. */
 final class SchemaCommand implements Command {
     private static final String FORMAT = "--format";
+    private static final String BASELINE = "--baseline-migration";
 
     @Override
     public String name() {
@@ -29,28 +33,70 @@ final class SchemaCommand implements Command {
                 .footer(
                         "%nExamples:",
                         "  greenlight schema db/migrations > catalog.json",
+                        "  greenlight schema --format sql --at 41 db/migrations > at41.sql",
+                        "  greenlight schema --diff 41 production.sql db/migrations",
                         "  greenlight schema --postgres-version 15 db/migrations");
         InputOptions.addTo(spec);
         spec.addOption(InputOptions.option(FORMAT, "FORMAT")
                 .description("What to print: " + String.join(", ", formats()) + ". Default: "
-                        + formats().getFirst() + ".")
+                        + formats().getFirst() + "; of " + StateOptions.DIFF + ": text, json.")
+                .build());
+        StateOptions.addTo(spec);
+        spec.addOption(OptionSpec.builder(BASELINE)
+                .type(boolean.class)
+                .arity("0")
+                .description("Print a migration that makes what is not there and leaves alone what is.")
                 .build());
         return spec;
     }
 
     @Override
     public int run(ParseResult arguments, Terminal terminal) {
-        CatalogFormat format =
-                format(arguments.matchedOptionValue(FORMAT, formats().getFirst()));
+        requireOneAim(arguments);
+        List<String> compared = StateOptions.compared(arguments);
+        if (!compared.isEmpty()) {
+            return difference(arguments, compared, terminal);
+        }
+        CatalogFormat format = arguments.hasMatchedOption(BASELINE)
+                ? CatalogFormats.baselineMigration()
+                : format(arguments.matchedOptionValue(FORMAT, formats().getFirst()));
+        String version = arguments.matchedOptionValue(StateOptions.AT, null);
         InputOptions inputs = InputOptions.of(arguments, terminal);
+        if (version != null) {
+            StateOptions states = new StateOptions(inputs);
+            return printed(states.at(version), states.states().unreadable(), format, terminal);
+        }
         Predictions predictions = Predictions.of(inputs.request(inputs.disk(), inputs.configuration(inputs.disk())));
-        predictions.unreadable().stream().map(SchemaCommand::words).forEach(terminal::complain);
-        PredictedCatalog predicted = only(predictions);
+        predictions.unreadable().stream().map(CommandLines::words).forEach(terminal::complain);
+        return printed(only(predictions), predictions.unreadable(), format, terminal);
+    }
+
+    private static int printed(
+            PredictedCatalog predicted, List<Unreadable> unreadable, CatalogFormat format, Terminal terminal) {
         write(predicted, format, terminal);
         if (predicted.errors() > 0) {
             terminal.complain(words(predicted));
         }
-        return predictions.unreadable().isEmpty() ? ExitCode.CLEAN : ExitCode.USAGE;
+        return unreadable.isEmpty() ? ExitCode.CLEAN : ExitCode.USAGE;
+    }
+
+    private static void requireOneAim(ParseResult arguments) {
+        boolean baseline = arguments.hasMatchedOption(BASELINE);
+        if (baseline && arguments.hasMatchedOption(FORMAT)) {
+            throw new UsageError(BASELINE + " is SQL: leave out " + FORMAT);
+        }
+        if (arguments.hasMatchedOption(StateOptions.DIFF)
+                && (baseline || arguments.hasMatchedOption(StateOptions.AT))) {
+            throw new UsageError(StateOptions.DIFF + " names its states itself: leave out "
+                    + (baseline ? BASELINE : StateOptions.AT));
+        }
+    }
+
+    private static int difference(ParseResult arguments, List<String> compared, Terminal terminal) {
+        DifferenceFormat format =
+                SchemaDifference.format(Optional.ofNullable(arguments.matchedOptionValue(FORMAT, null)));
+        StateOptions states = new StateOptions(InputOptions.of(arguments, terminal));
+        return new SchemaDifference(states, terminal).print(compared, format);
     }
 
     private static List<String> formats() {
@@ -61,10 +107,6 @@ final class SchemaCommand implements Command {
         return CatalogFormats.find(given)
                 .orElseThrow(() -> new UsageError(FORMAT + " " + given + ": known formats are "
                         + String.join(", ", formats()) + Nearest.question(given, formats())));
-    }
-
-    private static String words(Unreadable file) {
-        return file.path() + ":" + file.line() + ": " + file.problem() + "; " + file.remedy();
     }
 
     private static String words(PredictedCatalog predicted) {

@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** The options that say what has changed. What they mean is found out elsewhere: {@link ScopedLint}. */
+/** The options that say what has changed. What they mean is found out elsewhere: {@link ScopedRequest}. */
 final class ScopeOptions {
     private static final String BASE = "--base";
     private static final String STAGED = "--staged";

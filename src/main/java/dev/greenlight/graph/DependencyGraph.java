@@ -88,6 +88,12 @@ public final class DependencyGraph {
         return Optional.empty();
     }
 
+    /** Who made last, in the whole history, what a name stands for. */
+    public Optional<Made> lastMakerOf(Reference reference) {
+        List<Made> made = makers.of(Subject.of(reference).whole());
+        return made.isEmpty() ? Optional.empty() : Optional.of(made.getLast());
+    }
+
     private void connect(Migration migration, Step step, SqlError error) {
         Missing missing = error.missing();
         if (missing == null) {

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Says of each operation which objects came, went or changed by it: a table of answers, as for effects. */
-final class Events {
+public final class Events {
     private Events() {}
 
-    static List<Event> of(Operation operation) {
+    public static List<Event> of(Operation operation) {
         return switch (operation) {
             case TableOperation table -> of(table);
             case ColumnOperation column -> List.of(of(column));

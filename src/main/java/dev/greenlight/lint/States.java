@@ -5,8 +5,6 @@ import dev.greenlight.migration.Migration;
 import dev.greenlight.migration.MigrationHistory;
 import dev.greenlight.migration.Script;
 import dev.greenlight.migration.ScriptReader;
-import dev.greenlight.replay.HistoryRun;
-import dev.greenlight.replay.Replay;
 import dev.greenlight.replay.ReplayOptions;
 import dev.greenlight.source.SourceRead.Unreadable;
 import java.util.ArrayList;
@@ -76,11 +74,9 @@ public final class States {
             return new State.Ambiguous(paths);
         }
         MigrationHistory begun = search.to(found.getLast());
-        return new State.Found(Predictions.predicted(begun, run(begun, settings.of(history))));
-    }
-
-    private static HistoryRun run(MigrationHistory history, ReplayOptions options) {
-        return Replay.run(history, ScriptReader.read(history.migrations()), options);
+        List<Script> scripts = ScriptReader.read(begun.migrations());
+        return new State.Found(
+                Predictions.predicted(ReplayedHistory.of(begun, scripts, settings.of(history))));
     }
 
     /** What a script such as {@code pg_dump --schema-only} writes one makes in an empty database. */
@@ -94,6 +90,6 @@ public final class States {
                 ReplayOptions.Openness.CLOSED,
                 request.database().searchPath(),
                 List.of());
-        return Predictions.predicted(dump, Replay.run(dump, scripts, options));
+        return Predictions.predicted(ReplayedHistory.of(dump, scripts, options));
     }
 }

@@ -276,7 +276,8 @@ final class BrokenRoutines {
                 return List.of();
             }
             String message = "function " + gone.display() + " does not exist";
-            return trial(call, end.with(step.before())).called().stream()
+            return trial(call, end.with(step.before())).named().stream()
+                    .filter(reference -> reference.type() == ObjectType.FUNCTION)
                     .filter(reference -> reference.name().equals(gone))
                     .map(Reference::span)
                     .distinct()

@@ -6,7 +6,6 @@ import dev.greenlight.source.Piece;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.Name;
 import dev.greenlight.sql.ObjectName;
-import dev.greenlight.sql.ObjectType;
 import dev.greenlight.sql.RoutineStatement;
 import dev.greenlight.sql.plpgsql.CodeStatement;
 import dev.greenlight.sql.query.Scope;
@@ -48,10 +47,10 @@ final class RoutineTrial {
      * What a call comes to.
      *
      * @param errors where something that is named is not there; places in the file that has the routine
-     * @param called the routines that it calls
+     * @param named what it names, as far as the code was followed; the routines that it calls among it
      * @param writes what it does to rows
      */
-    record Result(List<SqlError> errors, List<Reference> called, List<DataOperation.Write> writes) {
+    record Result(List<SqlError> errors, List<Reference> named, List<DataOperation.Write> writes) {
         static final Result NOTHING = new Result(List.of(), List.of(), List.of());
     }
 
@@ -89,7 +88,7 @@ final class RoutineTrial {
         last(statements, frame, flow).ifPresent(errors::add);
         return new Result(
                 errors.stream().filter(RoutineTrial::isUndefined).toList(),
-                ledger.steps().stream().flatMap(this::called).toList(),
+                ledger.steps().stream().flatMap(this::named).toList(),
                 ledger.steps().stream().flatMap(this::writes).toList());
     }
 
@@ -112,9 +111,8 @@ final class RoutineTrial {
         }
     }
 
-    private Stream<Reference> called(Step step) {
+    private Stream<Reference> named(Step step) {
         return step.references().stream()
-                .filter(reference -> reference.type() == ObjectType.FUNCTION)
                 .map(reference -> new Reference(
                         reference.type(),
                         reference.name(),

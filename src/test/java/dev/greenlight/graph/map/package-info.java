@@ -1,0 +1,4 @@
+@NullMarked
+package dev.greenlight.graph.map;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,1 @@
+CREATE TABLE suppliers (id bigint PRIMARY KEY, product_id bigint REFERENCES products);
