@@ -66,7 +66,8 @@ final class StateOptions {
             case States.State.Found found -> found.catalog();
             case States.State.Unknown unknown ->
                 throw new UsageError(
-                        option + " " + given + ": there is no such migration" + hint(given, unknown.known()));
+                        option + " " + given + ": there is no such migration"
+                                + (option.equals(DIFF) ? " or file" : "") + hint(given, unknown.known()));
             case States.State.Ambiguous ambiguous ->
                 throw new UsageError(option + " " + given + ": this may be " + String.join(" or ", ambiguous.paths()));
         };
