@@ -57,7 +57,9 @@ final class ChangeWords {
         } else if (operation instanceof ColumnOperation.ChangeIdentity change) {
             names.now(change.table()).ifPresent(table -> identity(past, table, change));
         } else if (operation instanceof ObjectOperation.ChangeAttachment change) {
-            texts.whole(past, change.span()).filter(text -> isPolicy(past)).ifPresent(this::put);
+            texts.whole(past, change.span())
+                    .filter(text -> isPolicy(past))
+                    .ifPresent(text -> put(change.relation().oid(), text));
         } else if (operation instanceof ObjectOperation.Describe describe) {
             describe(past, describe.statement());
         }
@@ -67,13 +69,13 @@ final class ChangeWords {
         return past.statement() instanceof TriggerStatement.AlterPolicy;
     }
 
-    private void put(String text) {
-        put(text, text, true);
+    private void put(long relation, String text) {
+        put(text, new Wordings.Change(relation, text, true));
     }
 
-    private void put(String key, String text, boolean repeatable) {
+    private void put(String key, Wordings.Change change) {
         changes.remove(key);
-        changes.put(key, new Wordings.Change(text, repeatable));
+        changes.put(key, change);
     }
 
     private void action(PastStep past, Relation relation, TableOperation.ChangeTable change) {
@@ -86,7 +88,7 @@ final class ChangeWords {
             if (change.action() instanceof AlterTableAction.SwitchTrigger trigger) {
                 trigger(relation, trigger, text);
             } else {
-                put(text);
+                put(relation.oid(), text);
             }
         });
     }
@@ -116,7 +118,7 @@ final class ChangeWords {
         String key = relation.oid() + " trigger " + name;
         changes.remove(key);
         if (action.state() != AlterTableAction.Switch.ENABLE) {
-            put(key, text, true);
+            put(key, new Wordings.Change(relation.oid(), text, true));
         }
     }
 
@@ -157,7 +159,7 @@ final class ChangeWords {
                 : List.of();
         String text = SequenceWords.options(past, options);
         if (!text.isEmpty()) {
-            put("ALTER SEQUENCE " + Identifiers.quote(sequence.name()) + " " + text);
+            put(sequence.oid(), "ALTER SEQUENCE " + Identifiers.quote(sequence.name()) + " " + text);
         }
     }
 
@@ -174,7 +176,7 @@ final class ChangeWords {
                 .flatMap(action -> ((AlterTableAction.SetIdentity) action).settings().stream())
                 .filter(setting -> !setting.name().startsWith("restart") && !setting.name().contains("generated"))
                 .map(setting -> past.text(setting.span()))
-                .forEach(setting -> column.ifPresent(name -> put("ALTER TABLE " + Identifiers.quote(now.name())
+                .forEach(setting -> column.ifPresent(name -> put(now.oid(), "ALTER TABLE " + Identifiers.quote(now.name())
                         + " ALTER COLUMN " + name + " " + (startsWithSet(setting) ? "" : "SET ") + setting)));
     }
 
@@ -202,7 +204,7 @@ final class ChangeWords {
         };
         if (kept) {
             boolean repeatable = statement instanceof RoutineStatement;
-            texts.whole(past, statement.span()).ifPresent(text -> put(text, text, repeatable));
+            texts.whole(past, statement.span()).ifPresent(text -> put(text, new Wordings.Change(0, text, repeatable)));
         }
     }
 

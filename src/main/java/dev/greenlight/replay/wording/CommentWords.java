@@ -16,7 +16,6 @@ import dev.greenlight.source.Span;
 import dev.greenlight.sql.ObjectStatement;
 import dev.greenlight.sql.ObjectType;
 import dev.greenlight.sql.Token;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,7 @@ import java.util.Optional;
 final class CommentWords {
     private final LastText texts;
     private final LastNames names;
-    private final Map<String, String> comments = new LinkedHashMap<>();
+    private final Map<String, Wordings.Comment> comments = new LinkedHashMap<>();
 
     CommentWords(PastSteps steps, LastText texts, LastNames names) {
         this.texts = texts;
@@ -42,9 +41,7 @@ final class CommentWords {
     }
 
     List<Wordings.Comment> all() {
-        List<Wordings.Comment> all = new ArrayList<>();
-        comments.forEach((object, text) -> all.add(new Wordings.Comment(object, text)));
-        return all;
+        return List.copyOf(comments.values());
     }
 
     private void add(PastStep past, ObjectStatement.CommentOn comment) {
@@ -54,9 +51,19 @@ final class CommentWords {
         object(past, comment).ifPresent(object -> {
             comments.remove(object);
             if (comment.text() != null && isThere(past, comment)) {
-                comments.put(object, Wordings.literal(comment.text()));
+                comments.put(
+                        object, new Wordings.Comment(relation(past), object, Wordings.literal(comment.text())));
             }
         });
+    }
+
+    private long relation(PastStep past) {
+        return past.step().references().stream()
+                .filter(reference -> LastNames.isRelation(reference.type()))
+                .flatMap(reference -> LastNames.relation(reference.name(), past).stream())
+                .map(Relation::oid)
+                .findFirst()
+                .orElse(0L);
     }
 
     /** Such as {@code COLUMN public.orders.total}: all between ON and IS. */

@@ -8,7 +8,9 @@ import dev.greenlight.replay.wording.PastSteps.PastStep;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.CastStatement;
 import dev.greenlight.sql.ObjectStatement;
+import dev.greenlight.sql.ObjectType;
 import dev.greenlight.sql.OperatorStatement;
+import dev.greenlight.sql.Setting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,9 +52,15 @@ final class ObjectWords {
 
     private void add(PastStep past) {
         switch (past.statement()) {
-            case OperatorStatement.CreateOperator create -> nameless(past, "operator " + past.text(create.name().span()));
-            case CastStatement.CreateCast create -> nameless(past, "cast " + past.text(create.span()).split("(?i)with", 2)[0]);
-            case CastStatement.CreateTransform create -> nameless(past, past.text(create.span()).split("\\(", 2)[0]);
+            case OperatorStatement.CreateOperator create ->
+                nameless(
+                        past,
+                        "operator " + past.text(create.name().span()) + " " + operand(create, "leftarg") + " "
+                                + operand(create, "rightarg"));
+            case CastStatement.CreateCast create ->
+                nameless(past, "cast " + past.text(create.source().span().cover(create.target().span())));
+            case CastStatement.CreateTransform create ->
+                nameless(past, "transform for " + past.text(create.type().span().cover(create.language().span())));
             case ObjectStatement.Drop drop -> dropped(past, drop);
             default -> newObjects(past).forEach(object -> put(past, object));
         }
@@ -61,16 +69,35 @@ final class ObjectWords {
     /** Of what is not in the catalog it is not known whether it fails. */
     private void nameless(PastStep past, String object) {
         if (!past.step().operations().isEmpty()) {
-            String key = object.strip();
+            String key = key(object);
             made.remove(key);
             made.put(key, new Wordings.Made(key, null, texts.of(past, past.statement().span())));
         }
     }
 
+    private static String operand(OperatorStatement.CreateOperator create, String side) {
+        return Setting.find(create.options(), side).map(Setting::text).orElse("none");
+    }
+
+    /** Where it is not certain which one goes, all go that may, and that is said. */
     private void dropped(PastStep past, ObjectStatement.Drop drop) {
-        String type = drop.type().words().toLowerCase(Locale.ROOT);
-        drop.targets().forEach(target -> made.keySet()
-                .removeIf(key -> key.equals(type + " " + past.text(target.name().span()))));
+        String type = drop.type().words().toLowerCase(Locale.ROOT) + " ";
+        for (ObjectStatement.DropTarget target : drop.targets()) {
+            String key = key(type + past.text(target.name().span()));
+            if (drop.type() == ObjectType.OPERATOR && made.remove(key) == null) {
+                String name = key.split(" ", 3)[1];
+                boolean several = made.keySet().removeIf(other -> other.startsWith("operator " + name + " "));
+                if (several) {
+                    lost.add("operator " + name + ": it was not certain which one of them was dropped");
+                }
+            }
+            made.remove(key);
+        }
+    }
+
+    /** However it is written. */
+    private static String key(String object) {
+        return object.toLowerCase(Locale.ROOT).replaceAll("[()\\s,.]+", " ").strip();
     }
 
     private static List<NamedObject> newObjects(PastStep past) {

@@ -62,8 +62,12 @@ public final class CatalogScript {
         sequences().flatMap(sequence -> sequences.owner(sequence).stream()).forEach(statements::add);
         new LastStatements(wordings, path, left, statements::add, lost::add).add();
         made.last().forEach(statements::add);
-        wordings.changes().forEach(change -> statements.add(Ddl.of(change)));
-        wordings.comments().forEach(this::comment);
+        wordings.changes().stream()
+                .filter(change -> !left.contains(change.relation()))
+                .forEach(change -> statements.add(Ddl.of(change)));
+        wordings.comments().stream()
+                .filter(comment -> !left.contains(comment.relation()))
+                .forEach(this::comment);
         made.veryLast().forEach(statements::add);
         left.reasons().forEach(lost::add);
         lost.addAll(wordings.lost());

@@ -104,17 +104,19 @@ public record Wordings(
     /**
      * A statement that changed something.
      *
+     * @param relation the oid of the relation that it is about; 0 for none
      * @param repeatable whether it says the same again, and else fails
      */
-    public record Change(String text, boolean repeatable) {}
+    public record Change(long relation, String text, boolean repeatable) {}
 
     /**
      * A comment that is still there.
      *
+     * @param relation the oid of the relation that it is about or on; 0 for none
      * @param object such as {@code COLUMN public.orders.total}
      * @param text a literal
      */
-    public record Comment(String object, String text) {}
+    public record Comment(long relation, String object, String text) {}
 
     /** A string as SQL; without backslashes that mean something, whatever the session is set to (manual 4.1.2.1). */
     public static String literal(String text) {
