@@ -56,18 +56,15 @@ final class StateOptions {
         States.State state = states.at(given);
         boolean isFile = inputs.disk().kind(path) == Kind.FILE;
         States.State meant = state instanceof States.State.Unknown && isFile ? states.at(path) : state;
-        return meant instanceof States.State.Unknown && isFile
-                ? states.ofDump(path)
-                : found(meant, DIFF, given);
+        return meant instanceof States.State.Unknown && isFile ? states.ofDump(path) : found(meant, DIFF, given);
     }
 
     private static PredictedCatalog found(States.State state, String option, String given) {
         return switch (state) {
             case States.State.Found found -> found.catalog();
             case States.State.Unknown unknown ->
-                throw new UsageError(
-                        option + " " + given + ": there is no such migration"
-                                + (option.equals(DIFF) ? " or file" : "") + hint(given, unknown.known()));
+                throw new UsageError(option + " " + given + ": there is no such migration"
+                        + (option.equals(DIFF) ? " or file" : "") + hint(given, unknown.known()));
             case States.State.Ambiguous ambiguous ->
                 throw new UsageError(option + " " + given + ": this may be " + String.join(" or ", ambiguous.paths()));
         };

@@ -14,8 +14,7 @@ import java.util.List;
  * @param errors how many of its statements PostgreSQL would refuse: the catalog is what the others leave
  * @param run what led to it
  */
-public record PredictedCatalog(
-        String folder, Catalog catalog, List<String> searchPath, long errors, HistoryRun run) {
+public record PredictedCatalog(String folder, Catalog catalog, List<String> searchPath, long errors, HistoryRun run) {
     public PredictedCatalog {
         searchPath = List.copyOf(searchPath);
     }

@@ -30,10 +30,6 @@ public record Predictions(List<PredictedCatalog> catalogs, List<Unreadable> unre
                 .filter(step -> step.error().isPresent())
                 .count();
         return new PredictedCatalog(
-                replayed.history().folder(),
-                replayed.result(),
-                replayed.run().searchPath(),
-                errors,
-                replayed.run());
+                replayed.history().folder(), replayed.result(), replayed.run().searchPath(), errors, replayed.run());
     }
 }

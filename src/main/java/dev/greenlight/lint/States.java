@@ -75,8 +75,7 @@ public final class States {
         }
         MigrationHistory begun = search.to(found.getLast());
         List<Script> scripts = ScriptReader.read(begun.migrations());
-        return new State.Found(
-                Predictions.predicted(ReplayedHistory.of(begun, scripts, settings.of(history))));
+        return new State.Found(Predictions.predicted(ReplayedHistory.of(begun, scripts, settings.of(history))));
     }
 
     /** What a script such as {@code pg_dump --schema-only} writes one makes in an empty database. */

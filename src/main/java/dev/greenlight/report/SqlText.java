@@ -39,8 +39,8 @@ final class SqlText {
                 ? "''"
                 : schemas.stream().map(Identifiers::quote).collect(Collectors.joining(", "));
         for (String setting : SETTINGS) {
-            statement("SELECT pg_catalog.set_config('greenlight." + setting + "', pg_catalog.current_setting('" + setting
-                    + "'), false)");
+            statement("SELECT pg_catalog.set_config('greenlight." + setting + "', pg_catalog.current_setting('"
+                    + setting + "'), false)");
         }
         statement("SET search_path = " + path);
         statement("SET check_function_bodies = false");
@@ -48,8 +48,8 @@ final class SqlText {
 
     void end(List<String> lost) throws IOException {
         for (String setting : SETTINGS) {
-            statement("SELECT pg_catalog.set_config('" + setting + "', pg_catalog.current_setting('greenlight." + setting
-                    + "'), false)");
+            statement("SELECT pg_catalog.set_config('" + setting + "', pg_catalog.current_setting('greenlight."
+                    + setting + "'), false)");
         }
         if (!lost.isEmpty()) {
             out.append('\n');

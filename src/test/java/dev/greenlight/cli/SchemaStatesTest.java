@@ -22,7 +22,8 @@ class SchemaStatesTest {
 
     @BeforeEach
     void setUp() {
-        workspace = new Workspace(folder).file("db/V1__orders.sql", """
+        workspace = new Workspace(folder)
+                .file("db/V1__orders.sql", """
                         CREATE TABLE orders (id bigserial PRIMARY KEY, total numeric(10,2) DEFAULT 0 CHECK (total >= 0),
                             state text NOT NULL DEFAULT 'new' CHECK (state IN ('new','old')));
                         CREATE INDEX orders_state ON orders (lower(state)) WHERE total > 1;
@@ -30,10 +31,12 @@ class SchemaStatesTest {
                         CREATE FUNCTION touch() RETURNS trigger AS $$ BEGIN RETURN NEW; END $$ LANGUAGE plpgsql;
                         CREATE TRIGGER touched BEFORE UPDATE ON orders FOR EACH ROW WHEN (new.total > 0)
                             EXECUTE PROCEDURE touch();
-                        """).file("db/V2__note.sql", """
+                        """)
+                .file("db/V2__note.sql", """
                         ALTER TABLE orders ADD note text;
                         ALTER TABLE orders ALTER COLUMN state DROP NOT NULL;
-                        """).file("db/V10__no_view.sql", "DROP VIEW big;\n");
+                        """)
+                .file("db/V10__no_view.sql", "DROP VIEW big;\n");
     }
 
     @ParameterizedTest
@@ -53,7 +56,8 @@ class SchemaStatesTest {
 
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.out()).isEmpty();
-        assertThat(outcome.err()).isEqualTo("greenlight: --at V2_note.sql: there is no such migration; the last ones are 10, 2, 1\n");
+        assertThat(outcome.err())
+                .isEqualTo("greenlight: --at V2_note.sql: there is no such migration; the last ones are 10, 2, 1\n");
         assertThat(workspace.run("schema", "--at", "11", "db").err())
                 .isEqualTo("greenlight: --at 11: there is no such migration; did you mean 1 or 10?\n");
     }
@@ -168,11 +172,17 @@ class SchemaStatesTest {
 
     @Test
     void options_that_do_not_go_together_are_refused() {
-        assertThat(workspace.run("schema", "--diff", "1", "2", "--at", "1", "db").err())
+        assertThat(workspace
+                        .run("schema", "--diff", "1", "2", "--at", "1", "db")
+                        .err())
                 .isEqualTo("greenlight: --diff names its states itself: leave out --at\n");
-        assertThat(workspace.run("schema", "--baseline-migration", "--format", "sql", "db").err())
+        assertThat(workspace
+                        .run("schema", "--baseline-migration", "--format", "sql", "db")
+                        .err())
                 .isEqualTo("greenlight: --baseline-migration is SQL: leave out --format\n");
-        assertThat(workspace.run("schema", "--diff", "1", "2", "--format", "sql", "db").err())
+        assertThat(workspace
+                        .run("schema", "--diff", "1", "2", "--format", "sql", "db")
+                        .err())
                 .isEqualTo("greenlight: --format sql: formats of --diff are text, json\n");
         assertThat(workspace.run("schema", "--diff", "1", "missing.sql", "db").err())
                 .isEqualTo("greenlight: --diff missing.sql: there is no such migration or file; the last ones are"
@@ -181,12 +191,14 @@ class SchemaStatesTest {
 
     @Test
     void what_a_script_cannot_say_is_in_its_last_lines() {
-        workspace.file("db/V11__assumed.sql", "CREATE VIEW \"odd\nname\" AS SELECT * FROM pg_class;\nALTER PARSER x;\n");
+        workspace.file(
+                "db/V11__assumed.sql", "CREATE VIEW \"odd\nname\" AS SELECT * FROM pg_class;\nALTER PARSER x;\n");
 
         Outcome outcome = workspace.run("schema", "--format", "sql", "db");
 
         assertThat(outcome.code()).isZero();
-        assertThat(outcome.err()).contains("greenlight: 1 thing is not in this script: its last lines say which and why\n");
+        assertThat(outcome.err())
+                .contains("greenlight: 1 thing is not in this script: its last lines say which and why\n");
         assertThat(outcome.out()).endsWith("""
 
                 -- Not in this script:
@@ -198,7 +210,9 @@ class SchemaStatesTest {
     void a_folder_cannot_leave_its_comment() {
         workspace.file("a\nDROP TABLE x; --/V1__a.sql", "CREATE TABLE orders (id int);\n");
 
-        assertThat(workspace.run("schema", "--format", "sql", "a\nDROP TABLE x; --").out())
+        assertThat(workspace
+                        .run("schema", "--format", "sql", "a\nDROP TABLE x; --")
+                        .out())
                 .startsWith("-- What a\u240ADROP TABLE x; -- leaves in a database");
     }
 }

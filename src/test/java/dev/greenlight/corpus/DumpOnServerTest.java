@@ -84,6 +84,7 @@ final class DumpOnServerTest {
         out.printf("%-18s %d differ%n", project.name(), difference.differences().size());
         difference.differences().stream()
                 .limit(FIRST_FEW)
-                .forEach(one -> out.println("  " + one.object() + "\n    - " + one.first() + "\n    + " + one.second()));
+                .forEach(
+                        one -> out.println("  " + one.object() + "\n    - " + one.first() + "\n    + " + one.second()));
     }
 }

@@ -61,8 +61,12 @@ final class ScriptOnServerTest {
             SortedSet<String> baseline = fresh(CatalogFormats.baselineMigration(), predicted);
             List<String> differences = differences(migrated, scripted);
             print(project, migrated, differences);
-            assertThat(differences(migrated, after)).as("a baseline on what is there").isEmpty();
-            assertThat(differences(scripted, baseline)).as("a baseline beside a script").isEmpty();
+            assertThat(differences(migrated, after))
+                    .as("a baseline on what is there")
+                    .isEmpty();
+            assertThat(differences(scripted, baseline))
+                    .as("a baseline beside a script")
+                    .isEmpty();
             assertThat(differences).as("a script beside migrations").isEmpty();
         }
     }

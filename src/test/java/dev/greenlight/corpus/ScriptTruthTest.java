@@ -133,15 +133,20 @@ final class ScriptTruthTest {
                     row.comparisons().get(1),
                     row.comparisons().get(2)));
         }
-        KNOWN.forEach(known ->
-                table.append(known.project()).append(": ").append(known.reason()).append('\n'));
+        KNOWN.forEach(known -> table.append(known.project())
+                .append(": ")
+                .append(known.reason())
+                .append('\n'));
         for (Row row : rows) {
             Stream.concat(
                             row.refused().stream(),
                             row.comparisons().stream()
-                                    .flatMap(comparison -> comparison.differences().stream()
-                                            .limit(FIRST_FEW)))
-                    .forEach(line -> table.append(row.project()).append(": ").append(line).append('\n'));
+                                    .flatMap(comparison ->
+                                            comparison.differences().stream().limit(FIRST_FEW)))
+                    .forEach(line -> table.append(row.project())
+                            .append(": ")
+                            .append(line)
+                            .append('\n'));
         }
         return table.toString();
     }

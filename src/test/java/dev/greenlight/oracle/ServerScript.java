@@ -32,7 +32,8 @@ public final class ServerScript {
 
     public void run(String script) throws SQLException {
         for (StatementText statement : Splitter.split(script, new Span(0, script.length()))) {
-            String sql = script.substring(statement.span().start(), statement.span().end());
+            String sql =
+                    script.substring(statement.span().start(), statement.span().end());
             if (isAvailable(sql)) {
                 send(sql).ifPresent(error -> refused.add(error + " in " + brief(sql)));
             }

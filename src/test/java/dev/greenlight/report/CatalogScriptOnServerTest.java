@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class CatalogScriptOnServerTest {
     static Stream<Arguments> histories() {
         return Oracle.each()
-                .flatMap(server -> Stream.of("objects.sql", "code.sql", "partitions.sql")
-                        .map(file -> Arguments.of(server, file)));
+                .flatMap(server ->
+                        Stream.of("objects.sql", "code.sql", "partitions.sql").map(file -> Arguments.of(server, file)));
     }
 
     @ParameterizedTest(name = "{0} {1}")

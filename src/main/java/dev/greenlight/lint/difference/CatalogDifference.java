@@ -25,7 +25,8 @@ public record CatalogDifference(List<Difference> differences) {
      * @param first its definition in the first state; null where it is not there
      * @param second the same in the second
      */
-    public record Difference(String object, @Nullable String first, @Nullable String second) {}
+    public record Difference(
+            String object, @Nullable String first, @Nullable String second) {}
 
     public static CatalogDifference of(PredictedCatalog first, PredictedCatalog second) {
         SortedMap<String, Definition> before = CatalogDefinitions.of(first.wordings());

@@ -24,11 +24,11 @@ import java.util.stream.Collectors;
  */
 final class Meaning {
     /** What the server prints for what people write (manual 9.7 and 9.24). */
-    private static final Map<String, String> OPERATORS = Map.of("!=", "<>", "~~", "like", "~~*", "ilike", "!~~", "not like");
+    private static final Map<String, String> OPERATORS =
+            Map.of("!=", "<>", "~~", "like", "~~*", "ilike", "!~~", "not like");
 
     /** Words of the names of types, which stand behind a cast. */
-    private static final Set<String> TYPE_WORDS =
-            Set.of("varying", "precision", "with", "without", "time", "zone");
+    private static final Set<String> TYPE_WORDS = Set.of("varying", "precision", "with", "without", "time", "zone");
 
     /** What holds where nothing is said, of sequences, triggers and policies. */
     private static final List<String> UNSAID = List.of(
@@ -141,7 +141,10 @@ final class Meaning {
                 .filter(setting -> !setting.name().equals("volatile"))
                 .map(setting -> setting.name() + " " + plain(text(text, setting.value())))
                 .collect(Collectors.joining(", "));
-        String returns = create.returns() == null ? "" : plain(text.substring(create.returns().span().start(), create.returns().span().end()));
+        String returns = create.returns() == null
+                ? ""
+                : plain(text.substring(
+                        create.returns().span().start(), create.returns().span().end()));
         String body = create.body().token() == null
                 ? plain(text(text, create.body().tokens()))
                 : create.body().text();

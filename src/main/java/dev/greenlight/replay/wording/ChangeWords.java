@@ -26,7 +26,6 @@ import dev.greenlight.sql.Statement;
 import dev.greenlight.sql.StatisticsStatement;
 import dev.greenlight.sql.TextSearchStatement;
 import dev.greenlight.sql.TriggerStatement;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,9 +95,10 @@ final class ChangeWords {
     /** Of indexes that belong to the table the bare name is written. */
     private Optional<String> words(PastStep past, AlterTableAction action) {
         return switch (action) {
-            case AlterTableAction.ClusterOn cluster -> index(past, cluster.index()).map("CLUSTER ON "::concat);
-            case AlterTableAction.ReplicaIdentity identity when identity.index() != null ->
-                index(past, identity.index()).map("REPLICA IDENTITY USING INDEX "::concat);
+            case AlterTableAction.ClusterOn cluster ->
+                index(past, cluster.index()).map("CLUSTER ON "::concat);
+            case AlterTableAction.ReplicaIdentity identity
+            when identity.index() != null -> index(past, identity.index()).map("REPLICA IDENTITY USING INDEX "::concat);
             default -> texts.whole(past, action.span());
         };
     }
@@ -154,9 +154,8 @@ final class ChangeWords {
     }
 
     private void sequence(PastStep past, Relation sequence) {
-        List<Setting> options = past.statement() instanceof SequenceStatement.AlterSequence alter
-                ? alter.options()
-                : List.of();
+        List<Setting> options =
+                past.statement() instanceof SequenceStatement.AlterSequence alter ? alter.options() : List.of();
         String text = SequenceWords.options(past, options);
         if (!text.isEmpty()) {
             put(sequence.oid(), "ALTER SEQUENCE " + Identifiers.quote(sequence.name()) + " " + text);
@@ -174,10 +173,13 @@ final class ChangeWords {
                 .filter(action -> action.span().equals(change.span()))
                 .filter(AlterTableAction.SetIdentity.class::isInstance)
                 .flatMap(action -> ((AlterTableAction.SetIdentity) action).settings().stream())
-                .filter(setting -> !setting.name().startsWith("restart") && !setting.name().contains("generated"))
+                .filter(setting ->
+                        !setting.name().startsWith("restart") && !setting.name().contains("generated"))
                 .map(setting -> past.text(setting.span()))
-                .forEach(setting -> column.ifPresent(name -> put(now.oid(), "ALTER TABLE " + Identifiers.quote(now.name())
-                        + " ALTER COLUMN " + name + " " + (startsWithSet(setting) ? "" : "SET ") + setting)));
+                .forEach(setting -> column.ifPresent(name -> put(
+                        now.oid(),
+                        "ALTER TABLE " + Identifiers.quote(now.name()) + " ALTER COLUMN " + name + " "
+                                + (startsWithSet(setting) ? "" : "SET ") + setting)));
     }
 
     private static boolean startsWithSet(String setting) {
@@ -187,7 +189,8 @@ final class ChangeWords {
     private void describe(PastStep past, Statement statement) {
         boolean kept = switch (statement) {
             case RoutineStatement.AlterRoutine ignored -> isOfLast(past);
-            case StatisticsStatement.SetTarget set -> isThere(NamedObject.Kind.STATISTICS, set.name().name());
+            case StatisticsStatement.SetTarget set ->
+                isThere(NamedObject.Kind.STATISTICS, set.name().name());
             case TextSearchStatement.AlterConfiguration alter ->
                 isThere(NamedObject.Kind.TEXT_SEARCH_CONFIGURATION, alter.name().name());
             case TextSearchStatement.AlterDictionary alter ->
@@ -209,7 +212,9 @@ final class ChangeWords {
     }
 
     private boolean isThere(NamedObject.Kind kind, String name) {
-        return names.catalog().objects(kind).anyMatch(object -> object.name().name().equals(name));
+        return names.catalog()
+                .objects(kind)
+                .anyMatch(object -> object.name().name().equals(name));
     }
 
     /** Whether the routine that it names has not been made anew since. */
@@ -217,9 +222,7 @@ final class ChangeWords {
         return past.step().references().stream()
                 .map(Reference::origin)
                 .filter(origin -> origin != null)
-                .anyMatch(origin -> names.catalog()
-                        .routines()
-                        .map(Routine::origin)
-                        .anyMatch(origin::equals));
+                .anyMatch(origin ->
+                        names.catalog().routines().map(Routine::origin).anyMatch(origin::equals));
     }
 }

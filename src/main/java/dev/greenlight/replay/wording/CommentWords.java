@@ -51,8 +51,7 @@ final class CommentWords {
         object(past, comment).ifPresent(object -> {
             comments.remove(object);
             if (comment.text() != null && isThere(past, comment)) {
-                comments.put(
-                        object, new Wordings.Comment(relation(past), object, Wordings.literal(comment.text())));
+                comments.put(object, new Wordings.Comment(relation(past), object, Wordings.literal(comment.text())));
             }
         });
     }
@@ -82,7 +81,8 @@ final class CommentWords {
             last--;
         }
         int start = comment.span().start();
-        Span object = new Span(start + tokens.get(2).start(), start + tokens.get(last - 1).end());
+        Span object = new Span(
+                start + tokens.get(2).start(), start + tokens.get(last - 1).end());
         return texts.whole(past, object);
     }
 
@@ -109,9 +109,8 @@ final class CommentWords {
                 .flatMap(reference -> LastNames.relation(reference.name(), past).stream())
                 .flatMap(relation -> names.now(relation).stream())
                 .filter(Table.class::isInstance)
-                .anyMatch(table -> ((Table) table)
-                        .constraint(comment.name().name())
-                        .isPresent());
+                .anyMatch(table ->
+                        ((Table) table).constraint(comment.name().name()).isPresent());
     }
 
     /** As it is at the end: one with the name and the parameters that it has then. */
@@ -158,7 +157,11 @@ final class CommentWords {
     }
 
     private boolean isRow(QualifiedName name) {
-        return names.catalog().relation(name).filter(relation -> !(relation instanceof Index)).map(Relation::oid).isPresent();
+        return names.catalog()
+                .relation(name)
+                .filter(relation -> !(relation instanceof Index))
+                .map(Relation::oid)
+                .isPresent();
     }
 
     private boolean named(ObjectStatement.CommentOn comment) {

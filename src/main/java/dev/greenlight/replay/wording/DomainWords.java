@@ -73,7 +73,8 @@ final class DomainWords {
                         .type(change.type().name())
                         .filter(Type.Domain.class::isInstance)
                         .map(domain -> ((Type.Domain) domain).constraints())
-                        .filter(constraints -> constraints.size() > change.type().constraints().size())
+                        .filter(constraints ->
+                                constraints.size() > change.type().constraints().size())
                         .ifPresent(constraints -> checks.put(constraints.getLast(), text(past, add.constraint())));
             case TypeStatement.DomainAction.DropConstraint drop ->
                 checks.remove(drop.constraint().value());

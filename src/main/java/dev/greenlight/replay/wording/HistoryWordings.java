@@ -33,7 +33,10 @@ public final class HistoryWordings {
         Map<Long, Wordings.OfView> queries = views.all();
         List<String> lost = new ArrayList<>(objects.lost());
         lost.addAll(views.lost());
-        steps.all().stream().filter(past -> past.statement() instanceof Unread).map(HistoryWordings::unread).forEach(lost::add);
+        steps.all().stream()
+                .filter(past -> past.statement() instanceof Unread)
+                .map(HistoryWordings::unread)
+                .forEach(lost::add);
         return new Wordings(
                 new LastExpressions(steps, texts).of(catalog),
                 new TableWords(steps, texts).of(catalog),

@@ -58,8 +58,11 @@ final class LastExpressions {
         Catalog result = catalog;
         for (Table table : catalog.tables().toList()) {
             Table last = table.copy()
-                    .columns(table.columns().stream().map(column -> column(table, column)).toList())
-                    .constraints(table.constraints().stream().map(this::constraint).toList())
+                    .columns(table.columns().stream()
+                            .map(column -> column(table, column))
+                            .toList())
+                    .constraints(
+                            table.constraints().stream().map(this::constraint).toList())
                     .build();
             result = last.equals(table) ? result : result.with(last);
         }
@@ -80,9 +83,7 @@ final class LastExpressions {
             return column;
         }
         PastStep past = values.get(new Place(table.oid(), column.number(), value.text()));
-        String text = past == null
-                ? value.text()
-                : last(past, past.statement().span(), value.text());
+        String text = past == null ? value.text() : last(past, past.statement().span(), value.text());
         return column.withDefault(new Column.Value(text, value.volatility(), value.needs()));
     }
 
@@ -110,8 +111,7 @@ final class LastExpressions {
         String where = clauses.where() == null ? null : last(index.origin(), clauses.where());
         return index.withTexts(
                 keys,
-                new Index.Clauses(
-                        clauses.keys(), clauses.include(), where, clauses.parameters(), clauses.operators()));
+                new Index.Clauses(clauses.keys(), clauses.include(), where, clauses.parameters(), clauses.operators()));
     }
 
     private String last(@Nullable Origin origin, String written) {

@@ -51,7 +51,8 @@ final class LastNames {
         return switch (reference.type()) {
             case SCHEMA -> {
                 String name = renames.schema(reference.name().name(), past.number());
-                yield new LastName(Identifiers.quote(name), name.equals(reference.name().name()), true);
+                yield new LastName(
+                        Identifiers.quote(name), name.equals(reference.name().name()), true);
             }
             case TRIGGER, RULE, POLICY -> attachment(reference, past);
             case TYPE, DOMAIN ->
@@ -91,9 +92,7 @@ final class LastNames {
         if (then.isEmpty()) {
             return new LastName(Identifiers.quote(reference.name()), true, true);
         }
-        return reference.column() == null
-                ? relation(then.get(), reference)
-                : column(then.get(), reference.column());
+        return reference.column() == null ? relation(then.get(), reference) : column(then.get(), reference.column());
     }
 
     private LastName relation(Relation then, Reference reference) {
@@ -119,7 +118,9 @@ final class LastNames {
         }
         if (then instanceof View before && now instanceof View after && before.columns() != null) {
             int index = before.columns().indexOf(column);
-            boolean there = after.columns() != null && index >= 0 && index < after.columns().size();
+            boolean there = after.columns() != null
+                    && index >= 0
+                    && index < after.columns().size();
             return Optional.of(there ? after.columns().get(index) : column);
         }
         return Optional.of(column);
@@ -131,10 +132,7 @@ final class LastNames {
 
     /** The relation that had a name when a step ran. */
     static Optional<Relation> relation(QualifiedName name, PastStep past) {
-        return past.step()
-                .before()
-                .relation(name)
-                .or(() -> past.step().after().relation(name));
+        return past.step().before().relation(name).or(() -> past.step().after().relation(name));
     }
 
     /** Whether it is a type of object that is kept as a relation. */

@@ -59,7 +59,9 @@ final class LastText {
             if (query && isTable(past, reference, name)) {
                 Optional<List<Edit>> others = qualifiers.of(reference);
                 others.ifPresent(edits::addAll);
-                alias = others.isEmpty() ? " AS " + Identifiers.quote(reference.name().name()) : "";
+                alias = others.isEmpty()
+                        ? " AS " + Identifiers.quote(reference.name().name())
+                        : "";
             }
             edits.add(new Edit(name, last.orElse(past.text(name)) + alias));
         }
@@ -68,7 +70,8 @@ final class LastText {
 
     private static List<Reference> within(PastStep past, Span span) {
         return Stream.concat(past.step().references().stream(), RowReferences.of(past))
-                .filter(reference -> span.contains(reference.span()) && !reference.span().isEmpty())
+                .filter(reference ->
+                        span.contains(reference.span()) && !reference.span().isEmpty())
                 .toList();
     }
 
@@ -131,11 +134,16 @@ final class LastText {
 
     /** Whether it is a table in a query that has no alias. */
     private static boolean isTable(PastStep past, Reference reference, Span name) {
-        if (reference.column() != null || !LastNames.isRelation(reference.type()) || past.text(name).startsWith("'")) {
+        if (reference.column() != null
+                || !LastNames.isRelation(reference.type())
+                || past.text(name).startsWith("'")) {
             return false;
         }
         Span rest = new Span(name.end(), past.statement().span().end());
-        return tokens(past.text(rest)).stream().findFirst().filter(LastText::isAlias).isEmpty();
+        return tokens(past.text(rest)).stream()
+                .findFirst()
+                .filter(LastText::isAlias)
+                .isEmpty();
     }
 
     private static boolean isAlias(Token token) {

@@ -58,9 +58,19 @@ final class ObjectWords {
                         "operator " + past.text(create.name().span()) + " " + operand(create, "leftarg") + " "
                                 + operand(create, "rightarg"));
             case CastStatement.CreateCast create ->
-                nameless(past, "cast " + past.text(create.source().span().cover(create.target().span())));
+                nameless(
+                        past,
+                        "cast "
+                                + past.text(create.source()
+                                        .span()
+                                        .cover(create.target().span())));
             case CastStatement.CreateTransform create ->
-                nameless(past, "transform for " + past.text(create.type().span().cover(create.language().span())));
+                nameless(
+                        past,
+                        "transform for "
+                                + past.text(create.type()
+                                        .span()
+                                        .cover(create.language().span())));
             case ObjectStatement.Drop drop -> dropped(past, drop);
             default -> newObjects(past).forEach(object -> put(past, object));
         }
@@ -71,7 +81,9 @@ final class ObjectWords {
         if (!past.step().operations().isEmpty()) {
             String key = key(object);
             made.remove(key);
-            made.put(key, new Wordings.Made(key, null, texts.of(past, past.statement().span())));
+            made.put(
+                    key,
+                    new Wordings.Made(key, null, texts.of(past, past.statement().span())));
         }
     }
 
@@ -110,7 +122,8 @@ final class ObjectWords {
     }
 
     private void put(PastStep past, NamedObject object) {
-        if (!names.catalog().objects().contains(object) || ELSEWHERE.contains(object.kind().name())) {
+        if (!names.catalog().objects().contains(object)
+                || ELSEWHERE.contains(object.kind().name())) {
             return;
         }
         Span span = past.statement().span();

@@ -64,8 +64,8 @@ final class PastSteps {
         Set<Origin> origins = new HashSet<>();
         all.stream()
                 .filter(past -> past.statement() instanceof SchemaStatement.CreateExtension)
-                .forEach(past ->
-                        origins.add(new Origin(past.step().file(), past.statement().span())));
+                .forEach(past -> origins.add(
+                        new Origin(past.step().file(), past.statement().span())));
         return origins;
     }
 

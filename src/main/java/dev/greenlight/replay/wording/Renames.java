@@ -26,9 +26,10 @@ final class Renames {
         } else if (operation instanceof ObjectOperation.RenameRoutine rename) {
             routines.add(new Rename(step, changed(rename.routine().name(), rename.newName())));
         } else if (operation instanceof ObjectOperation.RenameSchema rename) {
-            UnaryOperator<QualifiedName> moved = name -> name.schema().equals(rename.schema().name())
-                    ? new QualifiedName(rename.newName(), name.name())
-                    : name;
+            UnaryOperator<QualifiedName> moved =
+                    name -> name.schema().equals(rename.schema().name())
+                            ? new QualifiedName(rename.newName(), name.name())
+                            : name;
             types.add(new Rename(step, moved));
             routines.add(new Rename(step, moved));
         }

@@ -19,7 +19,8 @@ final class RowReferences {
     static Stream<Reference> of(PastStep past) {
         return past.statement() instanceof TriggerStatement.CreateRule rule
                 ? past.step().references().stream()
-                        .filter(reference -> reference.span().equals(rule.table().span()))
+                        .filter(reference ->
+                                reference.span().equals(rule.table().span()))
                         .findFirst()
                         .stream()
                         .flatMap(table -> columns(past, table).stream())
@@ -37,8 +38,8 @@ final class RowReferences {
             boolean row = tokens.get(i).isWord("old") || tokens.get(i).isWord("new");
             boolean named = name.is(TokenKind.WORD) || name.is(TokenKind.QUOTED_IDENTIFIER);
             if (row && named && tokens.get(i + 1).is(TokenKind.DOT)) {
-                columns.add(new Reference(
-                        table.type(), table.name(), Name.of(name).value(), name.span(), table.origin()));
+                columns.add(
+                        new Reference(table.type(), table.name(), Name.of(name).value(), name.span(), table.origin()));
             }
         }
         return columns;

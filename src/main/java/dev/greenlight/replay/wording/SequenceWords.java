@@ -18,11 +18,12 @@ import java.util.stream.Stream;
 /** The options of sequences as they were made. What later statements change of them is a change. */
 final class SequenceWords {
     /** What is kept elsewhere, and where it stands at the moment. */
-    private static final Set<String> ELSEWHERE = Set.of("owned by", "restart", "restart with", "sequence name", "logged", "unlogged");
+    private static final Set<String> ELSEWHERE =
+            Set.of("owned by", "restart", "restart with", "sequence name", "logged", "unlogged");
 
     /** Manual 8.1.4. */
-    private static final Map<String, String> SERIAL = Map.of(
-            "smallserial", "smallint", "serial2", "smallint", "serial", "integer", "serial4", "integer");
+    private static final Map<String, String> SERIAL =
+            Map.of("smallserial", "smallint", "serial2", "smallint", "serial", "integer", "serial4", "integer");
 
     private final PastSteps steps;
 

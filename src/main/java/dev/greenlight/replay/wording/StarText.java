@@ -101,7 +101,8 @@ final class StarText {
                 .flatMap(relation -> names.now(relation).stream())
                 .flatMap(relation -> columns(relation).stream())
                 .toList();
-        long several = Stream.of(columns.size(), new HashSet<>(last).size()).distinct().count();
+        long several =
+                Stream.of(columns.size(), new HashSet<>(last).size()).distinct().count();
         return several == 1 && new HashSet<>(all).size() == all.size();
     }
 }

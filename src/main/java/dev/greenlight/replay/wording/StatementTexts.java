@@ -60,8 +60,9 @@ final class StatementTexts {
     }
 
     private void add(@Nullable Origin origin, String name) {
-        steps.of(origin).ifPresent(past -> name(past.statement())
-                .ifPresent(place -> all.put(origin, renamed(past, place, name, queries(past.statement())))));
+        steps.of(origin)
+                .ifPresent(past -> name(past.statement())
+                        .ifPresent(place -> all.put(origin, renamed(past, place, name, queries(past.statement())))));
     }
 
     /** Where queries may begin. */
@@ -84,20 +85,20 @@ final class StatementTexts {
 
     private void add(Routine routine) {
         steps.of(routine.origin())
-                .ifPresent(past -> name(past.statement()).ifPresent(place -> all.put(
-                        routine.origin(),
-                        past.text(new Span(past.statement().span().start(), place.start()))
-                                + Identifiers.quote(routine.name())
-                                + signature(past, place.end(), routine))));
+                .ifPresent(past -> name(past.statement())
+                        .ifPresent(place -> all.put(
+                                routine.origin(),
+                                past.text(new Span(past.statement().span().start(), place.start()))
+                                        + Identifiers.quote(routine.name())
+                                        + signature(past, place.end(), routine))));
     }
 
     /** The type of a column is taken when the routine is made, whatever becomes of the column (manual CREATE FUNCTION). */
     private String signature(PastStep past, int from, Routine routine) {
         StringBuilder text = new StringBuilder();
         int at = from;
-        List<RoutineStatement.Parameter> parameters = past.statement() instanceof RoutineStatement.CreateRoutine create
-                ? create.parameters()
-                : List.of();
+        List<RoutineStatement.Parameter> parameters =
+                past.statement() instanceof RoutineStatement.CreateRoutine create ? create.parameters() : List.of();
         for (int i = 0; i < parameters.size() && i < routine.arguments().size(); i++) {
             Span type = parameters.get(i).type().span();
             DataType last = routine.arguments().get(i).type();
@@ -106,18 +107,24 @@ final class StatementTexts {
                 at = type.end();
             }
         }
-        return text.append(texts.of(past, new Span(at, past.statement().span().end()))).toString();
+        return text.append(texts.of(past, new Span(at, past.statement().span().end())))
+                .toString();
     }
 
     private static Optional<Span> name(Statement statement) {
         return switch (statement) {
-            case RoutineStatement.CreateRoutine create -> Optional.of(create.name().span());
-            case RoutineStatement.CreateAggregate create -> Optional.of(create.name().span());
+            case RoutineStatement.CreateRoutine create ->
+                Optional.of(create.name().span());
+            case RoutineStatement.CreateAggregate create ->
+                Optional.of(create.name().span());
             case TypeStatement.CreateRange create -> Optional.of(create.name().span());
-            case TypeStatement.CreateBaseType create -> Optional.of(create.name().span());
-            case TriggerStatement.CreateTrigger create -> Optional.of(create.name().span());
+            case TypeStatement.CreateBaseType create ->
+                Optional.of(create.name().span());
+            case TriggerStatement.CreateTrigger create ->
+                Optional.of(create.name().span());
             case TriggerStatement.CreateRule create -> Optional.of(create.name().span());
-            case TriggerStatement.CreatePolicy create -> Optional.of(create.name().span());
+            case TriggerStatement.CreatePolicy create ->
+                Optional.of(create.name().span());
             default -> Optional.empty();
         };
     }

@@ -140,7 +140,8 @@ final class TableWords {
                 .map(Sequence.class::cast)
                 .filter(Sequence::identity)
                 .forEach(sequence -> steps.of(sequence.origin())
-                        .map(past -> SequenceWords.identity(past, sequence.origin().span()))
+                        .map(past ->
+                                SequenceWords.identity(past, sequence.origin().span()))
                         .filter(options -> !options.isEmpty())
                         .ifPresent(options -> found.put(sequence.ownerColumn(), options)));
         return found;
@@ -156,8 +157,6 @@ final class TableWords {
     }
 
     static Stream<AlterTableAction> actions(PastStep past) {
-        return past.statement() instanceof TableStatement.AlterTable alter
-                ? alter.actions().stream()
-                : Stream.empty();
+        return past.statement() instanceof TableStatement.AlterTable alter ? alter.actions().stream() : Stream.empty();
     }
 }

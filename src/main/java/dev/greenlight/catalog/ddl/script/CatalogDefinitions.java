@@ -65,7 +65,9 @@ public final class CatalogDefinitions {
                 .forEach(name -> all.put(
                         "extension " + Identifiers.quote(name),
                         Definition.of("CREATE EXTENSION " + Identifiers.quote(name) + " WITH SCHEMA "
-                                + catalog.extension(name).map(Identifiers::quote).orElse(""))));
+                                + catalog.extension(name)
+                                        .map(Identifiers::quote)
+                                        .orElse(""))));
         catalog.types().stream().filter(type -> wordings.isMade(type.origin())).forEach(this::type);
         contents.routines().stream()
                 .filter(routine -> wordings.isMade(routine.origin()))
@@ -116,8 +118,7 @@ public final class CatalogDefinitions {
         AttachmentDdl attachments = new AttachmentDdl(wordings);
         relation.attachments().stream()
                 .filter(attachment -> !attachment.inherited())
-                .forEach(attachment ->
-                        attachments.of(relation, attachment).ifPresent(this::put));
+                .forEach(attachment -> attachments.of(relation, attachment).ifPresent(this::put));
     }
 
     private void table(Table table) {
@@ -165,7 +166,8 @@ public final class CatalogDefinitions {
 
     private static String column(Relation relation, int number) {
         return switch (relation) {
-            case Table table -> table.column(number).map(column -> "." + column.name()).orElse("");
+            case Table table ->
+                table.column(number).map(column -> "." + column.name()).orElse("");
             case View view ->
                 view.columns() == null || number < 1 || number > view.columns().size()
                         ? ""

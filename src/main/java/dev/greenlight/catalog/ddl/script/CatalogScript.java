@@ -149,8 +149,8 @@ public final class CatalogScript {
     private void table(Table table) {
         statements.add(tables.of(table));
         for (TableConstraint constraint : table.constraints()) {
-            boolean key = constraint instanceof TableConstraint.Unique
-                    || constraint instanceof TableConstraint.Exclusion;
+            boolean key =
+                    constraint instanceof TableConstraint.Unique || constraint instanceof TableConstraint.Exclusion;
             if (key) {
                 statements.add(constraints.of(table, constraint));
                 constraints.parameters(table, constraint).ifPresent(statements::add);

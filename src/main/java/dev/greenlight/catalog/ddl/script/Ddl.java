@@ -43,7 +43,8 @@ public record Ddl(String object, String text, Guard guard) {
     public String guarded() {
         return switch (guard) {
             case Guard.Repeatable ignored -> text;
-            case Guard.IfNotExists words -> words.words() + "IF NOT EXISTS " + text.substring(words.words().length());
+            case Guard.IfNotExists words ->
+                words.words() + "IF NOT EXISTS " + text.substring(words.words().length());
             case Guard.When when ->
                 block("    IF " + when.condition() + " THEN\n        EXECUTE " + quoted() + ";\n    END IF;\n");
             case Guard.Tolerant ignored ->

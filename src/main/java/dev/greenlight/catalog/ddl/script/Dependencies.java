@@ -49,11 +49,11 @@ final class Dependencies {
             case Type.Domain domain -> {
                 add(domain.base(), needed);
                 String checks = String.join(
-                        " ", wordings.domains().getOrDefault(domain.name(), Map.of()).values());
+                        " ",
+                        wordings.domains().getOrDefault(domain.name(), Map.of()).values());
                 mentioned(checks + " " + domain.defaultText(), needed);
             }
-            case Type.Other other ->
-                wordings.statement(other.origin()).ifPresent(text -> mentioned(text, needed));
+            case Type.Other other -> wordings.statement(other.origin()).ifPresent(text -> mentioned(text, needed));
         }
     }
 
@@ -105,7 +105,9 @@ final class Dependencies {
             wordings.view(view.oid())
                     .map(words -> new Mentioned(catalog, words.query()))
                     .ifPresent(words -> {
-                        words.relations().filter(relation -> relation.oid() < view.oid()).forEach(needed::add);
+                        words.relations()
+                                .filter(relation -> relation.oid() < view.oid())
+                                .forEach(needed::add);
                         words.routines().forEach(needed::add);
                     });
         }

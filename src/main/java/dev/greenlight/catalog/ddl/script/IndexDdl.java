@@ -20,8 +20,7 @@ final class IndexDdl {
 
     Ddl of(Relation table, Index index) {
         String words = index.unique() ? "CREATE UNIQUE INDEX " : "CREATE INDEX ";
-        return Ddl.ifNotExists(
-                object(table, index), words, text(table, index).substring(words.length()));
+        return Ddl.ifNotExists(object(table, index), words, text(table, index).substring(words.length()));
     }
 
     /** With its condition as written, of which the server may make another one than of what it prints of it. */
@@ -30,8 +29,9 @@ final class IndexDdl {
         if (clauses.where() == null) {
             return new IndexText(table, path).of(index);
         }
-        Index.Clauses others = new Index.Clauses(
-                clauses.keys(), clauses.include(), null, clauses.parameters(), clauses.operators());
-        return new IndexText(table, path).of(index.withTexts(index.keys(), others)) + " WHERE (" + clauses.where() + ")";
+        Index.Clauses others =
+                new Index.Clauses(clauses.keys(), clauses.include(), null, clauses.parameters(), clauses.operators());
+        return new IndexText(table, path).of(index.withTexts(index.keys(), others)) + " WHERE (" + clauses.where()
+                + ")";
     }
 }

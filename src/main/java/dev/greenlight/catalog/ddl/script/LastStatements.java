@@ -137,8 +137,8 @@ final class LastStatements {
                         .of(relation, attachment)
                         .ifPresentOrElse(
                                 out,
-                                () -> lost.accept(AttachmentDdl.object(relation, attachment)
-                                        + ": its definition is not known"));
+                                () -> lost.accept(
+                                        AttachmentDdl.object(relation, attachment) + ": its definition is not known"));
             }
         }
     }

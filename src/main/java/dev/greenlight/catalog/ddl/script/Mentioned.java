@@ -28,7 +28,8 @@ final class Mentioned {
     }
 
     Stream<Routine> routines() {
-        return catalog.routines().filter(routine -> words.contains(routine.name().name()));
+        return catalog.routines()
+                .filter(routine -> words.contains(routine.name().name()));
     }
 
     Stream<Relation> relations() {

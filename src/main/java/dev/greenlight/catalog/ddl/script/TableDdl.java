@@ -50,7 +50,9 @@ final class TableDdl {
             return "its server is not known";
         }
         boolean unpartitioned = table.kind() == Table.Kind.PARTITIONED && words.partitionBy() == null;
-        return unpartitioned || table.partition() && words.bound() == null ? "how it is partitioned is not known" : null;
+        return unpartitioned || table.partition() && words.bound() == null
+                ? "how it is partitioned is not known"
+                : null;
     }
 
     Ddl of(Table table) {
@@ -66,7 +68,11 @@ final class TableDdl {
                 .map(of -> " PARTITION OF " + Identifiers.quote(of.name()) + optional(" ", words.bound()))
                 .findFirst()
                 .orElse("");
-        return words(table) + Identifiers.quote(table.name()) + parent + inherits(table) + rest(words)
+        return words(table)
+                + Identifiers.quote(table.name())
+                + parent
+                + inherits(table)
+                + rest(words)
                 + (table.rowSecurity() ? "; ENABLE ROW LEVEL SECURITY" : "");
     }
 
@@ -99,11 +105,9 @@ final class TableDdl {
                 .filter(column -> !isInherited(table, column))
                 .forEach(column -> elements.add(Identifiers.quote(column.name()) + " " + columns.of(table, column)));
         checks(table)
-                .forEach(check -> elements.add("CONSTRAINT " + Identifiers.quote(check.name()) + " "
-                        + constraints.text(table, check)));
-        return elements.isEmpty()
-                ? "()"
-                : elements.stream().collect(Collectors.joining(",\n    ", "(\n    ", "\n)"));
+                .forEach(check -> elements.add(
+                        "CONSTRAINT " + Identifiers.quote(check.name()) + " " + constraints.text(table, check)));
+        return elements.isEmpty() ? "()" : elements.stream().collect(Collectors.joining(",\n    ", "(\n    ", "\n)"));
     }
 
     /** Those that are validated; the others are added later, for a new table validates all. */

@@ -38,7 +38,8 @@ final class TypeDdl {
     boolean comesWithAnother(Type type) {
         return type instanceof Type.Other
                 && path.catalog().types().stream()
-                        .filter(other -> other.origin() != null && other.origin().equals(type.origin()))
+                        .filter(other ->
+                                other.origin() != null && other.origin().equals(type.origin()))
                         .filter(other -> other != type)
                         .anyMatch(other -> type.name().name().contains("multirange"));
     }
@@ -72,8 +73,8 @@ final class TypeDdl {
                 .map(name -> Ddl.when(
                         "constraint " + Identifiers.quote(name) + " of domain " + Identifiers.quote(type.name()),
                         Conditions.noDomainConstraint(type.name(), name),
-                        "ALTER DOMAIN " + Identifiers.quote(type.name()) + " ADD CONSTRAINT "
-                                + Identifiers.quote(name) + " " + checks.get(name)))
+                        "ALTER DOMAIN " + Identifiers.quote(type.name()) + " ADD CONSTRAINT " + Identifiers.quote(name)
+                                + " " + checks.get(name)))
                 .toList();
     }
 
@@ -92,7 +93,10 @@ final class TypeDdl {
             if (checks.get(name).endsWith(NOT_VALID)) {
                 continue;
             }
-            text.append(" CONSTRAINT ").append(Identifiers.quote(name)).append(" ").append(checks.get(name));
+            text.append(" CONSTRAINT ")
+                    .append(Identifiers.quote(name))
+                    .append(" ")
+                    .append(checks.get(name));
         }
         return Optional.of(text.toString());
     }

@@ -29,7 +29,8 @@ final class ViewDdl {
     }
 
     private Ddl of(View view, Wordings.OfView words, boolean replacing) {
-        String create = "CREATE " + (replacing ? "OR REPLACE " : "") + view.kindWords().toUpperCase(Locale.ROOT);
+        String create =
+                "CREATE " + (replacing ? "OR REPLACE " : "") + view.kindWords().toUpperCase(Locale.ROOT);
         String text = create + " " + Identifiers.quote(view.name()) + columns(view)
                 + (words.options() == null ? "" : " WITH " + words.options()) + " AS\n" + query(view, words)
                 + (view.materialized() && !words.filled() ? "\nWITH NO DATA" : "");

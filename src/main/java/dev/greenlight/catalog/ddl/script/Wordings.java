@@ -67,8 +67,7 @@ public record Wordings(
             Map<Integer, String> collations,
             Map<Integer, String> columnOptions,
             Map<Integer, String> identities) {
-        static final OfTable NOTHING =
-                new OfTable(null, null, null, null, null, null, Map.of(), Map.of(), Map.of());
+        static final OfTable NOTHING = new OfTable(null, null, null, null, null, null, Map.of(), Map.of(), Map.of());
     }
 
     /**
