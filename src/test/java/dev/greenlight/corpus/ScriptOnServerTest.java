@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -32,6 +33,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("corpus")
 @Tag("postgres")
 final class ScriptOnServerTest {
+    /** What is otherwise for a reason that is not in the script: the beginnings of such lines. */
+    private static final Map<String, List<String>> KNOWN = Map.of(
+            // A policy lists the columns that a function's type had when it was made.
+            "cas-cif", List.of("policy cif.cif_user "),
+            // Code makes policies where the server has certain roles.
+            "bfd", List.of("policy ccw.", "relation ccw."));
+
     private static final int VERSION = 15;
     private static final Path CORPUS = Path.of(System.getProperty("corpus.dir", "."));
     private static final String ONLY = System.getProperty("corpus.project", "");
@@ -61,14 +69,18 @@ final class ScriptOnServerTest {
             SortedSet<String> baseline = fresh(CatalogFormats.baselineMigration(), predicted);
             List<String> differences = differences(migrated, scripted);
             print(project, migrated, differences);
-            assertThat(differences(migrated, after))
+            assertThat(differences(migrated, after).stream().filter(line -> !isKnown(project, line)))
                     .as("a baseline on what is there")
                     .isEmpty();
             assertThat(differences(scripted, baseline))
                     .as("a baseline beside a script")
                     .isEmpty();
-            assertThat(differences).as("a script beside migrations").isEmpty();
+            assertThat(differences.stream().filter(line -> !isKnown(project, line))).as("a script beside migrations").isEmpty();
         }
+    }
+
+    private static boolean isKnown(CorpusProject project, String line) {
+        return KNOWN.getOrDefault(project.name(), List.of()).stream().anyMatch(line.substring(2)::startsWith);
     }
 
     private static void print(CorpusProject project, SortedSet<String> details, List<String> differences) {

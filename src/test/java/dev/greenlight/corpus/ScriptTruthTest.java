@@ -47,10 +47,6 @@ final class ScriptTruthTest {
                     "pay-ledger",
                     "column public.transaction.type",
                     "the server was given a file without .sql, which the tool does not take for a changelog"),
-            new Known(
-                    "crates.io",
-                    "default of public.background_jobs.last_retry",
-                    "a default of the type that the column had before is not written with it"),
             new Known("chatbot-ui", "", "the extension vector is not there"),
             new Known("planx", "", "the extensions postgis_topology and pg_cron are not there"));
 

@@ -49,11 +49,28 @@ final class CommentWords {
             return;
         }
         object(past, comment).ifPresent(object -> {
-            comments.remove(object);
+            String key = key(past, comment, object);
+            comments.remove(key);
             if (comment.text() != null && isThere(past, comment)) {
-                comments.put(object, new Wordings.Comment(relation(past), object, Wordings.literal(comment.text())));
+                comments.put(key, new Wordings.Comment(relation(past), object, Wordings.literal(comment.text())));
             }
         });
+    }
+
+    /** The same for all ways to write it. */
+    private String key(PastStep past, ObjectStatement.CommentOn comment, String object) {
+        List<String> words =
+                LastText.tokens(object).stream().map(Token::value).toList();
+        long relation = relation(past);
+        if (relation == 0) {
+            return String.join(" ", words);
+        }
+        String part = switch (comment.type()) {
+            case COLUMN -> words.getLast();
+            case CONSTRAINT, TRIGGER, RULE, POLICY -> words.get(1);
+            default -> "";
+        };
+        return comment.type() + " " + relation + " " + part;
     }
 
     private long relation(PastStep past) {

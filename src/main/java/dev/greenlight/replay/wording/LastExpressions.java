@@ -6,6 +6,7 @@ import dev.greenlight.catalog.Index;
 import dev.greenlight.catalog.Origin;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.TableConstraint;
+import dev.greenlight.postgres.DataType;
 import dev.greenlight.replay.ColumnOperation;
 import dev.greenlight.replay.Operation;
 import dev.greenlight.replay.TableOperation;
@@ -26,9 +27,12 @@ final class LastExpressions {
     private final PastSteps steps;
     private final LastText texts;
     /** Where values were written, by the column's table and number. */
-    private final Map<Place, PastStep> values = new HashMap<>();
+    private final Map<Place, Written> values = new HashMap<>();
 
     private record Place(long table, int column, String text) {}
+
+    /** @param type the column's then */
+    private record Written(PastStep past, DataType type) {}
 
     LastExpressions(PastSteps steps, LastText texts) {
         this.steps = steps;
@@ -50,7 +54,7 @@ final class LastExpressions {
 
     private void value(PastStep past, Table table, Column column, Column.@Nullable Value value) {
         if (value != null) {
-            values.put(new Place(table.oid(), column.number(), value.text()), past);
+            values.put(new Place(table.oid(), column.number(), value.text()), new Written(past, column.type()));
         }
     }
 
@@ -82,9 +86,20 @@ final class LastExpressions {
         if (value == null) {
             return column;
         }
-        PastStep past = values.get(new Place(table.oid(), column.number(), value.text()));
-        String text = past == null ? value.text() : last(past, past.statement().span(), value.text());
+        Written written = values.get(new Place(table.oid(), column.number(), value.text()));
+        String text = written == null
+                ? value.text()
+                : last(written.past(), written.past().statement().span(), value.text()) + cast(written, column, value);
         return column.withDefault(new Column.Value(text, value.volatility(), value.needs()));
+    }
+
+    /** A literal stays one of the type that its column had when it was set (ATExecAlterColumnType in tablecmds.c). */
+    private static String cast(Written written, Column column, Column.Value value) {
+        boolean literal = value.text().startsWith("'") && value.text().endsWith("'");
+        boolean another = written.type().isBuiltIn()
+                && column.type().isBuiltIn()
+                && !written.type().name().equals(column.type().name());
+        return literal && another ? "::" + written.type().withoutModifiers().display() : "";
     }
 
     private TableConstraint constraint(TableConstraint constraint) {

@@ -66,3 +66,7 @@ ALTER PUBLICATION changes ADD TABLE shop.people;
 CREATE FOREIGN DATA WRAPPER away;
 CREATE SERVER far FOREIGN DATA WRAPPER away OPTIONS (host 'x');
 CREATE FOREIGN TABLE shop.distant (id int OPTIONS (name 'ID') NOT NULL, note text) SERVER far OPTIONS (path 'it''s');
+CREATE UNLOGGED TABLE shop.quick (id serial PRIMARY KEY, made timestamp DEFAULT '2020-01-01 00:00:00');
+ALTER TABLE shop.quick ALTER COLUMN made TYPE timestamptz;
+comment on column shop."quick".made IS 'when';
+COMMENT ON COLUMN shop.quick.made IS NULL;

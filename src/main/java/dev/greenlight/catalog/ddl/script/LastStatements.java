@@ -40,6 +40,7 @@ final class LastStatements {
     }
 
     void add() {
+        tables().flatMap(table -> tables.unlogged(table).stream()).forEach(out);
         relations().forEach(this::indexes);
         tables().forEach(this::checks);
         byDepth(tables().toList()).forEach(this::foreignKeys);

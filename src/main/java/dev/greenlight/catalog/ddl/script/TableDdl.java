@@ -1,6 +1,8 @@
 package dev.greenlight.catalog.ddl.script;
 
 import dev.greenlight.catalog.Column;
+import dev.greenlight.catalog.Relation;
+import dev.greenlight.catalog.Sequence;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.TableConstraint;
 import dev.greenlight.catalog.ddl.SearchPath;
@@ -56,7 +58,23 @@ final class TableDdl {
     }
 
     Ddl of(Table table) {
-        return Ddl.ifNotExists(object(table), words(table), Identifiers.quote(table.name()) + " " + rest(table));
+        boolean later = table.persistence() == Persistence.UNLOGGED && !sequences(table).isEmpty();
+        String words = later ? "CREATE TABLE " : words(table);
+        return Ddl.ifNotExists(object(table), words, Identifiers.quote(table.name()) + " " + rest(table));
+    }
+
+    private List<Relation> sequences(Table table) {
+        return path.catalog()
+                .usersOf(table.oid())
+                .filter(user -> user instanceof Sequence sequence && sequence.ownerTable() == table.oid())
+                .toList();
+    }
+
+    /** The sequences of an unlogged table become unlogged with it (PostgreSQL 15), and have to be its own by then. */
+    Optional<Ddl> unlogged(Table table) {
+        String text = "ALTER TABLE " + Identifiers.quote(table.name()) + " SET UNLOGGED";
+        return Optional.of(Ddl.repeatable(object(table), text))
+                .filter(ddl -> table.persistence() == Persistence.UNLOGGED && !sequences(table).isEmpty());
     }
 
     /** All but its columns and constraints. */
