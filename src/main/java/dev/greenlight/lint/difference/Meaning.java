@@ -2,21 +2,13 @@ package dev.greenlight.lint.difference;
 
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.Lexer;
-import dev.greenlight.sql.Parser;
-import dev.greenlight.sql.RoutineStatement;
-import dev.greenlight.sql.Setting;
-import dev.greenlight.sql.Splitter;
-import dev.greenlight.sql.Statement;
-import dev.greenlight.sql.StatementText;
 import dev.greenlight.sql.Token;
 import dev.greenlight.sql.TokenKind;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 
 /**
  * A definition without what may be written in one way or another: a person writes {@code total > 0}, and
@@ -25,12 +17,15 @@ import java.util.stream.Collectors;
 final class Meaning {
     /** What the server prints for what people write (manual 9.7 and 9.24). */
     private static final Map<String, String> OPERATORS =
-            Map.of("!=", "<>", "~~", "like", "~~*", "ilike", "!~~", "not like");
+            Map.of("!=", "<>", "~~", "like", "~~*", "ilike", "!~~", "not like", "in", "=");
 
     /** Words of the names of types, which stand behind a cast. */
     private static final Set<String> TYPE_WORDS = Set.of("varying", "precision", "with", "without", "time", "zone");
 
-    /** What holds where nothing is said, of sequences, triggers and policies. */
+    /** Types that may stand before a literal instead of behind it (manual 4.1.2.7). */
+    private static final Set<String> LITERAL_TYPES = Set.of("interval", "date", "timestamp", "timestamptz");
+
+    /** What holds where nothing is said, of sequences, indexes, triggers and policies. */
     private static final List<String> UNSAID = List.of(
             "or replace ",
             "if not exists ",
@@ -43,25 +38,47 @@ final class Meaning {
             "as permissive ",
             "for all ",
             "to public ",
+            "else null ",
+            "array_ops ",
+            "text_ops ",
+            "jsonb_ops ",
+            "int4_ops ",
+            "int8_ops ",
+            "uuid_ops ",
             "only ");
 
+    /** Whose parts may stand in any order. */
+    private static final List<String> UNORDERED = List.of("trigger ", "aggregate ");
+
     private final List<Token> tokens;
+    private final boolean qualified;
     private final List<String> words = new ArrayList<>();
 
-    private Meaning(List<Token> tokens) {
+    private Meaning(List<Token> tokens, boolean qualified) {
         this.tokens = tokens;
+        this.qualified = qualified;
     }
 
     static String of(String object, String definition) {
-        boolean routine = object.startsWith("function ") || object.startsWith("procedure ");
-        return (routine ? routine(definition) : Optional.<String>empty()).orElseGet(() -> plain(definition));
+        if (object.startsWith("function ") || object.startsWith("procedure ")) {
+            return RoutineMeaning.of(definition);
+        }
+        String plain = plain(definition, definition.startsWith("FOREIGN KEY"));
+        return UNORDERED.stream().anyMatch(object::startsWith)
+                ? String.join(" ", new TreeSet<>(List.of(plain.replace("'", "").split(" "))))
+                : plain;
     }
 
-    private static String plain(String text) {
+    static String plain(String text) {
+        return plain(text, false);
+    }
+
+    /** @param qualified whether the schemas and tables before names count */
+    private static String plain(String text, boolean qualified) {
         List<Token> tokens = Lexer.tokenize(text, new Span(0, text.length())).stream()
                 .filter(token -> !token.kind().isTrivia())
                 .toList();
-        String plain = new Meaning(tokens).read();
+        String plain = new Meaning(tokens, qualified).read();
         for (String unsaid : UNSAID) {
             plain = plain.replace(" " + unsaid, " ");
         }
@@ -70,37 +87,62 @@ final class Meaning {
 
     private String read() {
         words.add("");
+        int casts = 0;
         for (int at = 0; at < tokens.size(); at++) {
             Token token = tokens.get(at);
             if (token.is(TokenKind.TYPECAST)) {
                 at = behindType(at + 1) - 1;
-            } else if (!isLeftOut(token)) {
+            } else if (token.isWord("cast") && at + 1 < tokens.size() && tokens.get(at + 1).is(TokenKind.LEFT_PAREN)) {
+                casts++;
+            } else if (casts > 0 && token.isWord("as")) {
+                casts--;
+                at = behindType(at + 1) - 1;
+            } else if (!isLeftOut(at)) {
                 words.add(word(token));
             }
         }
         return (String.join(" ", words) + " ")
-                .replace(" = any array ", " in ")
-                .replace(" <> all array ", " not in ")
-                .replace(" = any ", " in ")
+                .replace(" = any array ", " = ")
+                .replace(" <> all array ", " not = ")
+                .replace(" = any ", " = ")
                 .replace(" execute procedure ", " execute function ")
                 .replace(" current_timestamp ", " now ");
     }
 
-    /** What only holds a text together, and the schema in which most is. */
-    private boolean isLeftOut(Token token) {
+    /** What only holds a text together, what only says where a name belongs, and the type before a literal. */
+    private boolean isLeftOut(int at) {
+        Token token = tokens.get(at);
+        Token next = at + 1 < tokens.size() ? tokens.get(at + 1) : token;
         return switch (token.kind()) {
             case LEFT_PAREN, RIGHT_PAREN, LEFT_BRACKET, RIGHT_BRACKET, DOT, SEMICOLON -> true;
-            case WORD -> token.value().equals("public") || token.value().equals("pg_catalog");
+            case WORD ->
+                next.is(TokenKind.DOT) && !qualified
+                        || next.is(TokenKind.STRING) && LITERAL_TYPES.contains(token.value());
+            case QUOTED_IDENTIFIER -> next.is(TokenKind.DOT) && !qualified;
             default -> false;
         };
     }
 
     private static String word(Token token) {
         return switch (token.kind()) {
-            case STRING -> "'" + token.value() + "'";
-            case OPERATOR -> OPERATORS.getOrDefault(token.value(), token.value());
+            case STRING -> "'" + literal(token.value()) + "'";
+            case OPERATOR, WORD -> OPERATORS.getOrDefault(token.value(), token.value());
             default -> token.value();
         };
+    }
+
+    /** The server prints values of some types in its own way: moments, spans of time, arrays and jsonb. */
+    private static String literal(String value) {
+        if (value.matches("\\d{4}-\\d\\d-\\d\\d.*")) {
+            return value.replace('T', ' ').replaceFirst("(Z|\\+00(:?00)?)$", "").replaceFirst(" 00:00:00$", "");
+        }
+        if (value.matches("\\d+ [a-z]+s?")) {
+            return value.replaceFirst("s$", "");
+        }
+        String dense = value.replaceAll("\\s+", "");
+        return value.startsWith("{\"")
+                ? String.join("", new TreeSet<>(List.of(dense.split("[{},]"))))
+                : value.startsWith("{") ? dense : value;
     }
 
     /** Behind the name of a type with its schema, its modifiers and its brackets. */
@@ -124,36 +166,5 @@ final class Meaning {
             at += 2;
         }
         return at;
-    }
-
-    /** Its parts stand in any order. */
-    private static Optional<String> routine(String text) {
-        List<StatementText> statements = Splitter.split(text, new Span(0, text.length()));
-        if (statements.size() != 1) {
-            return Optional.empty();
-        }
-        Statement parsed = Parser.parse(statements.getFirst());
-        if (!(parsed instanceof RoutineStatement.CreateRoutine create) || create.body() == null) {
-            return Optional.empty();
-        }
-        String attributes = create.attributes().stream()
-                .sorted(Comparator.comparing(Setting::name))
-                .filter(setting -> !setting.name().equals("volatile"))
-                .map(setting -> setting.name() + " " + plain(text(text, setting.value())))
-                .collect(Collectors.joining(", "));
-        String returns = create.returns() == null
-                ? ""
-                : plain(text.substring(
-                        create.returns().span().start(), create.returns().span().end()));
-        String body = create.body().token() == null
-                ? plain(text(text, create.body().tokens()))
-                : create.body().text();
-        return Optional.of(create.language() + " returns " + returns + " " + attributes + "\n" + body);
-    }
-
-    private static String text(String text, List<Token> tokens) {
-        return tokens.isEmpty()
-                ? ""
-                : text.substring(Token.span(tokens).start(), Token.span(tokens).end());
     }
 }

@@ -52,7 +52,9 @@ final class ChangeWords {
         if (operation instanceof TableOperation.ChangeTable change) {
             names.now(change.relation()).ifPresent(relation -> action(past, relation, change));
         } else if (operation instanceof ObjectOperation.ChangeSequence change) {
-            names.now(change.sequence()).ifPresent(sequence -> sequence(past, sequence));
+            names.now(change.sequence())
+                    .filter(now -> now instanceof Sequence sequence && sequence.identity())
+                    .ifPresent(sequence -> sequence(past, sequence));
         } else if (operation instanceof ColumnOperation.ChangeIdentity change) {
             names.now(change.table()).ifPresent(table -> identity(past, table, change));
         } else if (operation instanceof ObjectOperation.ChangeAttachment change) {
@@ -99,7 +101,7 @@ final class ChangeWords {
                 index(past, cluster.index()).map("CLUSTER ON "::concat);
             case AlterTableAction.ReplicaIdentity identity
             when identity.index() != null -> index(past, identity.index()).map("REPLICA IDENTITY USING INDEX "::concat);
-            default -> texts.whole(past, action.span());
+            case AlterTableAction other -> texts.whole(past, other.span());
         };
     }
 
@@ -140,7 +142,7 @@ final class ChangeWords {
             case AlterTableAction.SetParameters ignored -> true;
             case AlterTableAction.ReplicaIdentity ignored -> true;
             case AlterTableAction.SetForeignOptions ignored -> true;
-            default -> false;
+            case AlterTableAction ignored -> false;
         };
     }
 
@@ -203,7 +205,7 @@ final class ChangeWords {
                 isThere(NamedObject.Kind.FOREIGN_DATA_WRAPPER, alter.name().value());
             case TriggerStatement.SwitchEventTrigger alter ->
                 isThere(NamedObject.Kind.EVENT_TRIGGER, alter.name().value());
-            default -> false;
+            case Statement ignored -> false;
         };
         if (kept) {
             boolean repeatable = statement instanceof RoutineStatement;

@@ -100,7 +100,22 @@ final class CommentWords {
         int start = comment.span().start();
         Span object = new Span(
                 start + tokens.get(2).start(), start + tokens.get(last - 1).end());
-        return texts.whole(past, object);
+        return texts.whole(past, object).map(text -> qualified(past, comment, text));
+    }
+
+    /** The same for all ways to write it, where it is about a relation or on one. */
+    private String qualified(PastStep past, ObjectStatement.CommentOn comment, String text) {
+        Optional<String> relation = names.catalog().relation(relation(past)).map(found -> Identifiers.quote(found.name()));
+        String type = comment.type().words() + " ";
+        List<Token> words = LastText.tokens(text);
+        return relation.map(name -> switch (comment.type()) {
+                    case COLUMN ->
+                        type + name + "." + Identifiers.quote(words.getLast().value());
+                    case CONSTRAINT, TRIGGER, RULE, POLICY ->
+                        type + Identifiers.quote(words.get(1).value()) + " ON " + name;
+                    default -> type + name;
+                })
+                .orElse(text);
     }
 
     private boolean isThere(PastStep past, ObjectStatement.CommentOn comment) {

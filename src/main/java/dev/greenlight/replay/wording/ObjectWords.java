@@ -11,6 +11,7 @@ import dev.greenlight.sql.ObjectStatement;
 import dev.greenlight.sql.ObjectType;
 import dev.greenlight.sql.OperatorStatement;
 import dev.greenlight.sql.Setting;
+import dev.greenlight.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +73,7 @@ final class ObjectWords {
                                         .span()
                                         .cover(create.language().span())));
             case ObjectStatement.Drop drop -> dropped(past, drop);
-            default -> newObjects(past).forEach(object -> put(past, object));
+            case Statement ignored -> newObjects(past).forEach(object -> put(past, object));
         }
     }
 

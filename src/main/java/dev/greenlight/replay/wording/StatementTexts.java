@@ -67,11 +67,12 @@ final class StatementTexts {
 
     /** Where queries may begin. */
     private static int queries(Statement statement) {
-        return switch (statement) {
-            case TriggerStatement.CreateRule create -> create.table().span().end();
-            case TriggerStatement.CreatePolicy create -> create.table().span().end();
-            default -> statement.span().end();
-        };
+        if (statement instanceof TriggerStatement.CreateRule create) {
+            return create.table().span().end();
+        }
+        return statement instanceof TriggerStatement.CreatePolicy create
+                ? create.table().span().end()
+                : statement.span().end();
     }
 
     /** The statement with its object's name in the place of the one that is written there. */
@@ -113,19 +114,32 @@ final class StatementTexts {
 
     private static Optional<Span> name(Statement statement) {
         return switch (statement) {
-            case RoutineStatement.CreateRoutine create ->
-                Optional.of(create.name().span());
-            case RoutineStatement.CreateAggregate create ->
-                Optional.of(create.name().span());
+            case RoutineStatement routine -> name(routine);
             case TypeStatement.CreateRange create -> Optional.of(create.name().span());
-            case TypeStatement.CreateBaseType create ->
-                Optional.of(create.name().span());
-            case TriggerStatement.CreateTrigger create ->
-                Optional.of(create.name().span());
+            case TypeStatement.CreateBaseType create -> Optional.of(create.name().span());
+            case TriggerStatement trigger -> name(trigger);
+            case Statement ignored -> Optional.empty();
+        };
+    }
+
+    private static Optional<Span> name(RoutineStatement statement) {
+        return switch (statement) {
+            case RoutineStatement.CreateRoutine create -> Optional.of(create.name().span());
+            case RoutineStatement.CreateAggregate create -> Optional.of(create.name().span());
+            case RoutineStatement.AlterRoutine ignored -> Optional.empty();
+            case RoutineStatement.Do ignored -> Optional.empty();
+            case RoutineStatement.Call ignored -> Optional.empty();
+        };
+    }
+
+    private static Optional<Span> name(TriggerStatement statement) {
+        return switch (statement) {
+            case TriggerStatement.CreateTrigger create -> Optional.of(create.name().span());
             case TriggerStatement.CreateRule create -> Optional.of(create.name().span());
-            case TriggerStatement.CreatePolicy create ->
-                Optional.of(create.name().span());
-            default -> Optional.empty();
+            case TriggerStatement.CreatePolicy create -> Optional.of(create.name().span());
+            case TriggerStatement.CreateEventTrigger ignored -> Optional.empty();
+            case TriggerStatement.SwitchEventTrigger ignored -> Optional.empty();
+            case TriggerStatement.AlterPolicy ignored -> Optional.empty();
         };
     }
 }

@@ -80,7 +80,8 @@ public final class CatalogDefinitions {
                 .filter(relation -> wordings.isMade(relation.origin()))
                 .forEach(this::relation);
         wordings.objects().forEach(made -> put(MadeObjects.ddl(made)));
-        wordings.comments()
+        wordings.comments().stream()
+                .filter(comment -> !comment.object().startsWith("EXTENSION "))
                 .forEach(comment -> all.put("comment on " + comment.object(), Definition.of(comment.text())));
     }
 
@@ -93,7 +94,10 @@ public final class CatalogDefinitions {
     }
 
     private void routine(Routine routine) {
-        new RoutineDdl(wordings, path).of(routine).ifPresent(this::put);
+        String returns = routine.returns().isKnown() ? path.write(routine.returns()) : "";
+        new RoutineDdl(wordings, path)
+                .of(routine)
+                .ifPresent(ddl -> all.put(ddl.object(), new Definition(ddl.text(), returns + "\n" + ddl.text())));
     }
 
     private void sequence(Sequence sequence) {
@@ -123,7 +127,7 @@ public final class CatalogDefinitions {
 
     private void table(Table table) {
         TableDdl tables = new TableDdl(wordings, path);
-        all.put(TableDdl.object(table), Definition.of(tables.summary(table)));
+        all.put(TableDdl.object(table), new Definition(tables.summary(table, true), tables.summary(table, false)));
         ColumnText columns = new ColumnText(wordings, path);
         for (Column column : table.columns()) {
             String text = column.type().isKnown() ? columns.of(table, column) : "?";

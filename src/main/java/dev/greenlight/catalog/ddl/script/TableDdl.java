@@ -77,8 +77,8 @@ final class TableDdl {
                 .filter(ddl -> table.persistence() == Persistence.UNLOGGED && !sequences(table).isEmpty());
     }
 
-    /** All but its columns and constraints. */
-    String summary(Table table) {
+    /** All but its columns and constraints; how it is stored may be said here and elsewhere. */
+    String summary(Table table, boolean stored) {
         Wordings.OfTable words = wordings.table(table.oid());
         String parent = table.parents().stream()
                 .filter(oid -> table.partition())
@@ -90,7 +90,7 @@ final class TableDdl {
                 + Identifiers.quote(table.name())
                 + parent
                 + inherits(table)
-                + rest(words)
+                + rest(words, stored)
                 + (table.rowSecurity() ? "; ENABLE ROW LEVEL SECURITY" : "");
     }
 
@@ -102,13 +102,13 @@ final class TableDdl {
     }
 
     private String rest(Table table) {
-        return elements(table) + inherits(table) + rest(wordings.table(table.oid()));
+        return elements(table) + inherits(table) + rest(wordings.table(table.oid()), true);
     }
 
-    private static String rest(Wordings.OfTable words) {
+    private static String rest(Wordings.OfTable words, boolean stored) {
         return optional(" PARTITION BY ", words.partitionBy())
                 + optional(" USING ", words.method())
-                + optional(" WITH ", words.parameters())
+                + optional(" WITH ", stored ? words.parameters() : null)
                 + optional(" SERVER ", words.server())
                 + optional(" OPTIONS ", words.options());
     }
