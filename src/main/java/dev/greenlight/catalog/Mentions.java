@@ -38,6 +38,7 @@ record Mentions(Set<Long> relations, Set<QualifiedName> types, Set<QualifiedName
 
     private void add(Table table) {
         relations.addAll(table.parents());
+        add(table.partitionKey().needs());
         for (Column column : table.columns()) {
             add(column.type());
             if (column.defaultValue() != null) {

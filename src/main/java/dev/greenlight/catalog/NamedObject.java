@@ -10,7 +10,8 @@ import java.util.List;
  * @param name with an empty schema where its kind is in none
  * @param within what its name is unique in beside the schema: the access method of an operator class, the server of a
  *     user mapping; else empty
- * @param parts what belongs to it, in words of its kind: what a publication publishes, the options of a server
+ * @param parts what belongs to it, in words of its kind: what a publication publishes, the options of a
+ *     server, what a role owns
  */
 public record NamedObject(Kind kind, QualifiedName name, String within, List<String> parts)
         implements Comparable<NamedObject> {
@@ -29,6 +30,7 @@ public record NamedObject(Kind kind, QualifiedName name, String within, List<Str
         OPERATOR_CLASS(true),
         OPERATOR_FAMILY(true),
         PUBLICATION(false),
+        ROLE(false),
         SERVER(false),
         STATISTICS(true),
         SUBSCRIPTION(false),

@@ -7,6 +7,7 @@ import java.util.List;
  * The objects that an expression, a query or a signature names, and that therefore cannot be dropped without it (manual
  * 5.15, Dependency Tracking). What is built in is not listed. They follow a rename.
  *
+ * @param relations what a query groups by is among them as the index of the primary key
  * @param types those of casts and of parameters
  * @param routines by name; where a name has several routines, it is not known which is meant
  */

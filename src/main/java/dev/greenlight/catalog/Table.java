@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param constraints in the order they were added; NOT NULL is kept at the column
  * @param attachments what hangs on it by name: triggers, rules, policies
  * @param parents the oids of the tables it inherits from or is a partition of
- * @param partitionKey what a partitioned table is partitioned by: columns by number, 0 for an expression
  * @param lastColumn the highest column number ever used
  * @param ofType the composite type that a typed table has its columns of
  */
@@ -33,7 +32,7 @@ public record Table(
         boolean partition,
         boolean defaultPartition,
         boolean rowSecurity,
-        List<Integer> partitionKey,
+        PartitionKey partitionKey,
         int lastColumn,
         @Nullable QualifiedName ofType,
         @Nullable Origin origin)
@@ -43,7 +42,6 @@ public record Table(
         constraints = List.copyOf(constraints);
         attachments = List.copyOf(attachments);
         parents = List.copyOf(parents);
-        partitionKey = List.copyOf(partitionKey);
     }
 
     /** What kind of table it is; a partition is any of them. */
@@ -72,6 +70,13 @@ public record Table(
         /** As a partition has it of its parent. */
         public Attachment asInherited() {
             return new Attachment(type, name, forEachRow, true, function, needs, origin);
+        }
+
+        /** Whether a partition has it of a parent that has the other one: under its name, or the one that it had first. */
+        public boolean isOf(Attachment other) {
+            return inherited
+                    && type == other.type
+                    && (name.equals(other.name) || origin != null && origin.equals(other.origin));
         }
 
         public Attachment withName(String newName) {
@@ -144,8 +149,13 @@ public record Table(
         return new TableBuilder(this);
     }
 
+    /** Whether its rows are kept elsewhere (manual 5.13). */
+    public boolean isForeign() {
+        return kind == Kind.FOREIGN;
+    }
+
     @Override
     public String kindWords() {
-        return kind == Kind.FOREIGN ? "foreign table" : "table";
+        return isForeign() ? "foreign table" : "table";
     }
 }

@@ -20,7 +20,7 @@ public final class TableBuilder {
     private boolean partition;
     private boolean defaultPartition;
     private boolean rowSecurity;
-    private List<Integer> partitionKey = List.of();
+    private PartitionKey partitionKey = PartitionKey.NONE;
     private int lastColumn;
     private @Nullable QualifiedName ofType;
 
@@ -105,7 +105,7 @@ public final class TableBuilder {
         return this;
     }
 
-    public TableBuilder partitionKey(List<Integer> value) {
+    public TableBuilder partitionKey(PartitionKey value) {
         partitionKey = value;
         return this;
     }

@@ -23,6 +23,7 @@ final class CommandLines {
             new WhyCommand(),
             new SchemaCommand(),
             new GraphCommand(),
+            new OrderCommand(),
             new BaselineCommand(),
             new InitCommand(),
             new ConfigCommand(),

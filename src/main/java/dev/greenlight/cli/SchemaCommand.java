@@ -19,6 +19,7 @@ import picocli.CommandLine.ParseResult;
 final class SchemaCommand implements Command {
     private static final String FORMAT = "--format";
     private static final String BASELINE = "--baseline-migration";
+    private static final String ALL = "--all";
 
     @Override
     public String name() {
@@ -35,7 +36,8 @@ final class SchemaCommand implements Command {
                         "  greenlight schema db/migrations > catalog.json",
                         "  greenlight schema --format sql --at 41 db/migrations > at41.sql",
                         "  greenlight schema --diff 41 production.sql db/migrations",
-                        "  greenlight schema --postgres-version 15 db/migrations");
+                        "  greenlight schema --postgres-version 15 db/migrations",
+                        "  greenlight schema --all services");
         InputOptions.addTo(spec);
         spec.addOption(InputOptions.option(FORMAT, "FORMAT")
                 .description("What to print: " + String.join(", ", formats()) + ". Default: "
@@ -46,6 +48,11 @@ final class SchemaCommand implements Command {
                 .type(boolean.class)
                 .arity("0")
                 .description("Print a migration that makes what is not there and leaves alone what is.")
+                .build());
+        spec.addOption(OptionSpec.builder(ALL)
+                .type(boolean.class)
+                .arity("0")
+                .description("Print the catalogs of all histories, each with its folder, instead of the only one's.")
                 .build());
         return spec;
     }
@@ -68,27 +75,34 @@ final class SchemaCommand implements Command {
         }
         Predictions predictions = Predictions.of(inputs.request(inputs.disk(), inputs.configuration(inputs.disk())));
         predictions.unreadable().stream().map(CommandLines::words).forEach(terminal::complain);
+        if (arguments.hasMatchedOption(ALL)) {
+            write(out -> format.writeAll(some(predictions), out), terminal);
+            predictions.catalogs().forEach(predicted -> complain(predicted, predicted.folder() + ": ", terminal));
+            return predictions.unreadable().isEmpty() ? ExitCode.CLEAN : ExitCode.USAGE;
+        }
         return printed(only(predictions), predictions.unreadable(), format, terminal);
     }
 
     private static int printed(
             PredictedCatalog predicted, List<Unreadable> unreadable, CatalogFormat format, Terminal terminal) {
-        write(predicted, format, terminal);
-        if (predicted.errors() > 0) {
-            terminal.complain(words(predicted));
-        }
+        write(out -> format.write(predicted, out), terminal);
+        complain(predicted, "", terminal);
         return unreadable.isEmpty() ? ExitCode.CLEAN : ExitCode.USAGE;
     }
 
     private static void requireOneAim(ParseResult arguments) {
-        boolean baseline = arguments.hasMatchedOption(BASELINE);
-        if (baseline && arguments.hasMatchedOption(FORMAT)) {
+        if (arguments.hasMatchedOption(BASELINE) && arguments.hasMatchedOption(FORMAT)) {
             throw new UsageError(BASELINE + " is SQL: leave out " + FORMAT);
         }
-        if (arguments.hasMatchedOption(StateOptions.DIFF)
-                && (baseline || arguments.hasMatchedOption(StateOptions.AT))) {
-            throw new UsageError(StateOptions.DIFF + " names its states itself: leave out "
-                    + (baseline ? BASELINE : StateOptions.AT));
+        refuse(arguments, StateOptions.DIFF, "names its states itself", BASELINE, StateOptions.AT, ALL);
+        refuse(arguments, ALL, "prints each history as it is at its end", BASELINE, StateOptions.AT);
+    }
+
+    private static void refuse(ParseResult arguments, String option, String reason, String... others) {
+        for (String other : others) {
+            if (arguments.hasMatchedOption(option) && arguments.hasMatchedOption(other)) {
+                throw new UsageError(option + " " + reason + ": leave out " + other);
+            }
         }
     }
 
@@ -109,26 +123,41 @@ final class SchemaCommand implements Command {
                         + String.join(", ", formats()) + Nearest.question(given, formats())));
     }
 
-    private static String words(PredictedCatalog predicted) {
-        String errors = predicted.errors() == 1 ? "1 statement" : predicted.errors() + " statements";
-        return "this is what is left after " + errors + " that PostgreSQL would refuse: greenlight lint shows them";
+    private static void complain(PredictedCatalog predicted, String place, Terminal terminal) {
+        if (predicted.errors() > 0) {
+            String errors = predicted.errors() == 1 ? "1 statement" : predicted.errors() + " statements";
+            terminal.complain(place + "this is what is left after " + errors
+                    + " that PostgreSQL would refuse: greenlight lint shows them");
+        }
+    }
+
+    private static List<PredictedCatalog> some(Predictions predictions) {
+        if (predictions.catalogs().isEmpty()) {
+            throw new UsageError("there are no migrations: give the path of a folder that holds some");
+        }
+        return predictions.catalogs();
     }
 
     /** Each history has a database of its own. */
     private static PredictedCatalog only(Predictions predictions) {
-        List<PredictedCatalog> catalogs = predictions.catalogs();
-        return switch (catalogs.size()) {
-            case 0 -> throw new UsageError("there are no migrations: give the path of a folder that holds some");
-            case 1 -> catalogs.getFirst();
-            default ->
-                throw new UsageError("these are several histories, each with a catalog of its own: name one of "
-                        + catalogs.stream().map(PredictedCatalog::folder).collect(Collectors.joining(", ")));
-        };
+        List<PredictedCatalog> catalogs = some(predictions);
+        if (catalogs.size() > 1) {
+            String found = catalogs.stream()
+                    .map(catalog -> catalog.folder() + " (" + catalog.layout() + ")")
+                    .collect(Collectors.joining(", "));
+            throw new UsageError("these are several histories, each with a catalog of its own: " + found
+                    + "; give the path of one of them, or " + ALL);
+        }
+        return catalogs.getFirst();
     }
 
-    private static void write(PredictedCatalog predicted, CatalogFormat format, Terminal terminal) {
+    private interface Writing {
+        List<String> to(Appendable out) throws IOException;
+    }
+
+    private static void write(Writing writing, Terminal terminal) {
         try {
-            List<String> lost = format.write(predicted, terminal.out());
+            List<String> lost = writing.to(terminal.out());
             if (!lost.isEmpty()) {
                 String things = lost.size() == 1 ? "1 thing is" : lost.size() + " things are";
                 terminal.complain(things + " not in this script: its last lines say which and why");

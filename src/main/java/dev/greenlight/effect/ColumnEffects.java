@@ -80,7 +80,7 @@ final class ColumnEffects {
         return onFamily(table, drop.cascaded())
                 .lock(near.droppedIndexes(near.family(table, drop.cascaded())), ACCESS_EXCLUSIVE)
                 .lock(near.ownedSequences(table, drop.column()), ACCESS_EXCLUSIVE)
-                .losesData();
+                .losesDataIf(!table.isForeign());
     }
 
     private Facts changeDefault(ColumnOperation.ChangeDefault change) {

@@ -130,8 +130,13 @@ final class Neighbours {
         return before.relation(oid).stream();
     }
 
+    /** But for the indexes of keys, on which a query depends and which it does not open for that. */
     Stream<Relation> relations(Needs needs) {
-        return needs.relations().stream().map(Needs.Part::relation).distinct().flatMap(this::relation);
+        return needs.relations().stream()
+                .map(Needs.Part::relation)
+                .distinct()
+                .flatMap(this::relation)
+                .filter(relation -> !(relation instanceof Index));
     }
 
     /** A relation, and of a view what it stands on, at any depth. */

@@ -88,7 +88,7 @@ final class PartitionEffects {
      * not judged here.
      */
     private boolean isProven(Table partition, Table parent) {
-        List<Integer> key = parent.partitionKey().stream()
+        List<Integer> key = parent.partitionKey().keys().stream()
                 .flatMap(number -> parent.column(number).map(Column::name).stream())
                 .flatMap(name -> partition.column(name).map(Column::number).stream())
                 .toList();

@@ -67,7 +67,7 @@ final class TableEffects {
                 .lock(parents.stream().flatMap(near::defaultPartitionOf), ACCESS_EXCLUSIVE)
                 .lock(near.indexes(table), ACCESS_EXCLUSIVE)
                 .lock(near.ownedSequences(table), ACCESS_EXCLUSIVE)
-                .losesData();
+                .losesDataIf(!table.isForeign());
     }
 
     /** Those that it has not from the table that it is a partition of. */

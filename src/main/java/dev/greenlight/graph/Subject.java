@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param part the column, constraint or other part of an object, where it is that which is meant
  */
-record Subject(Made.Kind kind, QualifiedName name, @Nullable String part) {
+public record Subject(
+        Made.Kind kind, QualifiedName name, @Nullable String part) {
     static Subject relation(QualifiedName name) {
         return new Subject(Made.Kind.RELATION, name, null);
     }
@@ -19,7 +20,7 @@ record Subject(Made.Kind kind, QualifiedName name, @Nullable String part) {
         return new Subject(Made.Kind.RELATION, relation, part);
     }
 
-    static Subject of(Event event) {
+    public static Subject of(Event event) {
         return new Subject(event.kind(), event.name(), event.part());
     }
 
@@ -27,12 +28,12 @@ record Subject(Made.Kind kind, QualifiedName name, @Nullable String part) {
         return new Subject(Makers.kind(reference.type()), reference.name(), reference.column());
     }
 
-    static Subject of(Missing missing) {
+    public static Subject of(Missing missing) {
         return new Subject(Makers.kind(missing.type()), missing.name(), missing.part());
     }
 
     /** The object of which it is a part, or itself. */
-    Subject whole() {
+    public Subject whole() {
         return part == null ? this : new Subject(kind, name, null);
     }
 

@@ -10,11 +10,18 @@ import java.util.List;
  * What a history leaves in a database that was empty before it.
  *
  * @param folder the history's
+ * @param layout the id of the layout that it was taken for
  * @param searchPath the schemas of search_path that a new session has then
  * @param errors how many of its statements PostgreSQL would refuse: the catalog is what the others leave
  * @param run what led to it
  */
-public record PredictedCatalog(String folder, Catalog catalog, List<String> searchPath, long errors, HistoryRun run) {
+public record PredictedCatalog(
+        String folder,
+        String layout,
+        Catalog catalog,
+        List<String> searchPath,
+        long errors,
+        HistoryRun run) {
     public PredictedCatalog {
         searchPath = List.copyOf(searchPath);
     }

@@ -30,6 +30,11 @@ public record Predictions(List<PredictedCatalog> catalogs, List<Unreadable> unre
                 .filter(step -> step.error().isPresent())
                 .count();
         return new PredictedCatalog(
-                replayed.history().folder(), replayed.result(), replayed.run().searchPath(), errors, replayed.run());
+                replayed.history().folder(),
+                replayed.history().layout(),
+                replayed.result(),
+                replayed.run().searchPath(),
+                errors,
+                replayed.run());
     }
 }

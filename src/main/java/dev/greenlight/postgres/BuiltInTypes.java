@@ -22,6 +22,14 @@ public final class BuiltInTypes {
         return internalName.startsWith("_") ? array(internalName.substring(1)) : Optional.empty();
     }
 
+    /** As {@link #find(String)}, where a version has it. */
+    public static Optional<DataType> find(String internalName, PostgresVersion version) {
+        return find(internalName)
+                .filter(type -> describe(type)
+                        .filter(it -> it.versions().contains(version))
+                        .isPresent());
+    }
+
     private static Optional<DataType> array(String element) {
         return type(element)
                 .filter(type -> !type.isPseudo())

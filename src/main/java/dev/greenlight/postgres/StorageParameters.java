@@ -33,11 +33,14 @@ public final class StorageParameters {
         record Number(boolean whole, double least, double most) implements Value {}
 
         record OneOf(Set<String> words) implements Value {}
+
+        /** What came later may say more. */
+        record Since(int version, Value before, Value now) implements Value {}
     }
 
     private static final Value FLAG = new Value.Flag();
-    private static final Value SWITCH =
-            new Value.OneOf(Set.of("auto", "on", "off", "true", "false", "yes", "no", "1", "0"));
+    private static final Value SWITCH = new Value.Since(
+            14, FLAG, new Value.OneOf(Set.of("auto", "on", "off", "true", "false", "yes", "no", "1", "0")));
     private static final Value FILL = whole(10, 100);
     private static final Value SCALE = new Value.Number(false, 0, 100);
 
@@ -50,7 +53,10 @@ public final class StorageParameters {
                             "security_invoker", FLAG,
                             "check_option", new Value.OneOf(Set.of("local", "cascaded"))),
             Kind.BTREE,
-                    Map.of("fillfactor", FILL, "deduplicate_items", FLAG, "vacuum_cleanup_index_scale_factor", SCALE),
+                    Map.of(
+                            "fillfactor", FILL,
+                            "deduplicate_items", FLAG,
+                            "vacuum_cleanup_index_scale_factor", new Value.Number(false, 0, 1e10)),
             Kind.HASH, Map.of("fillfactor", FILL),
             Kind.GIST, Map.of("fillfactor", FILL, "buffering", new Value.OneOf(Set.of("on", "off", "auto"))),
             Kind.GIN, Map.of("fastupdate", FLAG, "gin_pending_list_limit", whole(64, Integer.MAX_VALUE)),
@@ -116,10 +122,17 @@ public final class StorageParameters {
      *
      * @param text {@code true} where no value is written
      */
-    public static Optional<String> complaint(Kind kind, String name, String text) {
+    public static Optional<String> complaint(Kind kind, String name, String text, PostgresVersion version) {
         Value value = ALL.get(kind).get(name);
+        return value == null
+                ? Optional.of("unrecognized parameter \"" + name + "\"")
+                : complaint(value, name, text, version);
+    }
+
+    private static Optional<String> complaint(Value value, String name, String text, PostgresVersion version) {
         return switch (value) {
-            case null -> Optional.of("unrecognized parameter \"" + name + "\"");
+            case Value.Since since ->
+                complaint(version.isAtLeast(since.version()) ? since.now() : since.before(), name, text, version);
             case Value.Flag ignored ->
                 isFlag(text)
                         ? Optional.empty()

@@ -5,6 +5,7 @@ import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Sequence;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.View;
+import dev.greenlight.postgres.PostgresVersion;
 import dev.greenlight.postgres.SqlState;
 import dev.greenlight.sql.AlterTableAction;
 import dev.greenlight.sql.TableStatement;
@@ -15,10 +16,13 @@ final class AlterOtherReplay {
 
     static void apply(TableStatement.AlterTable statement, Relation relation, Execution execution) {
         for (AlterTableAction action : statement.actions()) {
-            if (Names.isCertain(relation) && !takes(relation, action)) {
+            if (Names.isCertain(relation) && !takes(relation, action, execution.version())) {
                 String message = "ALTER action cannot be performed on relation \""
                         + relation.name().name() + "\"";
                 throw execution.reject(SqlState.WRONG_OBJECT_TYPE, message, action.span());
+            }
+            if (action instanceof AlterTableAction.OwnerTo owner) {
+                new Roles(execution).own(owner.role(), relation);
             }
             if (action instanceof AlterTableAction.AttachPartition attach && relation instanceof Index parent) {
                 IndexAttachment.apply(parent, attach, execution);
@@ -29,9 +33,9 @@ final class AlterOtherReplay {
     }
 
     /** Manual ALTER INDEX, ALTER VIEW, ALTER MATERIALIZED VIEW and ALTER SEQUENCE. */
-    private static boolean takes(Relation relation, AlterTableAction action) {
+    private static boolean takes(Relation relation, AlterTableAction action, PostgresVersion version) {
         boolean refused = switch (action) {
-            case AlterTableAction.SetColumnOptions set -> relation instanceof Index;
+            case AlterTableAction.SetColumnOptions set -> !takesColumnOptions(relation, version);
             case AlterTableAction.AddColumn add -> true;
             case AlterTableAction.DropColumn drop -> true;
             case AlterTableAction.AlterColumnType change -> true;
@@ -45,6 +49,15 @@ final class AlterOtherReplay {
             default -> false;
         };
         return !refused;
+    }
+
+    private static boolean takesColumnOptions(Relation relation, PostgresVersion version) {
+        return switch (relation) {
+            case View view -> view.materialized();
+            case Index index -> !version.isAtLeast(13);
+            case Sequence sequence -> false;
+            case Table table -> true;
+        };
     }
 
     private static boolean isPlainView(Relation relation) {

@@ -127,6 +127,9 @@ final class AlterTableReplay {
 
     private void run(AlterTableAction action) {
         Table current = new AssumedColumns(execution).of(action, table);
+        if (action instanceof AlterTableAction.OwnerTo owner) {
+            new Roles(execution).own(owner.role(), current);
+        }
         ColumnActions columns = new ColumnActions(execution, current, statement.only());
         ColumnValueActions values = new ColumnValueActions(execution, current, statement.only());
         ConstraintActions constraints = new ConstraintActions(execution, current, statement.only());

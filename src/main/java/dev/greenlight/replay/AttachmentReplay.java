@@ -91,7 +91,7 @@ final class AttachmentReplay {
                 function,
                 needs.build(),
                 execution.origin(create.span()));
-        attachments.put(relation, trigger, create.span(), referenced);
+        attachments.putTrigger(relation, trigger, create, referenced);
     }
 
     private void column(Table table, Name name, NeedsBuilder needs) {
@@ -111,6 +111,9 @@ final class AttachmentReplay {
         if (relation instanceof Table && insteadOf) {
             throw wrongKind(name + " is a table", create.table().span());
         }
+        if (relation instanceof Table table && refusesRows(table, create)) {
+            throw wrongKind(name + " is a partitioned table", create.table().span());
+        }
         if (relation instanceof View view && view.materialized()) {
             throw wrongKind(
                     "relation " + name + " cannot have triggers", create.table().span());
@@ -118,6 +121,14 @@ final class AttachmentReplay {
         if (relation instanceof View && !insteadOf && create.forEachRow()) {
             throw wrongKind(name + " is a view", create.table().span());
         }
+    }
+
+    /** From 13 on each partition has such a trigger (manual CREATE TRIGGER, Description). */
+    private boolean refusesRows(Table table, TriggerStatement.CreateTrigger create) {
+        return table.kind() == Table.Kind.PARTITIONED
+                && create.timing().equals("before")
+                && create.forEachRow()
+                && !execution.version().isAtLeast(13);
     }
 
     private Rejected wrongKind(String message, Span span) {

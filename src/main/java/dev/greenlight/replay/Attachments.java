@@ -9,6 +9,7 @@ import dev.greenlight.postgres.SqlState;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.Name;
 import dev.greenlight.sql.ObjectType;
+import dev.greenlight.sql.TriggerStatement.CreateTrigger;
 import java.util.List;
 import java.util.Optional;
 
@@ -98,11 +99,22 @@ final class Attachments {
 
     void replace(Relation relation, Table.Attachment old, Table.Attachment changed) {
         set(relation, Lists.replace(relation.attachments(), old, changed), execution);
-        for (Table partition : partitions(relation, old)) {
-            find(partition, old.type(), old.name())
-                    .filter(Table.Attachment::inherited)
-                    .ifPresent(own -> replace(partition, own, changed.asInherited()));
+    }
+
+    /** Before 15 what partitions have of it keeps its name. */
+    void rename(Relation relation, Table.Attachment old, String name) {
+        replace(relation, old, old.withName(name));
+        if (execution.version().isAtLeast(15)) {
+            for (Table partition : partitions(relation, old)) {
+                ofParent(partition, old).ifPresent(own -> rename(partition, own, name));
+            }
         }
+    }
+
+    private static Optional<Table.Attachment> ofParent(Table partition, Table.Attachment attachment) {
+        return partition.attachments().stream()
+                .filter(own -> own.isOf(attachment))
+                .findFirst();
     }
 
     /** Adds it, in the place of the one of its name if there is one. */
@@ -111,7 +123,13 @@ final class Attachments {
         execution.add(
                 new ObjectOperation.CreateAttachment(relation, attachment, replaced, referenced.orElse(null), span));
         put(relation, attachment);
-        partitions(relation, attachment).forEach(partition -> inherit(partition, attachment, span));
+    }
+
+    /** As {@link #put}, for a trigger, which partitions get too. */
+    void putTrigger(Relation relation, Table.Attachment trigger, CreateTrigger create, Optional<Relation> referenced) {
+        put(relation, trigger, create.span(), referenced);
+        partitions(relation, trigger)
+                .forEach(partition -> inherit(partition, trigger, create.orReplace(), create.span()));
     }
 
     private void put(Relation relation, Table.Attachment attachment) {
@@ -127,20 +145,21 @@ final class Attachments {
         return passedOn ? execution.catalog().childrenOf(relation.oid()).toList() : List.of();
     }
 
-    private void inherit(Table partition, Table.Attachment attachment, Span span) {
+    /** What a partition has itself of this name is in the way, or is replaced. */
+    private void inherit(Table partition, Table.Attachment attachment, boolean orReplace, Span span) {
         Optional<Table.Attachment> own = find(partition, attachment.type(), attachment.name());
-        if (own.filter(it -> !it.inherited()).isPresent()) {
+        if (!orReplace && own.filter(it -> !it.inherited()).isPresent()) {
             requireNew(partition, attachment.type(), new Name(attachment.name(), span));
         }
         put(partition, attachment.asInherited());
-        partitions(partition, attachment).forEach(below -> inherit(below, attachment, span));
+        partitions(partition, attachment).forEach(below -> inherit(below, attachment, orReplace, span));
     }
 
     /** Gives a partition what it has of its parent, and what is below it. */
     void inheritAll(Table partition, Table parent, Span span) {
         for (Table.Attachment attachment : execution.current(parent).attachments()) {
             if (partitions(parent, attachment).stream().anyMatch(other -> other.oid() == partition.oid())) {
-                inherit(execution.current(partition), attachment, span);
+                inherit(execution.current(partition), attachment, false, span);
             }
         }
     }
@@ -153,13 +172,11 @@ final class Attachments {
     }
 
     private void remove(Table partition, Table.Attachment attachment) {
-        if (find(partition, attachment.type(), attachment.name())
-                .filter(Table.Attachment::inherited)
-                .isPresent()) {
-            partitions(partition, attachment).forEach(below -> remove(below, attachment));
+        ofParent(partition, attachment).ifPresent(own -> {
+            partitions(partition, own).forEach(below -> remove(below, own));
             Table current = execution.current(partition);
-            set(current, without(current, attachment.type(), attachment.name()), execution);
-        }
+            set(current, without(current, own.type(), own.name()), execution);
+        });
     }
 
     static List<Table.Attachment> without(Relation relation, Table.Attachment.Type type, String name) {

@@ -172,7 +172,7 @@ final class ColumnActions {
     }
 
     private void requireOutsidePartitionKey(Column column, Name name) {
-        if (table.partitionKey().contains(column.number())) {
+        if (table.partitionKey().uses(column.number())) {
             String message = "cannot drop column \"" + column.name()
                     + "\" because it is part of the partition key of relation \""
                     + table.name().name() + "\"";

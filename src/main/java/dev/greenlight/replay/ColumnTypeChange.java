@@ -74,7 +74,7 @@ final class ColumnTypeChange {
             String message = "cannot alter inherited column \"" + column.name() + "\"";
             throw reject(SqlState.INVALID_TABLE_DEFINITION, message);
         }
-        if (table.partitionKey().contains(column.number())) {
+        if (table.partitionKey().uses(column.number())) {
             String message = "cannot alter column \"" + column.name()
                     + "\" because it is part of the partition key of relation \""
                     + table.name().name() + "\"";

@@ -1,6 +1,5 @@
 package dev.greenlight.replay;
 
-import dev.greenlight.catalog.Column;
 import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.TableBuilder;
@@ -12,8 +11,6 @@ import dev.greenlight.postgres.SqlState;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.ColumnDefinition;
 import dev.greenlight.sql.Constraint;
-import dev.greenlight.sql.IndexElement;
-import dev.greenlight.sql.Name;
 import dev.greenlight.sql.ObjectName;
 import dev.greenlight.sql.ObjectType;
 import dev.greenlight.sql.Setting;
@@ -62,7 +59,9 @@ final class CreateTableReplay {
         new NewNames(execution).requireRelationWithRows(name, statement.name().span());
         Table table = table(name, parents, columns);
         execution.put(table);
-        execution.put(withPartitionKey(table));
+        execution.put(table.copy()
+                .partitionKey(new NewPartitionKey(statement, table, execution).read())
+                .build());
         templates().forEach(template -> template.moveNeeds(execution.current(table)));
         complete(table);
         if (statement.onCommit() == TableStatement.OnCommit.DROP) {
@@ -172,52 +171,6 @@ final class CreateTableReplay {
     private Type compositeType(ObjectName name) {
         QualifiedName found = execution.names().type(name).name();
         return execution.catalog().type(found).orElseGet(() -> new Type.Other(found, null));
-    }
-
-    private Table withPartitionKey(Table table) {
-        TableStatement.PartitionKey key = statement.partitionBy();
-        return key == null
-                ? table
-                : table.copy()
-                        .partitionKey(key.elements().stream()
-                                .map(element -> keyColumn(element, table))
-                                .toList())
-                        .build();
-    }
-
-    private int keyColumn(IndexElement element, Table table) {
-        Name name = element.column();
-        if (name == null) {
-            if (element.expression() != null) {
-                TableExpressions.read(element.expression(), table, ExpressionPlace.PARTITION_KEY, execution);
-            }
-            return 0;
-        }
-        if (name.value().equals(table.name().name())
-                && table.column(name.value()).isEmpty()) {
-            return 0;
-        }
-        requireForPartitionKey(name, table);
-        String missing = "column \"" + name.value() + "\" named in partition key does not exist";
-        return execution
-                .names()
-                .column(table, name, missing)
-                .map(Column::number)
-                .orElse(0);
-    }
-
-    /** Neither a system column nor a generated one (manual 5.12). */
-    private void requireForPartitionKey(Name name, Table table) {
-        boolean system = TableExpressions.SYSTEM_COLUMNS.contains(name.value());
-        boolean generated = statement.columns().stream()
-                .anyMatch(column ->
-                        column.generated() != null && column.name().value().equals(name.value()));
-        if (table.columnsKnown() && (system || generated)) {
-            String message = system
-                    ? "cannot use system column \"" + name.value() + "\" in partition key"
-                    : "cannot use generated column in partition key";
-            throw execution.reject(SqlState.INVALID_OBJECT_DEFINITION, message, name.span());
-        }
     }
 
     private Table table(QualifiedName name, List<Table> parents, TableColumns columns) {

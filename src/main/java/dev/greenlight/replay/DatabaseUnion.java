@@ -164,14 +164,32 @@ final class DatabaseUnion {
     private Catalog objects(Catalog one, Catalog other, Catalog all) {
         Catalog joined = all;
         for (NamedObject theirs : other.objects()) {
-            if (!one.objects().contains(theirs)) {
+            if (!isRole(theirs) && !one.objects().contains(theirs)) {
                 mayBeGone.add(theirs.name().name());
                 joined = joined.with(theirs);
             }
         }
         one.objects().stream()
-                .filter(mine -> !other.objects().contains(mine))
+                .filter(mine -> !isRole(mine) && !other.objects().contains(mine))
                 .forEach(mine -> mayBeGone.add(mine.name().name()));
+        return roles(one, other, joined);
+    }
+
+    private static boolean isRole(NamedObject object) {
+        return object.kind() == NamedObject.Kind.ROLE;
+    }
+
+    /** A role certainly has what both have given to it. */
+    private static Catalog roles(Catalog one, Catalog other, Catalog all) {
+        Catalog joined = all;
+        for (NamedObject mine : one.objects(NamedObject.Kind.ROLE).toList()) {
+            List<String> certain = other.objects(NamedObject.Kind.ROLE)
+                    .filter(theirs -> theirs.compareTo(mine) == 0)
+                    .flatMap(theirs -> theirs.parts().stream())
+                    .filter(mine.parts()::contains)
+                    .toList();
+            joined = joined.with(mine.withParts(certain));
+        }
         return joined;
     }
 

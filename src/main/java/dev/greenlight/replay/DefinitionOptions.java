@@ -3,8 +3,10 @@ package dev.greenlight.replay;
 import dev.greenlight.postgres.SqlState;
 import dev.greenlight.sql.Setting;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,13 +29,27 @@ record DefinitionOptions(List<Setting> options, String what, Execution execution
     void require(Set<String> known, Set<String> booleans) {
         Set<String> seen = new HashSet<>();
         for (Setting option : options) {
-            if (!known.contains(option.name())) {
-                throw rejected(option, "unrecognized " + what + ": \"" + option.name() + "\"");
-            }
+            requireKnown(option, known);
             requireOnce(option, seen);
             if (booleans.contains(option.name())) {
                 isOn(option);
             }
+        }
+    }
+
+    /** The same where an option may be written more than once, and the last one holds. */
+    DefinitionOptions last(Set<String> known) {
+        Map<String, Setting> last = new LinkedHashMap<>();
+        for (Setting option : options) {
+            requireKnown(option, known);
+            last.put(option.name(), option);
+        }
+        return new DefinitionOptions(List.copyOf(last.values()), what, execution);
+    }
+
+    private void requireKnown(Setting option, Set<String> known) {
+        if (!known.contains(option.name())) {
+            throw rejected(option, "unrecognized " + what + ": \"" + option.name() + "\"");
         }
     }
 

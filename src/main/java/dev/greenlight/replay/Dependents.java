@@ -98,6 +98,9 @@ final class Dependents {
     private List<Dependent> ofColumn(long oid, int number) {
         List<Dependent> found = new ArrayList<>();
         catalog.table(oid)
+                .filter(table -> table.partitionKey().uses(number))
+                .ifPresent(table -> found.add(new Dependent(new ObjectAddress.OfRelation(oid), false)));
+        catalog.table(oid)
                 .ifPresent(table -> table.constraints().stream()
                         .filter(constraint -> constraint.columns().contains(number))
                         .map(constraint -> new ObjectAddress.OfConstraint(oid, constraint.name()))
@@ -143,15 +146,17 @@ final class Dependents {
                         .map(key -> new Dependent(new ObjectAddress.OfConstraint(table.oid(), key.name()), false)));
     }
 
-    /** A key depends on nothing else; the foreign keys that refer to it depend on its index. */
+    /** The foreign keys that refer to a key depend on its index; so does, in our words, what groups by it. */
     private List<Dependent> ofConstraint(long oid, String name) {
-        return catalog.table(oid).flatMap(table -> table.constraint(name)).stream()
-                .filter(TableConstraint.Unique.class::isInstance)
-                .map(TableConstraint.Unique.class::cast)
-                .flatMap(unique -> Stream.concat(
-                        foreignKeys(unique.index(), key -> key.referencedIndex() == unique.index()),
-                        partitionIndexes(unique.index())))
-                .toList();
+        List<Dependent> found = new ArrayList<>();
+        if (catalog.table(oid).flatMap(table -> table.constraint(name)).orElse(null)
+                instanceof TableConstraint.Unique unique) {
+            long index = unique.index();
+            foreignKeys(index, key -> key.referencedIndex() == index).forEach(found::add);
+            partitionIndexes(index).forEach(found::add);
+            found.addAll(needing(catalog.usersOf(index), needs -> needs.relation(index)));
+        }
+        return found;
     }
 
     private List<Dependent> ofType(QualifiedName name) {
@@ -210,11 +215,17 @@ final class Dependents {
 
     /** A partition has its parent's triggers with it. */
     private List<Dependent> ofAttachment(ObjectAddress.OfAttachment attachment) {
-        return catalog.childrenOf(attachment.table())
-                .flatMap(child -> Attachments.find(child, attachment.type(), attachment.name())
-                        .filter(Table.Attachment::inherited)
-                        .map(own -> new ObjectAddress.OfAttachment(child.oid(), own.type(), own.name()))
-                        .stream())
+        return catalog.table(attachment.table())
+                .flatMap(table -> Attachments.find(table, attachment.type(), attachment.name()))
+                .map(found -> ofPartitions(attachment, found))
+                .orElse(List.of());
+    }
+
+    private List<Dependent> ofPartitions(ObjectAddress.OfAttachment address, Table.Attachment attachment) {
+        return catalog.childrenOf(address.table())
+                .flatMap(child -> child.attachments().stream()
+                        .filter(own -> own.isOf(attachment))
+                        .map(own -> new ObjectAddress.OfAttachment(child.oid(), own.type(), own.name())))
                 .map(own -> new Dependent(own, true))
                 .toList();
     }
@@ -302,6 +313,9 @@ final class Dependents {
             if (constraint instanceof TableConstraint.Check check && test.test(check.needs())) {
                 found.add(new Dependent(new ObjectAddress.OfConstraint(table.oid(), check.name()), false));
             }
+        }
+        if (test.test(table.partitionKey().needs())) {
+            found.add(new Dependent(new ObjectAddress.OfRelation(table.oid()), false));
         }
         found.addAll(attachmentsNeeding(table, test));
         return found;

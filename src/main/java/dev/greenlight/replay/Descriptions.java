@@ -36,6 +36,7 @@ final class Descriptions {
 
     void apply(ObjectStatement.ChangeOwner change) {
         describe(change, object(change.type(), change.name(), null, change.parameters()));
+        new Roles(execution).own(change);
     }
 
     void apply(ObjectStatement.DependsOnExtension depends) {

@@ -45,6 +45,10 @@ final class DropReplay {
             case SCHEMA -> dropEach(this::schema);
             case EXTENSION -> dropEach(this::extension);
             case TRIGGER, RULE, POLICY -> dropEach(this::attachment);
+            case ROLE -> {
+                new Roles(execution).drop(drop);
+                describe();
+            }
             default -> {
                 Optional<NamedObject.Kind> kind = NamedObjects.kind(drop.type());
                 kind.ifPresentOrElse(this::dropObjects, this::describe);

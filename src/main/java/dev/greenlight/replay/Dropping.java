@@ -196,6 +196,7 @@ final class Dropping {
     private void drop(Schema schema, boolean cascaded) {
         execution.add(new ObjectOperation.DropSchema(schema, cascaded, span));
         execution.change(catalog -> catalog.withoutSchema(schema.name()));
+        new Roles(execution).forgetSchema(schema.name());
     }
 
     private void drop(ObjectAddress.OfExtension address) {

@@ -9,6 +9,8 @@ import dev.greenlight.postgres.DataType;
 import dev.greenlight.postgres.ExtensionSignatures;
 import dev.greenlight.postgres.Extensions;
 import dev.greenlight.postgres.PostgresVersion;
+import dev.greenlight.postgres.SystemRelations;
+import dev.greenlight.postgres.SystemRelations.SystemRelation;
 import dev.greenlight.replay.typing.Knowledge;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.Name;
@@ -60,7 +62,7 @@ final class ExecutionKnowledge implements Knowledge {
     }
 
     private boolean isCertain(DataType type) {
-        if (type.isBuiltIn()) {
+        if (type.isBuiltIn() || SystemRelations.domain(type.name()).isPresent()) {
             return true;
         }
         Optional<Origin> origin = catalog().type(type.name()).map(Type::origin);
@@ -70,9 +72,16 @@ final class ExecutionKnowledge implements Knowledge {
 
     @Override
     public Optional<Relation> relation(List<String> name) {
-        ObjectName written = new ObjectName(
-                name.stream().map(part -> new Name(part, NOWHERE)).toList());
-        return execution.names().find(written).filter(Names::isCertain);
+        return execution.names().find(written(name)).filter(Names::isCertain);
+    }
+
+    @Override
+    public Optional<SystemRelation> system(List<String> name) {
+        return execution.names().system(written(name));
+    }
+
+    private static ObjectName written(List<String> name) {
+        return new ObjectName(name.stream().map(part -> new Name(part, NOWHERE)).toList());
     }
 
     /** What is built in is taken to have no overloads in what the history does not show. */

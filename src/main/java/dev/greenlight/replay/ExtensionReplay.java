@@ -139,7 +139,7 @@ final class ExtensionReplay {
         long oid = execution.nextOid();
         Origin origin = execution.origin(span);
         return extension.sequences().contains(name.name())
-                ? new Sequence(oid, name, 0, 0, false, origin)
+                ? new Sequence(oid, name, 0, 0, false, null, origin)
                 : new TableBuilder(oid, name, origin).columnsKnown(false).build();
     }
 

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Extended statistics are the exception, because they belong to tables that the history knows.
  */
 final class NamedObjects {
+    static final String TABLE = "table ";
+
     private static final String FOR = "for ";
     private static final String SERVER = " server ";
 
@@ -123,7 +125,12 @@ final class NamedObjects {
 
     /** A relation as a part of an object. */
     static String part(Relation relation) {
-        return "table " + relation.oid();
+        return TABLE + relation.oid();
+    }
+
+    /** The oid of the relation that is such a part. */
+    static Optional<Long> relation(String part) {
+        return part.startsWith(TABLE) ? Optional.of(Long.valueOf(part.substring(TABLE.length()))) : Optional.empty();
     }
 
     static String part(Relation relation, Column column) {

@@ -12,6 +12,8 @@ import dev.greenlight.catalog.View;
 import dev.greenlight.postgres.DataType;
 import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.postgres.SqlState;
+import dev.greenlight.postgres.SystemRelations;
+import dev.greenlight.postgres.SystemRelations.SystemRelation;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.Name;
 import dev.greenlight.sql.ObjectName;
@@ -58,7 +60,32 @@ final class Names {
         if (name.schema().isPresent()) {
             return Schemas.isSystem(name.schema().get());
         }
-        return name.name().startsWith("pg_") && find(name).isEmpty();
+        return system(name).isPresent()
+                || name.name().startsWith("pg_") && find(name).isEmpty();
+    }
+
+    /** The system's own relation that a name stands for, where the server's version has it. */
+    Optional<SystemRelation> system(ObjectName name) {
+        return systemName(name).flatMap(found -> SystemRelations.find(found, execution.version()));
+    }
+
+    /** A name that only other versions have something of. */
+    boolean isOfOtherVersion(ObjectName name) {
+        return systemName(name).isPresent()
+                && system(name).isEmpty()
+                && find(name).isEmpty();
+    }
+
+    private Optional<QualifiedName> systemName(ObjectName name) {
+        for (QualifiedName candidate : schemas.candidates(name)) {
+            if (SystemRelations.exists(candidate)) {
+                return Optional.of(candidate);
+            }
+            if (execution.catalog().relation(candidate).isPresent()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** What a name stands for, if anything; nothing is kept or assumed. */
@@ -190,7 +217,7 @@ final class Names {
                         false,
                         null);
             case VIEW, MATERIALIZED_VIEW -> View.unknown(oid, name, type == ObjectType.MATERIALIZED_VIEW, null);
-            case SEQUENCE -> new Sequence(oid, name, 0, 0, false, null);
+            case SEQUENCE -> new Sequence(oid, name, 0, 0, false, null, null);
             default -> new TableBuilder(oid, name, null).columnsKnown(false).build();
         };
     }

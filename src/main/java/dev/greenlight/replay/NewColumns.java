@@ -136,7 +136,7 @@ final class NewColumns {
         if (identity != null) {
             completed = completed.withIdentity(identity.always() ? Column.Identity.ALWAYS : Column.Identity.BY_DEFAULT);
             new SequenceRules(execution, identity.options())
-                    .require(column.type().isKnown() ? column.type().name().name() : "int8", true);
+                    .requireNew(column.type().isKnown() ? column.type().name().name() : "int8");
             ownedSequence(table, column, true, identity.span());
         }
         return replace(table, completed);
@@ -188,8 +188,10 @@ final class NewColumns {
     /** A sequence that goes with its column; PostgreSQL chooses its name. */
     Sequence ownedSequence(Table table, Column column, boolean identity, Span span) {
         QualifiedName name = new FreeNames(execution.catalog(), table.name()).sequence(column.name());
-        Sequence sequence =
-                new Sequence(execution.nextOid(), name, table.oid(), column.number(), identity, execution.origin(span));
+        String type = column.type().name().name();
+        Sequence.Limits limits = identity ? null : new SequenceRules(execution, List.of()).requireNew(type);
+        Sequence sequence = new Sequence(
+                execution.nextOid(), name, table.oid(), column.number(), identity, limits, execution.origin(span));
         execution.put(sequence);
         return sequence;
     }

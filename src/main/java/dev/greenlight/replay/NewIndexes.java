@@ -75,8 +75,8 @@ final class NewIndexes {
     private void requirePartitionKey(Table table, Shape shape, Span span) {
         boolean tooFew = shape.unique()
                 && table.columnsKnown()
-                && !table.partitionKey().contains(0)
-                && !shape.keys().columns().containsAll(table.partitionKey());
+                && !table.partitionKey().hasExpression()
+                && !shape.keys().columns().containsAll(table.partitionKey().keys());
         if (tooFew) {
             String message = "unique constraint on partitioned table must include all partitioning columns";
             throw execution.reject(SqlState.FEATURE_NOT_SUPPORTED, message, span);

@@ -133,6 +133,7 @@ final class ObjectRenames {
         }
         SchemaReplay.requireAllowed(newName, newSpan, execution);
         execution.change(catalog -> moved(catalog, schema, newName));
+        new Roles(execution).renameSchema(schema.name(), newName);
         execution.add(new ObjectOperation.RenameSchema(schema, newName, rename.span()));
     }
 
@@ -165,15 +166,26 @@ final class ObjectRenames {
         Table.Attachment.Type type = Attachments.attachmentType(rename.type()).orElseThrow();
         Relation relation = execution.names().relation(rename.on(), ObjectType.TABLE);
         Attachments attachments = new Attachments(execution);
+        if (isNewNameFirst(type)) {
+            attachments.requireNew(relation, type, rename.newName());
+        }
         Optional<Table.Attachment> found =
                 attachments.require(relation, type, rename.name().parts().getLast());
         attachments.requireNew(relation, type, rename.newName());
         found.ifPresent(attachment -> {
             requireOwn(relation, attachment, rename);
             execution.add(new ObjectOperation.ChangeAttachment(relation, attachment, rename.span()));
-            attachments.replace(
-                    relation, attachment, attachment.withName(rename.newName().value()));
+            attachments.rename(relation, attachment, rename.newName().value());
         });
+    }
+
+    /** Which of the names is looked at before the other one ({@code rename_policy}, {@code renametrig}). */
+    private boolean isNewNameFirst(Table.Attachment.Type type) {
+        return switch (type) {
+            case POLICY -> true;
+            case TRIGGER -> !execution.version().isAtLeast(15);
+            case RULE -> false;
+        };
     }
 
     /** What a partition has of its parent is renamed with that, from PostgreSQL 15 on. */
@@ -181,8 +193,10 @@ final class ObjectRenames {
         if (attachment.inherited() && execution.version().isAtLeast(15)) {
             String message = "cannot rename trigger \"" + attachment.name() + "\" on table \""
                     + relation.name().name() + "\"";
-            throw execution.reject(
-                    SqlState.FEATURE_NOT_SUPPORTED, message, rename.name().span());
+            // The servers before 18 have no better code for it.
+            SqlState state =
+                    execution.version().isAtLeast(18) ? SqlState.FEATURE_NOT_SUPPORTED : SqlState.INTERNAL_ERROR;
+            throw execution.reject(state, message, rename.name().span());
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 
 /** What a definition of an operator must say ({@code operatorcmds.c}). */
 final class OperatorRules {
+    private static final int WITHOUT_POSTFIX = 14;
     private static final int CHANGEABLE = 17;
 
     private final Execution execution;
@@ -31,7 +32,7 @@ final class OperatorRules {
         if (!left && !right) {
             throw rejected("operator argument types must be specified", create.span());
         }
-        if (!right) {
+        if (!right && execution.version().isAtLeast(WITHOUT_POSTFIX)) {
             throw rejected("operator right argument type must be specified", create.span());
         }
     }

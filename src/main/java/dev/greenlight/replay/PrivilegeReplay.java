@@ -1,6 +1,8 @@
 package dev.greenlight.replay;
 
+import dev.greenlight.catalog.Index;
 import dev.greenlight.catalog.Relation;
+import dev.greenlight.catalog.Sequence;
 import dev.greenlight.sql.Name;
 import dev.greenlight.sql.ObjectName;
 import dev.greenlight.sql.ObjectType;
@@ -14,10 +16,12 @@ import java.util.stream.Stream;
 final class PrivilegeReplay {
     private final Execution execution;
     private final Descriptions descriptions;
+    private final Roles roles;
 
     private PrivilegeReplay(Execution execution) {
         this.execution = execution;
         this.descriptions = new Descriptions(execution);
+        this.roles = new Roles(execution);
     }
 
     static void apply(PrivilegeStatement statement, Execution execution) {
@@ -26,7 +30,10 @@ final class PrivilegeReplay {
             case PrivilegeStatement.Grant grant -> replay.grant(grant);
             case PrivilegeStatement.GrantRole grant -> replay.describe(grant);
             case PrivilegeStatement.AlterDefaultPrivileges alter -> replay.alterDefaults(alter);
-            case PrivilegeStatement.DefineRole define -> replay.describe(define);
+            case PrivilegeStatement.DefineRole define -> {
+                replay.roles.define(define);
+                replay.describe(define);
+            }
             case PrivilegeStatement.Owned owned -> replay.owned(owned);
         }
     }
@@ -38,17 +45,25 @@ final class PrivilegeReplay {
     private void grant(PrivilegeStatement.Grant grant) {
         List<Relation> relations = new ArrayList<>();
         if (grant.allInSchema()) {
-            grant.objects().forEach(this::schema);
+            grant.objects().forEach(schema -> relations.addAll(within(grant.type(), schema)));
         } else if (!grant.routines().isEmpty()) {
             grant.routines().forEach(routine -> routine(grant.type(), routine));
         } else {
             grant.objects().forEach(name -> relations.addAll(object(grant, name)));
         }
-        descriptions.describe(grant, relations, grant.span());
+        roles.grant(grant, relations);
+        descriptions.describe(grant, grant.allInSchema() ? List.of() : relations, grant.span());
     }
 
-    private void schema(ObjectName name) {
-        execution.names().schemas().require(name.parts().getLast());
+    private List<Relation> within(ObjectType type, ObjectName name) {
+        String schema =
+                execution.names().schemas().require(name.parts().getLast()).name();
+        return execution
+                .catalog()
+                .relationsIn(schema)
+                .filter(relation -> type == (relation instanceof Sequence ? ObjectType.SEQUENCE : ObjectType.TABLE))
+                .filter(relation -> !(relation instanceof Index))
+                .toList();
     }
 
     /** FUNCTION stands for aggregates too (manual GRANT). */
@@ -81,12 +96,13 @@ final class PrivilegeReplay {
 
     private void alterDefaults(PrivilegeStatement.AlterDefaultPrivileges alter) {
         alter.schemas().forEach(schema -> execution.names().schemas().require(schema));
+        roles.alterDefaults(alter);
         describe(alter);
     }
 
-    /** DROP OWNED takes whatever belongs to the role, which is not known. */
+    /** DROP OWNED takes whatever belongs to the role, which is known only where that is nothing. */
     private void owned(PrivilegeStatement.Owned owned) {
-        if (owned.drop()) {
+        if (owned.drop() && owned.roles().stream().anyMatch(roles::mayOwn)) {
             List<Doubt.Pattern> gone = Stream.of(
                             ObjectType.TABLE,
                             ObjectType.INDEX,
@@ -100,6 +116,7 @@ final class PrivilegeReplay {
                     .toList();
             execution.doubt(Doubt.ofPatterns(List.of(), gone));
         }
+        roles.owned(owned);
         describe(owned);
     }
 }

@@ -10,6 +10,8 @@ import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.View;
 import dev.greenlight.postgres.DataType;
 import dev.greenlight.postgres.SqlState;
+import dev.greenlight.postgres.SystemRelations.SystemColumn;
+import dev.greenlight.postgres.SystemRelations.SystemRelation;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.Expression;
 import dev.greenlight.sql.ObjectName;
@@ -46,7 +48,7 @@ final class QueryNames {
 
     QueryNames(Execution execution) {
         this.execution = execution;
-        this.resolver = new ColumnResolver(this::columnsOf);
+        this.resolver = new ColumnResolver(this::columnsOf, this::mayBeSame);
     }
 
     /**
@@ -64,8 +66,8 @@ final class QueryNames {
             @Nullable List<String> output,
             @Nullable List<dev.greenlight.replay.typing.Column> typed,
             boolean complete) {
-        Found withTypes(@Nullable List<dev.greenlight.replay.typing.Column> columns) {
-            return new Found(references, relations, needs, output, columns, complete);
+        Found withTypes(@Nullable List<dev.greenlight.replay.typing.Column> columns, Needs all) {
+            return new Found(references, relations, all, output, columns, complete);
         }
     }
 
@@ -81,7 +83,11 @@ final class QueryNames {
             return nothing(references);
         }
         Found found = found(references);
-        return references.complete() ? found.withTypes(new QueryTypes(execution).require(query)) : found;
+        if (!references.complete()) {
+            return found;
+        }
+        @Nullable List<dev.greenlight.replay.typing.Column> typed = new QueryTypes(execution).require(query, needs);
+        return found.withTypes(typed, needs.build());
     }
 
     private static Found nothing(QueryReferences references) {
@@ -152,6 +158,10 @@ final class QueryNames {
 
     private Optional<Relation> relation(ObjectName name, boolean required) {
         Names names = execution.names();
+        if (required && names.isOfOtherVersion(name)) {
+            String message = "PostgreSQL " + execution.version() + " has no relation \"" + name + "\"";
+            throw execution.reject(SqlState.UNDEFINED_TABLE, message, name.span());
+        }
         if (names.isSystem(name) || !required && names.find(name).isEmpty()) {
             return Optional.empty();
         }
@@ -163,8 +173,24 @@ final class QueryNames {
         return Optional.of(relation);
     }
 
+    private boolean mayBeSame(ObjectName one, ObjectName other) {
+        Optional<Relation> written = execution.names().find(one);
+        Optional<Relation> meant = execution.names().find(other);
+        return written.isPresent() && meant.isPresent()
+                ? written.get().oid() == meant.get().oid()
+                : one.schema().isEmpty() || one.schema().equals(other.schema());
+    }
+
     private @Nullable List<String> columnsOf(ObjectName name) {
-        return execution.names().find(name).map(QueryNames::columnsOf).orElse(null);
+        Names names = execution.names();
+        return names.system(name)
+                .map(QueryNames::columnsOf)
+                .or(() -> names.find(name).map(QueryNames::columnsOf))
+                .orElse(null);
+    }
+
+    private static List<String> columnsOf(SystemRelation relation) {
+        return relation.columns().stream().map(SystemColumn::name).toList();
     }
 
     private static @Nullable List<String> columnsOf(Relation relation) {

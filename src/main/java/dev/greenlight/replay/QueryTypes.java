@@ -38,9 +38,11 @@ final class QueryTypes {
     /**
      * The columns of a query; null where it is not known which there are. Fails with the first thing that is certainly
      * wrong with the types in it, where it was read in full.
+     *
+     * @param needs gets the keys by which its columns are grouped
      */
     @Nullable
-    List<Column> require(Query query) {
+    List<Column> require(Query query, NeedsBuilder needs) {
         if (query.tokens().stream().anyMatch(token -> token.value().contains(Datum.HOLE))) {
             return null;
         }
@@ -50,6 +52,7 @@ final class QueryTypes {
             Mistake mistake = typing.mistakes().getFirst();
             throw execution.reject(mistake.state(), mistake.message(), mistake.span());
         }
+        typing.keys().forEach(needs::relation);
         return columns.orElse(null);
     }
 
@@ -58,17 +61,18 @@ final class QueryTypes {
     List<Column> stored(Query query, QueryNames.Found found) {
         @Nullable List<Column> columns = of(query, found);
         for (Column column : columns == null ? List.<Column>of() : columns) {
-            if (column.type().is("record")) {
-                String message = "column \"" + column.name() + "\" has pseudo-type record";
+            DataType type = column.type();
+            if (BuiltInTypes.isPseudo(type) && !type.is("unknown")) {
+                String message = "column \"" + column.name() + "\" has pseudo-type " + type.display();
                 throw execution.reject(SqlState.INVALID_TABLE_DEFINITION, message, query.span());
             }
         }
         return columns;
     }
 
-    /** Whether a value of one type may be assigned to another, as far as is known. */
-    static boolean assigns(DataType from, DataType to, Execution execution) {
-        return BuiltInTypes.isPseudo(to) || new Typing(new ExecutionKnowledge(execution)).assigns(from, to);
+    /** Whether a function in SQL may return a value of one type as another, as far as is known. */
+    static boolean returns(DataType from, DataType to, Execution execution) {
+        return BuiltInTypes.isPseudo(to) || new Typing(new ExecutionKnowledge(execution)).returns(from, to);
     }
 
     static @Nullable List<String> names(@Nullable List<Column> columns) {

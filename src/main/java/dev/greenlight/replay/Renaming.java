@@ -69,6 +69,8 @@ record Renaming(UnaryOperator<QualifiedName> types, UnaryOperator<QualifiedName>
                 .columns(table.columns().stream().map(this::column).toList())
                 .constraints(table.constraints().stream().map(this::constraint).toList())
                 .attachments(attachments(table))
+                .partitionKey(table.partitionKey()
+                        .withNeeds(needs(table.partitionKey().needs())))
                 .ofType(table.ofType() == null ? null : types.apply(table.ofType()))
                 .build();
     }

@@ -115,7 +115,7 @@ public final class Replay {
     }
 
     /** All names of relations and types that were there at some time and made by something. */
-    private static Set<QualifiedName> made(HistoryRun run) {
+    static Set<QualifiedName> made(HistoryRun run) {
         Set<QualifiedName> made = new HashSet<>();
         ups(run).filter(Replay::changes).forEach(step -> {
             relationsMade(step).map(Relation::name).forEach(made::add);

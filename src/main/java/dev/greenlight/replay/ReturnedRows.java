@@ -73,7 +73,7 @@ final class ReturnedRows {
         }
         for (int i = 0; i < declared.size(); i++) {
             DataType actual = columns.get(i).type();
-            if (!QueryTypes.assigns(actual, declared.get(i), execution)) {
+            if (!QueryTypes.returns(actual, declared.get(i), execution)) {
                 String message = "return type mismatch: " + columns.get(i).name() + " is "
                         + actual.withoutModifiers().display() + ", not "
                         + declared.get(i).display();

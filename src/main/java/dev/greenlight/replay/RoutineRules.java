@@ -36,6 +36,8 @@ final class RoutineRules {
             "support",
             "parallel");
 
+    private static final int OUTPUTS_OF_PROCEDURES = 14;
+
     private final Execution execution;
 
     RoutineRules(Execution execution) {
@@ -61,7 +63,8 @@ final class RoutineRules {
     }
 
     private void requireParameters(CreateRoutine create) {
-        boolean procedure = create.type() == ObjectType.PROCEDURE;
+        boolean procedure =
+                create.type() == ObjectType.PROCEDURE && execution.version().isAtLeast(OUTPUTS_OF_PROCEDURES);
         List<Parameter> before = new ArrayList<>();
         boolean variadic = false;
         boolean defaults = false;

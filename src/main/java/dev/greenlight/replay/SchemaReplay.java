@@ -83,6 +83,9 @@ final class SchemaReplay {
         Schema schema = new Schema(name.value(), execution.origin(create.span()));
         execution.change(catalog -> catalog.with(schema));
         execution.add(new ObjectOperation.CreateSchema(schema, create.span()));
+        if (create.authorization() != null) {
+            new Roles(execution).own(create.authorization(), schema);
+        }
         create.elements().forEach(element -> requireIn(name, element));
         inOrder(create.elements()).forEach(element -> within(name, () -> Dispatch.apply(element, execution)));
     }

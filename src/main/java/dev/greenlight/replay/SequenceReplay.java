@@ -56,12 +56,18 @@ final class SequenceReplay {
             execution.skip(existing.get());
             return;
         }
-        new SequenceRules(execution, create.options()).require("int8", true);
+        Sequence.Limits limits = new SequenceRules(execution, create.options()).requireNew("int8");
         new NewNames(execution).requireRelationWithRows(name, create.name().span());
         Owner owner =
                 create.ownedBy().map(tokens -> owner(tokens, name.schema())).orElse(Owner.NONE);
         Sequence sequence = new Sequence(
-                execution.nextOid(), name, owner.table(), owner.column(), false, execution.origin(create.span()));
+                execution.nextOid(),
+                name,
+                owner.table(),
+                owner.column(),
+                false,
+                limits,
+                execution.origin(create.span()));
         execution.put(sequence);
         execution.add(new ObjectOperation.CreateSequence(sequence, create.span()));
     }
@@ -75,9 +81,10 @@ final class SequenceReplay {
             return;
         }
         RelationKinds.require(found.get(), ObjectType.SEQUENCE, alter.name().span(), execution);
-        new SequenceRules(execution, alter.options()).require("int8", false);
+        Sequence.Limits before = found.get() instanceof Sequence known ? known.limits() : null;
+        Sequence.Limits limits = new SequenceRules(execution, alter.options()).requireChange(before);
         if (found.get() instanceof Sequence sequence) {
-            alter(sequence, alter);
+            alter(sequence.withLimits(limits), alter);
         }
     }
 
@@ -86,6 +93,7 @@ final class SequenceReplay {
         boolean changesOwner =
                 alter.options().stream().anyMatch(option -> option.name().equals("owned by"));
         if (!changesOwner) {
+            execution.put(sequence);
             return;
         }
         if (sequence.identity()) {
@@ -95,8 +103,7 @@ final class SequenceReplay {
         Owner owner = alter.ownedBy()
                 .map(tokens -> owner(tokens, sequence.name().schema()))
                 .orElse(Owner.NONE);
-        execution.put(
-                new Sequence(sequence.oid(), sequence.name(), owner.table(), owner.column(), false, sequence.origin()));
+        execution.put(sequence.ownedBy(owner.table(), owner.column()));
     }
 
     /** {@code OWNED BY table.column} (manual CREATE SEQUENCE). */

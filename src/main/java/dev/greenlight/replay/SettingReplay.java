@@ -13,7 +13,11 @@ final class SettingReplay {
     static void apply(SessionStatement statement, Execution execution) {
         switch (statement) {
             case SessionStatement.SetParameter set -> set(set, execution);
-            case SessionStatement.SetRole role -> {}
+            case SessionStatement.SetRole set -> {
+                if (set.role() != null) {
+                    new Roles(execution).act(set.role());
+                }
+            }
             case SessionStatement.SetConstraints constraints -> {}
             case SessionStatement.Discard discard -> {
                 if (discard.what().equals("ALL")) {

@@ -36,10 +36,7 @@ final class StatisticsReplay {
             return;
         }
         named.ifPresent(made -> objects.requireNew(made, create.name().span()));
-        rules.requireNotTooMany();
-        create.keys().forEach(key -> requireKey(relation, key, create, execution));
-        rules.requireKinds();
-        rules.requireTwo();
+        rules.requireKeys(key -> requireKey(relation, key, create, execution));
         named.ifPresent(objects::put);
         new Descriptions(execution).describe(create, List.of(relation));
     }

@@ -10,9 +10,11 @@ import dev.greenlight.sql.IndexElement;
 import dev.greenlight.sql.Name;
 import dev.greenlight.sql.StatisticsStatement;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** What CREATE STATISTICS must obey ({@code CreateStatistics} in {@code statscmds.c}). */
 final class StatisticsRules {
+    private static final int EXPRESSIONS = 14;
     private static final int MOST = 8;
     private static final Set<String> KINDS = Set.of("ndistinct", "dependencies", "mcv");
 
@@ -37,21 +39,47 @@ final class StatisticsRules {
         }
     }
 
-    void requireNotTooMany() {
+    /**
+     * What they are of, and what is gathered. Before 14 an expression is refused as such, and each check comes at
+     * another place.
+     *
+     * @param find looks for what a key names
+     */
+    void requireKeys(Consumer<IndexElement> find) {
+        if (execution.version().isAtLeast(EXPRESSIONS)) {
+            requireNotTooMany();
+            create.keys().forEach(find);
+            requireKinds();
+            requireTwo();
+            requireDifferent();
+            return;
+        }
+        create.keys().stream().takeWhile(StatisticsRules::isColumn).forEach(find);
+        if (create.keys().stream().allMatch(StatisticsRules::isColumn)) {
+            requireNotTooMany();
+            requireTwo();
+            requireDifferent();
+            requireKinds();
+        }
+    }
+
+    private void requireNotTooMany() {
         if (create.keys().size() > MOST) {
             String message = "cannot have more than 8 columns in statistics";
             throw rejected(SqlState.TOO_MANY_COLUMNS, message, create.span());
         }
     }
 
-    /** Behind the columns. */
-    void requireKinds() {
+    private void requireKinds() {
         for (Name kind : create.kinds()) {
             if (!KINDS.contains(kind.value())) {
                 String message = "unrecognized statistics kind \"" + kind.value() + "\"";
                 throw rejected(SqlState.SYNTAX_ERROR, message, kind.span());
             }
         }
+    }
+
+    private void requireDifferent() {
         Lists.repeated(create.keys(), this::text).ifPresent(key -> {
             String message =
                     "duplicate " + (isColumn(key) ? "column name" : "expression") + " in statistics definition";
@@ -60,7 +88,7 @@ final class StatisticsRules {
     }
 
     /** Statistics on one column are what ANALYZE gathers anyway. */
-    void requireTwo() {
+    private void requireTwo() {
         if (create.keys().size() == 1 && isColumn(create.keys().getFirst())) {
             String message = "extended statistics require at least 2 columns";
             throw rejected(SqlState.INVALID_OBJECT_DEFINITION, message, create.span());

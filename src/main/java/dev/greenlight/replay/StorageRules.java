@@ -84,7 +84,7 @@ final class StorageRules {
     private void require(Kind kind, Setting parameter, String name) {
         String text = parameter.value().isEmpty() ? "true" : parameter.text().replace(" ", "");
         boolean filled = parameter.value().stream().noneMatch(token -> token.is(TokenKind.PLACEHOLDER));
-        StorageParameters.complaint(kind, name, text)
+        StorageParameters.complaint(kind, name, text, execution.version())
                 .filter(complaint -> filled)
                 .ifPresent(complaint -> {
                     throw execution.reject(SqlState.INVALID_PARAMETER_VALUE, complaint, parameter.span());

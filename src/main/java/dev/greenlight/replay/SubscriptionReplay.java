@@ -133,7 +133,7 @@ final class SubscriptionReplay {
     private void requireDistinct(List<Name> publications) {
         Lists.repeated(publications, Name::value).ifPresent(publication -> {
             String message = "publication name \"" + publication.value() + "\" used more than once";
-            throw execution.reject(SqlState.DUPLICATE_OBJECT, message, publication.span());
+            throw execution.reject(stateSince14(SqlState.DUPLICATE_OBJECT), message, publication.span());
         });
     }
 
@@ -233,7 +233,7 @@ final class SubscriptionReplay {
     private void requireEnabled(String words, List<String> parts, ReplicationStatement.AlterSubscription alter) {
         if (!parts.contains(ENABLED)) {
             String message = words + " is not allowed for disabled subscriptions";
-            throw execution.reject(SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE, message, alter.span());
+            throw execution.reject(stateSince14(SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE), message, alter.span());
         }
     }
 
@@ -247,7 +247,12 @@ final class SubscriptionReplay {
     private void requireSlot(List<String> parts, ReplicationStatement.AlterSubscription alter) {
         if (!parts.contains(SLOT)) {
             String message = "cannot enable subscription that does not have a slot name";
-            throw execution.reject(SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE, message, alter.span());
+            throw execution.reject(stateSince14(SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE), message, alter.span());
         }
+    }
+
+    /** Before 14 nearly all that is wrong with a subscription is a syntax error. */
+    private SqlState stateSince14(SqlState state) {
+        return execution.version().isAtLeast(14) ? state : SqlState.SYNTAX_ERROR;
     }
 }

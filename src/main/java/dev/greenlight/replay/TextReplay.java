@@ -14,6 +14,9 @@ final class TextReplay {
     private static final Set<String> OPTIONS =
             Set.of("from", "locale", "lc_collate", "lc_ctype", "provider", "deterministic", "version", "rules");
 
+    /** From here on an option is written once. */
+    private static final int ONCE = 15;
+
     private TextReplay() {}
 
     static void apply(CollationStatement statement, Execution execution) {
@@ -56,7 +59,8 @@ final class TextReplay {
 
     /** A locale says all ({@code DefineCollation}). */
     private static void requireOptions(CollationStatement.CreateCollation create, Execution execution) {
-        DefinitionOptions options = new DefinitionOptions(create.options(), "collation attribute", execution);
+        DefinitionOptions written = new DefinitionOptions(create.options(), "collation attribute", execution);
+        DefinitionOptions options = execution.version().isAtLeast(ONCE) ? written : written.last(OPTIONS);
         options.require(OPTIONS, Set.of("deterministic"));
         boolean from = options.option("from").isPresent() && create.options().size() > 1;
         boolean locale = options.option("locale").isPresent()

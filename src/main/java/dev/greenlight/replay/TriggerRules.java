@@ -35,6 +35,7 @@ final class TriggerRules {
         if (create.timing().equals("instead of")) {
             requireInsteadOf();
         }
+        new TransitionTableRules(create, execution).require(relation);
     }
 
     private void requireInsteadOf() {

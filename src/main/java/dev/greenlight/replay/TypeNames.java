@@ -9,6 +9,7 @@ import dev.greenlight.postgres.DataType;
 import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.postgres.SqlState;
 import dev.greenlight.postgres.SystemRelations;
+import dev.greenlight.postgres.TypeModifiers;
 import dev.greenlight.sql.Name;
 import dev.greenlight.sql.ObjectName;
 import dev.greenlight.sql.ObjectType;
@@ -35,6 +36,7 @@ final class TypeNames {
             if (Schemas.isSystem(candidate.schema())) {
                 Optional<DataType> builtIn = builtIn(candidate, name);
                 if (builtIn.isPresent()) {
+                    requireModifiers(builtIn.get(), name);
                     return builtIn.get();
                 }
                 continue;
@@ -83,16 +85,23 @@ final class TypeNames {
     }
 
     /** What the server brings itself; of other schemas than pg_catalog not all is known. */
-    private static Optional<DataType> builtIn(QualifiedName candidate, TypeName name) {
+    private Optional<DataType> builtIn(QualifiedName candidate, TypeName name) {
         if (!candidate.schema().equals(Schemas.SYSTEM)) {
-            return Optional.of(DataType.UNKNOWN);
+            boolean domain = SystemRelations.domain(candidate).isPresent();
+            return Optional.of(domain ? typed(candidate, name) : DataType.UNKNOWN);
         }
         boolean row = SystemRelations.exists(candidate);
-        Optional<DataType> found = BuiltInTypes.find(candidate.name());
+        Optional<DataType> found = BuiltInTypes.find(candidate.name(), execution.version());
         if (found.isEmpty() && row) {
             return Optional.of(DataType.UNKNOWN);
         }
         return found.map(type -> new DataType(type.name(), name.modifiers(), type.array() || name.isArray()));
+    }
+
+    private void requireModifiers(DataType type, TypeName name) {
+        TypeModifiers.complaint(type, execution.version()).ifPresent(complaint -> {
+            throw execution.reject(SqlState.INVALID_PARAMETER_VALUE, complaint, name.span());
+        });
     }
 
     private DataType unknown(TypeName name) {

@@ -5,6 +5,7 @@ import dev.greenlight.catalog.ddl.script.Ddl;
 import dev.greenlight.catalog.ddl.script.Script;
 import dev.greenlight.lint.PredictedCatalog;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,5 +31,15 @@ final class BaselineMigrationFormat implements CatalogFormat {
         }
         text.end(script.lost());
         return script.lost();
+    }
+
+    /** One script behind the other: each is for a database of its own, and begins with its folder. */
+    @Override
+    public List<String> writeAll(List<PredictedCatalog> predicted, Appendable out) throws IOException {
+        List<String> lost = new ArrayList<>();
+        for (PredictedCatalog one : predicted) {
+            lost.addAll(write(one, out));
+        }
+        return lost;
     }
 }

@@ -15,4 +15,7 @@ public interface CatalogFormat {
      * @return what of the catalog it could not write, one line each
      */
     List<String> write(PredictedCatalog predicted, Appendable out) throws IOException;
+
+    /** As {@link #write}, for any number of histories, each with its folder. */
+    List<String> writeAll(List<PredictedCatalog> predicted, Appendable out) throws IOException;
 }

@@ -32,6 +32,23 @@ final class JsonCatalog {
         }
     }
 
+    static void writeAll(List<PredictedCatalog> all, Appendable out) throws IOException {
+        try (JsonGenerator json = Json.generator(out)) {
+            json.writeStartObject();
+            json.writeArrayFieldStart("histories");
+            for (PredictedCatalog predicted : all) {
+                json.writeStartObject();
+                json.writeStringField("folder", predicted.folder());
+                json.writeStringField("layout", predicted.layout());
+                json.writeFieldName("catalog");
+                new JsonCatalog(json, predicted).write();
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+    }
+
     private void write() throws IOException {
         json.writeStartObject();
         enums();

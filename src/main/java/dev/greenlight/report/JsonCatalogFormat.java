@@ -17,4 +17,11 @@ final class JsonCatalogFormat implements CatalogFormat {
         out.append('\n');
         return List.of();
     }
+
+    @Override
+    public List<String> writeAll(List<PredictedCatalog> predicted, Appendable out) throws IOException {
+        JsonCatalog.writeAll(predicted, out);
+        out.append('\n');
+        return List.of();
+    }
 }

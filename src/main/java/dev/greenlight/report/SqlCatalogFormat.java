@@ -5,6 +5,7 @@ import dev.greenlight.catalog.ddl.script.Ddl;
 import dev.greenlight.catalog.ddl.script.Script;
 import dev.greenlight.lint.PredictedCatalog;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A script that makes the catalog in an empty database; what it does not make is said at its end. */
@@ -26,5 +27,15 @@ final class SqlCatalogFormat implements CatalogFormat {
         }
         text.end(script.lost());
         return script.lost();
+    }
+
+    /** One script behind the other: each is for a database of its own, and begins with its folder. */
+    @Override
+    public List<String> writeAll(List<PredictedCatalog> predicted, Appendable out) throws IOException {
+        List<String> lost = new ArrayList<>();
+        for (PredictedCatalog one : predicted) {
+            lost.addAll(write(one, out));
+        }
+        return lost;
     }
 }

@@ -21,7 +21,7 @@ final class TriggerParser {
         cursor.expectWord("on");
         ObjectName table = NameParser.objectName(cursor);
         ObjectName referenced = constraint ? constraintClauses(cursor) : null;
-        transitionTables(cursor, constraint);
+        List<TriggerStatement.TransitionTable> transitions = transitionTables(cursor, constraint);
         boolean forEachRow = forEachRow(cursor, constraint);
         Expression when = when(cursor);
         ObjectName function = execute(cursor);
@@ -34,6 +34,7 @@ final class TriggerParser {
                 events.names(),
                 events.columns(),
                 referenced,
+                transitions,
                 forEachRow,
                 when,
                 function,
@@ -82,16 +83,18 @@ final class TriggerParser {
     }
 
     /** {@code REFERENCING NEW TABLE AS name …}. */
-    private static void transitionTables(Cursor cursor, boolean constraint) {
+    private static List<TriggerStatement.TransitionTable> transitionTables(Cursor cursor, boolean constraint) {
+        List<TriggerStatement.TransitionTable> tables = new ArrayList<>();
         if (constraint || !cursor.acceptWords("referencing")) {
-            return;
+            return tables;
         }
         do {
-            cursor.expectAnyWord("new", "old");
-            cursor.expectAnyWord("table", "row");
+            boolean isNew = cursor.expectAnyWord("new", "old").equals("new");
+            boolean row = cursor.expectAnyWord("table", "row").equals("row");
             cursor.acceptWords("as");
-            NameParser.name(cursor);
+            tables.add(new TriggerStatement.TransitionTable(isNew, row, NameParser.name(cursor)));
         } while (cursor.isAnyWord("new", "old"));
+        return tables;
     }
 
     /** Without the clause a trigger is one for each statement. */

@@ -11,6 +11,7 @@ public sealed interface TriggerStatement extends Statement {
      * @param events of {@code insert}, {@code update}, {@code delete}, {@code truncate}
      * @param columns those of {@code UPDATE OF}
      * @param referenced the table behind FROM, for constraint triggers
+     * @param transitions those of REFERENCING
      */
     record CreateTrigger(
             Name name,
@@ -21,6 +22,7 @@ public sealed interface TriggerStatement extends Statement {
             List<String> events,
             List<Name> columns,
             @Nullable ObjectName referenced,
+            List<TransitionTable> transitions,
             boolean forEachRow,
             @Nullable Expression when,
             ObjectName function,
@@ -29,6 +31,7 @@ public sealed interface TriggerStatement extends Statement {
         public CreateTrigger {
             events = List.copyOf(events);
             columns = List.copyOf(columns);
+            transitions = List.copyOf(transitions);
         }
 
         @Override
@@ -36,6 +39,9 @@ public sealed interface TriggerStatement extends Statement {
             return "CREATE TRIGGER";
         }
     }
+
+    /** {@code OLD | NEW TABLE | ROW AS name}: what a trigger sees of all changed rows at once. */
+    record TransitionTable(boolean isNew, boolean row, Name name) {}
 
     /**
      * @param filters all of which must hold for it to fire

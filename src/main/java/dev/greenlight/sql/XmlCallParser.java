@@ -59,8 +59,8 @@ final class XmlCallParser {
     }
 
     private static void mechanism(Cursor cursor) {
-        if (cursor.acceptWords("by")) {
-            cursor.expectAnyWord("ref", "value");
+        if (!cursor.acceptWords("by", "ref")) {
+            cursor.acceptWords("by", "value");
         }
     }
 

@@ -2,7 +2,10 @@ package dev.greenlight.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.greenlight.cli.Workspace.Outcome;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,8 +83,32 @@ class SchemaCommandTest {
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.out()).isEmpty();
         assertThat(outcome.err())
-                .isEqualTo("greenlight: these are several histories, each with a catalog of its own: name one of"
-                        + " db, other\n");
+                .isEqualTo("greenlight: these are several histories, each with a catalog of its own: db (flyway),"
+                        + " other (flyway); give the path of one of them, or --all\n");
+    }
+
+    @Test
+    void all_histories_are_printed_with_their_folders() throws IOException {
+        workspace.file("other/V1__items.sql", "CREATE TABLE items (id int);\n" + ORDERS + ORDERS);
+
+        Outcome outcome = workspace.run("schema", "--all");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.err())
+                .isEqualTo("greenlight: other: this is what is left after 1 statement that PostgreSQL would refuse:"
+                        + " greenlight lint shows them\n");
+        JsonNode histories = new ObjectMapper().readTree(outcome.out()).get("histories");
+        assertThat(histories).extracting(it -> it.get("folder").asText()).containsExactly("db", "other");
+        assertThat(histories).extracting(it -> it.get("layout").asText()).containsOnly("flyway");
+        assertThat(histories)
+                .extracting(it ->
+                        it.get("catalog").get("tables").findValuesAsText("name").getFirst())
+                .containsExactly("orders", "items");
+    }
+
+    @Test
+    void one_history_is_in_a_list_too_where_all_are_asked_for() {
+        assertThat(workspace.run("schema", "--all", "db").out()).startsWith("{\n  \"histories\": [");
     }
 
     @Test

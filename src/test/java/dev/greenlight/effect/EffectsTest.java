@@ -56,6 +56,17 @@ class EffectsTest {
     }
 
     @Test
+    void rows_of_a_foreign_table_are_not_lost_with_it() {
+        String made = "CREATE FOREIGN DATA WRAPPER w; CREATE SERVER s FOREIGN DATA WRAPPER w;"
+                + " CREATE FOREIGN TABLE far (a int, b int) SERVER s; CREATE TABLE near (a int, b int)";
+        for (String foreign : List.of("DROP FOREIGN TABLE far", "ALTER FOREIGN TABLE far DROP COLUMN b")) {
+            String own = foreign.replace("FOREIGN ", "").replace("far", "near");
+            assertThat(onVersion(18, made, foreign).reversibility()).isEqualTo(Reversibility.YES);
+            assertThat(onVersion(18, made, own).reversibility()).isEqualTo(Reversibility.LOSES_DATA);
+        }
+    }
+
+    @Test
     void nobody_waits_for_a_table_of_the_same_transaction() {
         assertUnnoticed(together("CREATE TABLE t (a int); CREATE INDEX i ON t (a)"));
         assertUnnoticed(together("CREATE TABLE t (a int); ALTER TABLE t ALTER COLUMN a TYPE bigint"));

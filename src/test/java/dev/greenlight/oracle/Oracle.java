@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -60,7 +61,10 @@ public final class Oracle {
             case "all" -> IntStream.rangeClosed(PostgresVersion.OLDEST.major(), PostgresVersion.NEWEST.major());
             default -> Arrays.stream(VERSIONS.split(",")).mapToInt(Integer::parseInt);
         };
-        return versions.mapToObj(Oracle::postgres);
+        List<Integer> asked = versions.boxed().toList();
+        // The first start of a server takes seconds.
+        asked.parallelStream().forEach(Oracle::postgres);
+        return asked.stream().map(Oracle::postgres);
     }
 
     public PostgresVersion version() {

@@ -23,7 +23,7 @@ public final class PrintedCatalog {
             'functions', (select coalesce(json_agg(
                 n.nspname || '.' || p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')'), '[]')
                 from pg_proc p join n on n.oid = p.pronamespace
-                where ('pg_proc'::regclass, p.oid) not in (select classid, objid from member)
+                where p.oid >= 16384 and ('pg_proc'::regclass, p.oid) not in (select classid, objid from member)
                 and not exists (select from pg_depend d
                     where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'i')),
             'extensions', (select json_agg(extname) from pg_extension),

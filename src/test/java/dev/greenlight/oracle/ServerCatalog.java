@@ -7,7 +7,10 @@ import java.sql.Statement;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** What is in a server's catalog, one line for each thing. */
+/**
+ * What is in a server's catalog, one line for each thing. What a database has from the beginning has lower object
+ * identifiers than anything that is made in it (manual 73.2, {@code FirstNormalObjectId}).
+ */
 public final class ServerCatalog {
     private static final String QUERY = """
             select 'table ' || n.nspname || '.' || c.relname || ' '
@@ -73,7 +76,7 @@ public final class ServerCatalog {
                     from pg_attribute a where a.attrelid = t.typrelid and a.attnum > 0 and not a.attisdropped), '')
                 else 'other' end
             from pg_type t join pg_namespace n on n.oid = t.typnamespace left join pg_class c on c.oid = t.typrelid
-            where n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
+            where t.oid >= 16384 and n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
             and t.typelem = 0 and (t.typtype <> 'c' or c.relkind = 'c')
             union all
             select case p.prokind when 'p' then 'procedure' when 'a' then 'aggregate' else 'function' end
@@ -82,13 +85,16 @@ public final class ServerCatalog {
                     from unnest(p.proargtypes) with ordinality u(x, o)), '') || ') '
                 || case p.provolatile when 'i' then 'immutable' when 's' then 'stable' else 'volatile' end
             from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-            where n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
+            where p.oid >= 16384 and n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
             and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid
                 and d.deptype in ('i', 'e'))
             union all
             select 'trigger ' || n.nspname || '.' || c.relname || ' ' || t.tgname
             from r join pg_class c on c.oid = r.oid join pg_namespace n on n.oid = c.relnamespace
-            join pg_trigger t on t.tgrelid = c.oid and not t.tgisinternal
+            join pg_trigger t on t.tgrelid = c.oid and (not t.tgisinternal
+                -- Before 15 those that a partition has of its parent count as internal, before 13 nothing else tells them.
+                or current_setting('server_version_num')::int < 150000 and exists (select from pg_depend d
+                    where d.classid = 'pg_trigger'::regclass and d.objid = t.oid and d.refclassid = 'pg_trigger'::regclass))
             union all
             select 'policy ' || n.nspname || '.' || c.relname || ' ' || p.polname
             from r join pg_class c on c.oid = r.oid join pg_namespace n on n.oid = c.relnamespace
@@ -107,7 +113,7 @@ public final class ServerCatalog {
     public static SortedSet<String> lines(Connection connection) throws SQLException {
         SortedSet<String> lines = new TreeSet<>();
         String relations = "with r as (select c.oid from pg_class c join pg_namespace n on n.oid = c.relnamespace"
-                + " where n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema') ";
+                + " where c.oid >= 16384 and n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema') ";
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(relations + QUERY)) {
             while (rows.next()) {

@@ -41,6 +41,22 @@ final class ServerData {
             SELECT range.typname || ' ' || element.typname FROM pg_range
             JOIN pg_type range ON range.oid = rngtypid JOIN pg_type element ON element.oid = rngsubtype
             """;
+    /** One for each list of columns that it has had. */
+    private static final String RELATIONS = """
+            SELECT nspname || '.' || relname || ' ' || string_agg(attname || ':' || typname, ',' ORDER BY attnum)
+            FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
+            JOIN pg_attribute ON attrelid = pg_class.oid JOIN pg_type ON pg_type.oid = atttypid
+            WHERE nspname IN ('pg_catalog', 'information_schema') AND relkind IN ('r', 'v')
+              AND attnum > 0 AND NOT attisdropped
+            GROUP BY nspname, relname
+            """;
+
+    private static final String DOMAINS = """
+            SELECT domain.typname,
+                base.typname || coalesce(substring(format_type(base.oid, domain.typtypmod) FROM '\\([0-9]+\\)'), '')
+            FROM pg_type domain JOIN pg_type base ON base.oid = domain.typbasetype
+            WHERE domain.typnamespace = 'information_schema'::regnamespace
+            """;
     private static final String KEYWORDS = "SELECT word, catcode FROM pg_get_keywords() WHERE catcode <> 'U'";
 
     private static final String HEADER = "# Read off real servers by ServerData. Not to be edited.";
@@ -57,6 +73,7 @@ final class ServerData {
                 "casts.txt",
                 "keywords.txt",
                 "relations.txt",
+                "domains.txt",
                 "extensions.txt",
                 "extension-signatures.txt");
     }
@@ -72,7 +89,8 @@ final class ServerData {
                     case "ranges.txt" -> rows(RANGES);
                     case "casts.txt" -> rows(CASTS);
                     case "keywords.txt" -> newest(KEYWORDS);
-                    case "relations.txt" -> SystemRelationData.lines();
+                    case "relations.txt" -> rows(RELATIONS);
+                    case "domains.txt" -> rows(DOMAINS);
                     case "extensions.txt" -> ExtensionData.lines();
                     case "extension-signatures.txt" -> SignatureData.extensions();
                     default -> throw new IllegalArgumentException(file);

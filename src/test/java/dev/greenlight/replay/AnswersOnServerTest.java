@@ -3,18 +3,11 @@ package dev.greenlight.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenlight.oracle.Oracle;
-import dev.greenlight.source.Span;
-import dev.greenlight.sql.Splitter;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -27,35 +20,17 @@ import org.junit.jupiter.api.TestFactory;
  */
 @Tag("postgres")
 class AnswersOnServerTest {
-    private static final String RESOURCE = "answers.sql";
-
     /** Of a line that begins with {@code --?} the answer has to be certain; with {@code --!} it has to be unknown. */
     @TestFactory
     Stream<DynamicTest> answers() {
-        return Oracle.each().flatMap(AnswersOnServerTest::answers);
-    }
-
-    private static Stream<DynamicTest> answers(Oracle oracle) {
-        return Arrays.stream(read().split("(?m)^-- script: "))
-                .skip(1)
-                .map(text -> DynamicTest.dynamicTest(
-                        oracle + ": " + text.lines().findFirst().orElseThrow(),
-                        () -> compare(oracle, text.substring(text.indexOf('\n')))));
-    }
-
-    private static String read() {
-        try (InputStream input = AnswersOnServerTest.class.getResourceAsStream(RESOURCE)) {
-            return new String(input.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ServerScript.tests("answers.sql", AnswersOnServerTest::compare);
     }
 
     private static void compare(Oracle oracle, String script) throws SQLException {
-        Asking asking = Asking.on(oracle.version(), statements(script));
+        Asking asking = Asking.on(oracle.version(), ServerScript.statements(script));
         List<String> differences = new ArrayList<>();
         try (Connection connection = oracle.connect()) {
-            for (String statement : statements(script)) {
+            for (String statement : ServerScript.statements(script)) {
                 execute(connection, statement);
             }
             for (String line :
@@ -73,12 +48,6 @@ class AnswersOnServerTest {
             }
         }
         assertThat(String.join("\n", differences)).isEmpty();
-    }
-
-    private static List<String> statements(String script) {
-        return Splitter.split(script, new Span(0, script.length())).stream()
-                .map(text -> script.substring(text.span().start(), text.span().end()))
-                .toList();
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -3,17 +3,10 @@ package dev.greenlight.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenlight.oracle.Oracle;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -25,34 +18,10 @@ import org.junit.jupiter.api.TestFactory;
  */
 @Tag("postgres")
 class BrokenRoutinesOnServerTest {
-    private static final Pattern SINCE = Pattern.compile("since (\\d+): ");
-
     @TestFactory
     Stream<DynamicTest> changes() {
-        return Oracle.each().flatMap(BrokenRoutinesOnServerTest::changes);
-    }
-
-    private static Stream<DynamicTest> changes(Oracle oracle) {
-        return Arrays.stream(read().split("(?m)^-- script: "))
-                .skip(1)
-                .filter(text -> isFor(oracle, text))
-                .map(text -> DynamicTest.dynamicTest(
-                        oracle + ": " + text.lines().findFirst().orElseThrow(),
-                        () -> compare(oracle, text.substring(text.indexOf('\n')).split("(?m)^-- (change|call):$"))));
-    }
-
-    /** A script may be of a version that has what it uses: {@code since 14: …}. */
-    private static boolean isFor(Oracle oracle, String text) {
-        Matcher since = SINCE.matcher(text);
-        return !since.lookingAt() || oracle.version().isAtLeast(Integer.parseInt(since.group(1)));
-    }
-
-    private static String read() {
-        try (InputStream input = BrokenRoutinesOnServerTest.class.getResourceAsStream("broken-routines.sql")) {
-            return new String(input.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ServerScript.tests(
+                "broken-routines.sql", (oracle, script) -> compare(oracle, script.split("(?m)^-- (change|call):$")));
     }
 
     /** @param script what is there, what changes, and the call */

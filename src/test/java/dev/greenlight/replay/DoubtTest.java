@@ -23,7 +23,7 @@ class DoubtTest {
     @CsvSource(delimiter = '|', textBlock = """
             do $$ begin create table t (a int); end $$ |
             do $$ begin execute pg_read_file('x'); end $$ | EXECUTE of what pg_read_file() gives
-            do $$ declare r record; begin for r in select name from pg_roles loop execute concat('drop table ', r.name); end loop; end $$ | EXECUTE of rows in r
+            do $$ declare r record; begin for r in select rolname as name from pg_roles loop execute concat('drop table ', r.name); end loop; end $$ | EXECUTE of rows in r
             do $$ begin execute format('drop table t_%s', now()); end $$ | EXECUTE of what now() gives
             do $$ begin execute format('create table t_%s (a int)', now()); end $$ |
             do $$ begin execute format('create table t (a timestamp default %L)', now()); end $$ |

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.greenlight.lint.PredictedCatalog;
+import dev.greenlight.migration.Direction;
+import dev.greenlight.migration.Script;
 import dev.greenlight.oracle.CatalogComparison;
 import dev.greenlight.oracle.CatalogFacts;
 import dev.greenlight.oracle.Oracle;
@@ -11,15 +13,9 @@ import dev.greenlight.oracle.PrintedCatalog;
 import dev.greenlight.oracle.ServerError;
 import dev.greenlight.oracle.ServerSession;
 import dev.greenlight.report.CatalogFormats;
-import dev.greenlight.source.Span;
-import dev.greenlight.sql.Splitter;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -37,7 +33,6 @@ import org.junit.jupiter.api.TestFactory;
  */
 @Tag("postgres")
 class ReplayOnServerTest {
-    private static final String NONE = "-";
     private static final List<String> RESOURCES =
             List.of("tables.sql", "objects.sql", "drops.sql", "rows.sql", "code.sql", "printed.sql", "texts.sql");
 
@@ -56,68 +51,68 @@ class ReplayOnServerTest {
     Stream<DynamicContainer> scripts() {
         return Oracle.each()
                 .flatMap(oracle -> RESOURCES.stream()
-                        .filter(resource -> oracle.version().isAtLeast(PRINTS) || !isPrinted(resource))
+                        .filter(resource -> oracle.version().isAtLeast(PRINTS) || !resource.equals(TEXTS))
                         .map(resource -> DynamicContainer.dynamicContainer(
                                 oracle + ": " + resource, scripts(oracle, resource))));
     }
 
-    private static boolean isPrinted(String resource) {
-        return resource.equals("printed.sql") || resource.equals(TEXTS);
-    }
-
     private static Stream<DynamicTest> scripts(Oracle oracle, String resource) {
-        return Arrays.stream(read(resource).split("(?m)^-- script: "))
-                .skip(1)
-                .map(text -> DynamicTest.dynamicTest(
-                        text.lines().findFirst().orElseThrow(),
-                        () -> compare(oracle, text.substring(text.indexOf('\n')), resource.equals(TEXTS))));
+        return ServerScript.tests(resource, oracle, (asked, script) -> compare(asked, script, resource.equals(TEXTS)));
     }
 
-    private static String read(String resource) {
-        try (InputStream input = ReplayOnServerTest.class.getResourceAsStream(resource)) {
-            return new String(input.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A statement that fails on the server is left out of what comes after it, as it is there. */
-    private static void compare(Oracle oracle, String script, boolean texts) throws SQLException, IOException {
-        List<String> statements = Splitter.split(script, new Span(0, script.length())).stream()
-                .map(text -> script.substring(text.span().start(), text.span().end()))
-                .toList();
+    private static void compare(Oracle oracle, String sql, boolean texts) throws SQLException, IOException {
         Replaying replaying =
                 Replaying.plain().version(oracle.version().major()).openness(ReplayOptions.Openness.CLOSED);
+        Script script = replaying.script("V1.sql", sql, Direction.UP);
         List<String> done = new ArrayList<>();
         List<String> differences = new ArrayList<>();
         try (ServerSession session = new ServerSession(oracle.connect())) {
-            for (String statement : statements) {
+            Stepwise model = new Stepwise(oracle.version(), List.of(script));
+            for (Script.Entry entry : script.entries()) {
+                String statement = script.migration().file().text(entry.text().span());
                 String there =
-                        session.send(statement).map(ServerError::sqlState).orElse(NONE);
-                String here = replayed(replaying, done, statement);
+                        session.send(statement).map(ServerError::sqlState).orElse(Stepwise.ACCEPTED);
+                String here = stepped(model, script, entry, there);
                 if (!here.equals(there)) {
                     differences.add("server " + there + ", replay " + here + ": " + statement);
                 }
-                if (there.equals(NONE)) {
+                if (there.equals(Stepwise.ACCEPTED)) {
                     done.add(statement);
                 }
             }
-            SortedSet<String> expected = session.catalog();
-            SortedSet<String> actual = CatalogLines.of(run(replaying, done).result());
-            expected.removeIf(line -> actual.remove(line) || actual.remove(CatalogLines.withoutType(line)));
-            expected.forEach(line -> differences.add("server only: " + line));
-            actual.forEach(line -> differences.add("replay only: " + line));
+            HistoryRun run = replaying.run(String.join(";\n", done));
+            differences.addAll(Replaying.errors(run));
+            differences.addAll(catalogs(session, run));
             if (oracle.version().isAtLeast(PRINTS)) {
-                differences.addAll(printed(session, run(replaying, done), texts));
+                differences.addAll(printed(session, run, texts));
             }
         }
         assertThat(String.join("\n", differences)).isEmpty();
     }
 
+    /** What a statement comes to here. If it fails on the server nothing of it is left, as it is there. */
+    private static String stepped(Stepwise model, Script script, Script.Entry entry, String there) {
+        String here = model.run(script.migration().file(), entry);
+        if (here.equals(Stepwise.ACCEPTED) && !there.equals(Stepwise.ACCEPTED)) {
+            model.takeBack(false);
+        }
+        return here;
+    }
+
+    private static List<String> catalogs(ServerSession session, HistoryRun run) {
+        SortedSet<String> expected = session.catalog();
+        SortedSet<String> actual = CatalogLines.of(run.result());
+        expected.removeIf(line -> actual.remove(line) || actual.remove(CatalogLines.withoutType(line)));
+        return Stream.concat(
+                        expected.stream().map(line -> "server only: " + line),
+                        actual.stream().map(line -> "replay only: " + line))
+                .toList();
+    }
+
     /** How {@code greenlight schema} prints the catalog is how the server does. */
     private static List<String> printed(ServerSession session, HistoryRun run, boolean texts)
             throws SQLException, IOException {
-        PredictedCatalog predicted = new PredictedCatalog("", run.result(), run.searchPath(), 0);
+        PredictedCatalog predicted = new PredictedCatalog("", "", run.result(), run.searchPath(), 0, run);
         StringBuilder text = new StringBuilder();
         CatalogFormats.find("json").orElseThrow().write(predicted, text);
         ObjectMapper json = new ObjectMapper();
@@ -129,18 +124,5 @@ class ReplayOnServerTest {
                 .flatMap(comparison -> comparison.differences().stream())
                 .filter(difference -> !UNKNOWN_TYPE.matcher(difference).find())
                 .toList();
-    }
-
-    private static HistoryRun run(Replaying replaying, List<String> statements) {
-        return replaying.run(String.join(";\n", statements));
-    }
-
-    private static String replayed(Replaying replaying, List<String> before, String statement) {
-        List<String> all = new ArrayList<>(before);
-        all.add(statement);
-        Step last = Replaying.steps(run(replaying, all)).getLast();
-        return last.outcome() instanceof Outcome.NotRead
-                ? "not read"
-                : last.error().map(error -> error.state().code()).orElse(NONE);
     }
 }

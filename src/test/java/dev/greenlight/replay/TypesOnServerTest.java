@@ -5,19 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.greenlight.catalog.Catalog;
 import dev.greenlight.catalog.View;
 import dev.greenlight.oracle.Oracle;
+import dev.greenlight.postgres.PostgresVersion;
 import dev.greenlight.postgres.QualifiedName;
-import dev.greenlight.source.Span;
-import dev.greenlight.sql.Splitter;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,33 +27,20 @@ import org.junit.jupiter.api.TestFactory;
 class TypesOnServerTest {
     @TestFactory
     Stream<DynamicTest> queries() {
-        return Stream.of(12, 15, 18)
-                .flatMap(version -> Arrays.stream(read().split("(?m)^-- script: "))
-                        .skip(1)
-                        .map(text -> DynamicTest.dynamicTest(
-                                version + " " + text.lines().findFirst().orElseThrow(),
-                                () -> compare(version, text.substring(text.indexOf('\n'))))));
+        return ServerScript.tests("types.sql", TypesOnServerTest::compare);
     }
 
-    private static String read() {
-        try (InputStream input = TypesOnServerTest.class.getResourceAsStream("types.sql")) {
-            return new String(input.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void compare(int version, String script) throws SQLException {
+    private static void compare(Oracle oracle, String script) throws SQLException {
         List<String> statements = new ArrayList<>();
         List<String> queries = new ArrayList<>();
         List<List<String>> there = new ArrayList<>();
-        try (Connection connection = Oracle.postgres(version).connect();
+        try (Connection connection = oracle.connect();
                 Statement session = connection.createStatement()) {
             session.setEscapeProcessing(false);
-            for (String text : split(script)) {
+            for (String text : ServerScript.statements(script)) {
                 boolean query = text.matches("(?s)(SELECT|WITH|VALUES|TABLE|\\().*");
                 String statement = query ? "CREATE VIEW v" + queries.size() + " AS " + text : text;
-                if (isDone(session, statement, query && version < 18)) {
+                if (isDone(session, statement, query && !oracle.version().equals(PostgresVersion.NEWEST))) {
                     statements.add(statement);
                     if (query) {
                         there.add(columns(session, queries.size()));
@@ -69,7 +50,7 @@ class TypesOnServerTest {
             }
         }
         Catalog catalog = Replaying.plain()
-                .version(version)
+                .version(oracle.version().major())
                 .openness(ReplayOptions.Openness.CLOSED)
                 .run(String.join(";\n", statements))
                 .result();
@@ -85,12 +66,6 @@ class TypesOnServerTest {
             }
         }
         assertThat(String.join("\n", differences)).isEmpty();
-    }
-
-    private static List<String> split(String script) {
-        return Splitter.split(script, new Span(0, script.length())).stream()
-                .map(text -> script.substring(text.span().start(), text.span().end()))
-                .toList();
     }
 
     private static boolean isDone(Statement session, String statement, boolean mayFail) throws SQLException {

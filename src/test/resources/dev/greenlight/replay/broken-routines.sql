@@ -587,6 +587,23 @@ alter table orders alter column code type bigint;
 -- call:
 select f();
 
+-- script: the last query of a function in SQL that is converted to text
+create table orders (id int, code text);
+create function f() returns text language sql as 'select code from orders';
+-- change:
+alter table orders alter column code type int using 1;
+-- call:
+select f();
+
+-- script: the last query of a function in SQL that needs no conversion
+create domain short as varchar(5);
+create table orders (id int, code text);
+create function f() returns text language sql as 'select code from orders';
+-- change:
+alter table orders alter column code type short;
+-- call:
+select f();
+
 -- script: what an insert puts into a column of another type
 create table orders (id int, placed text);
 create table archive (id int, placed text);

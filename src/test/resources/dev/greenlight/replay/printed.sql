@@ -73,6 +73,40 @@ drop trigger in_its_place on w;
 create constraint trigger checked after insert on t1 deferrable initially deferred for each row execute function f();
 create trigger guarded before update of a on t1 for each row when (old.a is distinct from new.a) execute function f();
 
+-- script: triggers of partitions that are renamed and replaced with their parent's
+create function f() returns trigger language plpgsql as 'begin return new; end';
+create table t (id int, a int) partition by range (id);
+create table t1 partition of t for values from (0) to (10);
+create table t2 partition of t for values from (10) to (20) partition by range (id);
+create table t21 partition of t2 for values from (10) to (15);
+create trigger early after insert on t for each row execute function f();
+alter trigger early on t rename to late;
+create table t3 partition of t for values from (30) to (40);
+alter table t1 disable trigger early;
+alter table t1 disable trigger late;
+drop trigger early on t1;
+drop trigger late on t1;
+drop trigger late on t3;
+alter trigger early on t1 rename to own;
+alter trigger late on t1 rename to own;
+create trigger late after insert on t21 for each row execute function f();
+alter table t detach partition t2;
+drop trigger late on t;
+create trigger own after insert on t1 for each row execute function f();
+create trigger own after insert on t for each row execute function f();
+create or replace trigger own after update on t for each row execute function f();
+drop trigger own on t1;
+alter table t detach partition t1;
+drop trigger own on t1;
+create policy one on t;
+create policy other on t;
+alter policy missing on t rename to one;
+alter policy one on t rename to other;
+create rule one as on insert to t do nothing;
+alter rule missing on t rename to one;
+create trigger first_of_all before insert on t for each row execute function f();
+create trigger first_once before insert on t for each statement execute function f();
+
 -- script: row security and persistence
 create table t (id int primary key);
 alter table t enable row level security;

@@ -562,7 +562,7 @@ CREATE TABLE t (id integer) WITH (toast.fillfactor = 20);
 CREATE TABLE t (id integer) WITH (autovacuum_enabled = 12);
 CREATE TABLE t (id integer) WITH (autovacuum_vacuum_scale_factor = 101);
 CREATE TABLE t (id integer) WITH (autovacuum_vacuum_scale_factor = few);
-CREATE TABLE t (id integer) WITH (autovacuum_enabled, toast.autovacuum_enabled = off, fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02, vacuum_index_cleanup = auto, parallel_workers = 2);
+CREATE TABLE t (id integer) WITH (autovacuum_enabled, toast.autovacuum_enabled = off, fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02, vacuum_index_cleanup = on, parallel_workers = 2);
 CREATE TABLE p (id integer) PARTITION BY RANGE (id) WITH (fillfactor = 70);
 CREATE INDEX i ON t (id) WITH (fillfactor = 9);
 CREATE INDEX i ON t (id) WITH (fastupdate = on);
@@ -572,6 +572,14 @@ CREATE INDEX j ON t USING brin (id) WITH (pages_per_range = 16, autosummarize);
 CREATE INDEX k ON t USING hash (id) WITH (fillfactor = 50);
 REINDEX INDEX CONCURRENTLY pg_class_oid_index;
 REINDEX TABLE CONCURRENTLY pg_class;
+CREATE TABLE u (id integer) WITH (vacuum_index_cleanup = auto);
+CREATE TABLE u2 (id integer) WITH (vacuum_index_cleanup = tru);
+CREATE TABLE u3 (id integer) WITH (toast.vacuum_index_cleanup = auto, vacuum_index_cleanup = on);
+ALTER TABLE t SET (vacuum_index_cleanup = AUTO);
+CREATE INDEX l ON t (id) WITH (vacuum_cleanup_index_scale_factor = 101);
+CREATE INDEX l2 ON t (id) WITH (vacuum_cleanup_index_scale_factor = -1);
+CREATE TABLE u4 (id integer) WITH (autovacuum_vacuum_insert_threshold = 10);
+CREATE TABLE u5 (id integer) WITH (autovacuum_vacuum_max_threshold = 10);
 
 -- script: what a column and a table cannot be at once
 CREATE TEMPORARY TABLE public.t (id integer);
@@ -723,6 +731,21 @@ CREATE VIEW public.v WITH (security_barrier = 100) AS SELECT 1 AS one;
 CREATE VIEW public.v WITH (barrier) AS SELECT 1 AS one;
 CREATE TEMPORARY TABLE passing (id integer);
 CREATE VIEW public.v AS SELECT * FROM passing;
+CREATE STATISTICS s (mvc) ON id, id FROM logged;
+CREATE STATISTICS s (mvc) ON id FROM logged;
+CREATE STATISTICS s ON absent, (id + 1) FROM logged;
+CREATE STATISTICS s ON (id + 1), absent FROM logged;
+CREATE STATISTICS s ON (id), note FROM logged;
+CREATE TABLE wide (a int, b int, c int, d int, e int, f int, g int, h int, i int);
+CREATE STATISTICS s2 ON a, b, c, d, e, f, g, h, i FROM wide;
+CREATE STATISTICS s2 ON a, b, c, d, e, f, g, h, absent FROM wide;
+CREATE STATISTICS s2 ON a, a, c, d, e, f, g, h, i FROM wide;
+CREATE VIEW one AS SELECT 1 AS a;
+CREATE MATERIALIZED VIEW kept AS SELECT 1 AS a;
+ALTER VIEW one ALTER COLUMN a SET (n_distinct = 5);
+ALTER MATERIALIZED VIEW kept ALTER COLUMN a SET (n_distinct = 5);
+ALTER INDEX by_note ALTER COLUMN note RESET (n_distinct);
+ALTER TABLE by_note ALTER COLUMN note SET (n_distinct = 100);
 
 -- script: generated columns of parents, children and keys
 CREATE TABLE base (a integer, b integer GENERATED ALWAYS AS (a * 2) STORED);

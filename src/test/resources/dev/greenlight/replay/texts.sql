@@ -35,3 +35,16 @@ create table t (
     am date default '2020-01-01', an timestamp default '2020-01-01 00:00:00', ao int default null, ap double precision default 0.5, aq real default 1, ar int default pg_backend_pid());
 alter sequence side.counter rename to "Zähler";
 alter table t alter a set default 2, alter b drop default;
+
+-- script: columns beside columns, and BETWEEN
+create table t (id uuid, parent_id uuid, a int, b int, c varchar(10), d text, e varchar, f timestamptz, g numeric(5,2), h char(3), i bigint);
+alter table t add check (id != parent_id), add check (a < b), add check (c <> e or c = d), add check (t.a > 1 and t.c = 'x');
+alter table t add check (a between 1 and 5), add check (a between 1 and 5 and b = 1), add check (b = 1 and a not between 2 and b), add check ((a between 1 and 5 or b = 2) and g between 0.5 and 1.5);
+alter table t add check (c = upper(c)), add check (d = lower(d)), add check (length(c) between 1 and 3), add check (lower(e) <> d);
+alter table t add check (c ~ '^\+\d{1,15}$'), add check (d ~* 'a=b'), add check (d !~ '[<>]'), add check (c !~* 'x');
+alter table t add check (d = any (array['a', 'b'])), add check (c = ANY (ARRAY['a','b'])), add check (d between 'a' and 'b and c');
+create index on t (a) where t.b is not null and t.a = 3;
+create index on t (f) where f is null or f < f;
+
+-- script: arrays and moments as defaults
+create table t (a text[] default array['x', 'y'], b text[] default ARRAY['x']::text[], c timestamp default (now() at time zone 'utc'), d timestamptz default (CURRENT_TIMESTAMP AT TIME ZONE 'UTC'), e timestamp default (now() at time zone 'Europe/Oslo'), f text[] not null default array['a,b','c d']::text[], g timestamp(3) default (now() at time zone 'utc'));

@@ -166,3 +166,23 @@ CREATE MATERIALIZED VIEW second AS SELECT name, double + 1 AS more, constant, co
 CREATE TABLE copied AS SELECT *, now() AS at FROM second;
 SELECT * FROM first; SELECT * FROM second; SELECT * FROM copied; SELECT f FROM first f;
 SELECT max(c) AS a, constant || 'y' AS b FROM copied GROUP BY constant;
+
+-- script: catalogs and views of the system
+CREATE TABLE books (id int, title text);
+SELECT * FROM pg_class;
+SELECT * FROM pg_catalog.pg_index;
+SELECT * FROM pg_stat_activity;
+SELECT * FROM information_schema.columns;
+SELECT c.oid, c.oid::regclass AS t, c.relname, c.relname || '_x' AS a, c.reltuples / 2 AS b, c.relkind, c.relkind = 'r' AS d, c.relacl[1] AS e, c.reloptions, c.ctid, c.xmin, c.tableoid FROM pg_class c;
+SELECT n.nspname, count(*) AS n, sum(pg_total_relation_size(c.oid)) AS bytes, max(c.relpages) AS pages, array_agg(c.relname) AS names, string_agg(c.relname, ',') AS list FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace GROUP BY 1;
+SELECT table_name, table_name::text AS t, table_schema || '.' || table_name AS full_name, upper(column_name) AS u, ordinal_position, ordinal_position + 1 AS next, is_nullable, is_nullable = 'YES' AS b, coalesce(column_default, '') AS d, column_name = 'a' AS e, array_agg(column_name) OVER () AS f, quote_ident(table_name) AS g, character_maximum_length * 2 AS h FROM information_schema.columns;
+SELECT created, max(created) OVER () AS m, now() - created AS d FROM information_schema.triggers;
+SELECT t.table_name, c.relname FROM information_schema.tables t JOIN pg_class c ON c.relname = t.table_name;
+SELECT b.title, a.attname, format_type(a.atttypid, a.atttypmod) AS type, pg_get_expr(d.adbin, d.adrelid) AS def FROM books b, pg_attribute a LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum;
+SELECT pid, usename, now() - query_start AS age, state, left(query, 10) AS q, client_addr, pg_blocking_pids(pid) AS p FROM pg_stat_activity WHERE state = 'active';
+SELECT 'a'::information_schema.sql_identifier AS a, 1::information_schema.cardinal_number AS b, 'YES'::information_schema.yes_or_no AS c, conkey, conkey[1] AS d, unnest(conkey) AS e FROM pg_constraint;
+SELECT rolname, rolvaliduntil, datname, datconnlimit, setting, unit FROM pg_roles, pg_database, pg_settings;
+SELECT indexname, indexdef, s.schemaname, idx_scan, relname, i.indkey, i.indkey[0] AS k, indisvalid FROM pg_indexes JOIN pg_stat_user_indexes s ON indexrelname = indexname JOIN pg_index i USING (indexrelid);
+SELECT c, row_to_json(c) AS j, (c).relname AS n, count(c) OVER () AS k, t AS u, (t).table_name AS o FROM pg_class c, information_schema.tables t;
+SELECT * FROM (SELECT proname, proargtypes, proargmodes, prosrc FROM pg_proc) p;
+WITH sizes AS (SELECT oid, relname AS name, reltuples::bigint AS n FROM pg_class) SELECT name, n FROM sizes;

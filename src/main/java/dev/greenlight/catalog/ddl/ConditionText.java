@@ -11,13 +11,18 @@ import java.util.stream.Collectors;
 
 /**
  * A condition on one table's columns as {@code pg_get_expr} writes it (manual 9.27.4), where that is certain: of
- * comparisons with constants, IN, IS NULL, and what AND, OR and NOT make of them. Others are as they were written.
+ * comparisons with constants and columns, IN, BETWEEN, IS NULL, and what AND, OR and NOT make of them. Others are as
+ * they were written.
  */
 final class ConditionText {
     private static final Pattern IS_NULL = pattern("(.+?)\\s+is\\s+(not\\s+)?null");
     private static final Pattern NOT = pattern("not\\s+(.+)");
     private static final Pattern IN = pattern("(.+?)\\s+(not\\s+)?in\\s*\\((.+)\\)");
-    private static final Pattern COMPARISON = pattern("([^<>=!]+?)\\s*(<=|>=|<>|!=|=|<|>)\\s*([^<>=!]+)");
+    private static final Pattern ANY = pattern("([^<>=!]+?)\\s*=\\s*any\\s*\\(\\s*array\\s*\\[(.+)\\]\\s*\\)");
+    private static final Pattern BETWEEN = pattern("(.+?)\\s+(not\\s+)?between\\s+(.+?)\\s+and\\s+(.+)");
+    private static final Pattern OPEN_BETWEEN = pattern(".*\\bbetween\\b(?!.*\\band\\b).*");
+    private static final Pattern COMPARISON =
+            pattern("([^<>=!~]+?)\\s*(<=|>=|<>|!=|=|<|>|!~\\*|!~|~\\*|~)\\s*([^<>=!~]+|'[^']*')");
 
     private final OperandText operands;
 
@@ -46,13 +51,25 @@ final class ConditionText {
         if (either.size() > 1) {
             return joined(flat(either, "or"), " OR ");
         }
-        List<String> all = Parts.split(text, "and");
+        List<String> all = conjuncts(text);
         return all.size() > 1 ? joined(flat(all, "and"), " AND ") : single(text);
+    }
+
+    /** What AND joins, but for the one that belongs to BETWEEN. */
+    private static List<String> conjuncts(String text) {
+        List<String> parts = new ArrayList<>();
+        for (String part : Parts.split(text, "and")) {
+            boolean bound =
+                    !parts.isEmpty() && OPEN_BETWEEN.matcher(parts.getLast()).matches();
+            parts.add(bound ? parts.removeLast() + " and " + part : part);
+        }
+        return parts;
     }
 
     /** PostgreSQL takes {@code (a AND b) AND c} for {@code a AND b AND c}, and not what is in parentheses later. */
     private static List<String> flat(List<String> parts, String word) {
-        List<String> first = Parts.split(Parts.withoutParentheses(parts.getFirst()), word);
+        String inner = Parts.withoutParentheses(parts.getFirst());
+        List<String> first = word.equals("and") ? conjuncts(inner) : Parts.split(inner, word);
         if (first.size() < 2) {
             return parts;
         }
@@ -82,6 +99,15 @@ final class ConditionText {
         if (in.matches()) {
             return in(in.group(1), in.group(2) != null, Parts.split(in.group(3), ","));
         }
+        Matcher any = ANY.matcher(text);
+        if (any.matches()) {
+            return any(any.group(1), Parts.split(any.group(2), ","));
+        }
+        Matcher between = BETWEEN.matcher(text);
+        if (between.matches()) {
+            List<String> bounds = List.of(between.group(3), between.group(4));
+            return between(between.group(1), between.group(2) != null, bounds);
+        }
         Matcher comparison = COMPARISON.matcher(text);
         return comparison.matches()
                 ? compared(comparison.group(1), comparison.group(2), comparison.group(3))
@@ -92,7 +118,28 @@ final class ConditionText {
         String symbol = operator.equals("!=") ? "<>" : operator;
         return operands.operand(left.strip())
                 .flatMap(operand -> operands.constant(right.strip(), operand.type())
-                        .map(constant -> "(" + operand.text() + " " + symbol + " " + constant + ")"));
+                        .or(() -> operands.alike(right.strip(), operand))
+                        .map(other -> "(" + operand.text() + " " + symbol + " " + other + ")"));
+    }
+
+    private Optional<String> between(String value, boolean not, List<String> bounds) {
+        Optional<String> least = compared(value, not ? "<" : ">=", bounds.getFirst());
+        Optional<String> most = compared(value, not ? ">" : "<=", bounds.getLast());
+        return least.flatMap(left -> most.map(right -> "(" + left + (not ? " OR " : " AND ") + right + ")"));
+    }
+
+    /** Constants in an array are of the type of what they are compared with only where that is text. */
+    private Optional<String> any(String left, List<String> written) {
+        return operands.operand(left.strip())
+                .filter(operand -> operand.type().is("text"))
+                .flatMap(operand -> {
+                    List<String> elements = written.stream()
+                            .flatMap(element -> operands.constant(element.strip(), operand.type()).stream())
+                            .toList();
+                    return elements.size() == written.size()
+                            ? Optional.of("(" + operand.text() + " = ANY (ARRAY[" + String.join(", ", elements) + "]))")
+                            : Optional.empty();
+                });
     }
 
     private Optional<String> in(String left, boolean not, List<String> written) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,10 @@ public final class DefaultText {
     private static final Pattern EMPTY_ARRAY = Pattern.compile("(?i)array\\s*\\[\\s*\\]\\s*::\\s*(.+)");
     private static final Pattern CALL = Pattern.compile("(?:([a-z_][a-z0-9_]*)\\.)?([a-z_][a-z0-9_]*)\\s*\\(\\s*\\)");
     private static final Pattern NEXT_VALUE = Pattern.compile("nextval\\s*\\(\\s*'[^']*'(\\s*::\\s*regclass)?\\s*\\)");
+    private static final Pattern TEXTS =
+            Pattern.compile("(?is)array\\s*\\[((?:\\s*'[^']*'\\s*,?)+)\\](?:\\s*::\\s*text\\s*\\[\\s*\\])?");
+    private static final Pattern AT_ZONE =
+            Pattern.compile("(?is)(now\\s*\\(\\s*\\)|current_timestamp)\\s+at\\s+time\\s+zone\\s+('[^']*')");
     private static final Set<String> KEYWORDS = Set.of(
             "true",
             "false",
@@ -67,6 +72,8 @@ public final class DefaultText {
         String written = Parts.withoutParentheses(value.text());
         return nextValue(written, value)
                 .or(() -> column.generated() == null ? certain(written, base(column.type())) : Optional.empty())
+                .or(() -> texts(written, column.type()))
+                .or(() -> moment(written, column.type()))
                 .or(() -> call(withoutCast(written.toLowerCase(Locale.ROOT), column.type()), value))
                 .orElse(value.text());
     }
@@ -76,6 +83,26 @@ public final class DefaultText {
         return !type.array() && path.catalog().type(type.name()).orElse(null) instanceof Type.Domain domain
                 ? base(domain.base())
                 : type;
+    }
+
+    private static Optional<String> texts(String written, DataType type) {
+        Matcher texts = TEXTS.matcher(written);
+        if (!texts.matches() || !type.array() || !type.element().is("text")) {
+            return Optional.empty();
+        }
+        String elements = Parts.split(texts.group(1), ",").stream()
+                .map(element -> element.strip() + "::text")
+                .collect(Collectors.joining(", "));
+        return Optional.of("ARRAY[" + elements + "]");
+    }
+
+    private static Optional<String> moment(String written, DataType type) {
+        Matcher moment = AT_ZONE.matcher(written);
+        if (!moment.matches() || !type.is("timestamp") && !type.is("timestamptz")) {
+            return Optional.empty();
+        }
+        String now = moment.group(1).toLowerCase(Locale.ROOT).startsWith("now") ? "now()" : "CURRENT_TIMESTAMP";
+        return Optional.of("(" + now + " AT TIME ZONE " + moment.group(2) + "::text)");
     }
 
     private Optional<String> nextValue(String written, Column.Value value) {

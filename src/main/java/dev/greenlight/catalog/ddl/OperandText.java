@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class OperandText {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*|\"[^\"]+\"");
     private static final Pattern CALL = Pattern.compile("([A-Za-z_]+)\\s*\\(\\s*([^()]+?)\\s*\\)");
-    private static final Pattern STRING = Pattern.compile("'(?:[^'\\\\]|'')*'", Pattern.DOTALL);
+    private static final Pattern STRING = Pattern.compile("'(?:[^']|'')*'", Pattern.DOTALL);
     private static final Pattern INTEGER = Pattern.compile("\\d{1,9}");
     private static final Pattern NEGATIVE = Pattern.compile("-\\s*(\\d{1,9})");
     private static final Pattern DECIMAL = Pattern.compile("\\d+\\.\\d+");
@@ -47,13 +47,29 @@ final class OperandText {
         return call.matches() ? call(call.group(1).toLowerCase(Locale.ROOT), call.group(2)) : column(text);
     }
 
-    private Optional<Operand> column(String written) {
+    /** As what is compared with a value of the same type. */
+    Optional<String> alike(String written, Operand other) {
+        return operand(written)
+                .filter(operand ->
+                        operand.type().withoutModifiers().equals(other.type().withoutModifiers()))
+                .map(Operand::text);
+    }
+
+    private Optional<Operand> column(String whole) {
+        String qualifier = whole.substring(0, Math.max(whole.indexOf('.'), 0));
+        String written = isTable(qualifier) ? whole.substring(qualifier.length() + 1) : whole;
         boolean quoted = written.startsWith("\"");
         String name = quoted ? written.substring(1, written.length() - 1) : written.toLowerCase(Locale.ROOT);
         return Optional.ofNullable(table)
                 .filter(it -> NAME.matcher(written).matches())
                 .flatMap(it -> it.column(name))
                 .map(this::operand);
+    }
+
+    private boolean isTable(String written) {
+        return table != null
+                && NAME.matcher(written).matches()
+                && table.name().name().equals(written.toLowerCase(Locale.ROOT));
     }
 
     private Operand operand(Column column) {
@@ -70,7 +86,7 @@ final class OperandText {
             default -> Optional.empty();
         };
         return result.flatMap(type -> column(argument)
-                .filter(column -> column.type().is("text"))
+                .filter(column -> column.type().is("text") && !column.call())
                 .map(column -> function + "(" + column.text() + ")")
                 .map(text -> new Operand(text, text, type, true, false)));
     }

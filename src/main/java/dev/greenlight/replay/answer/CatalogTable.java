@@ -24,9 +24,7 @@ final class CatalogTable<T> {
         this.name = name;
         this.reads = reads;
         this.contents = contents;
-        this.columns = SystemRelations.find(name)
-                .<Set<String>>map(relation -> new LinkedHashSet<>(relation.columns()))
-                .orElseGet(reads::keySet);
+        this.columns = new LinkedHashSet<>(SystemRelations.columnNames(name));
     }
 
     /** @param doubt why it may not be there; null where it certainly is */

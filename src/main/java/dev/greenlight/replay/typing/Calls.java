@@ -41,6 +41,27 @@ final class Calls {
 
     /** The function that the call here means. */
     Optional<Choice.One> chosen(List<String> name, int start) {
+        if (rules.mayAggregate(name) && !isWindow()) {
+            if (scope.grouping() != null && scope.isOutermost() && rules.isAggregate(name)) {
+                scope.grouping().aggregate();
+            }
+            return new Calls(rules, tokens, scope.quiet()).read(name, start);
+        }
+        return read(name, start);
+    }
+
+    /** With OVER an aggregate is none that groups (manual 4.2.8). */
+    private boolean isWindow() {
+        TermTokens ahead = new TermTokens(tokens.rest());
+        ahead.enclosed();
+        if (ahead.isWord("filter") && ahead.is(1, TokenKind.LEFT_PAREN)) {
+            ahead.take();
+            ahead.enclosed();
+        }
+        return ahead.isWord("over");
+    }
+
+    private Optional<Choice.One> read(List<String> name, int start) {
         Given given = given(tokens.enclosed());
         List<DataType> types = new ArrayList<>(given.types());
         behind(types);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Coercion {
     private static final Cast.Usage IMPLICIT = Cast.Usage.ANYWHERE;
+    private static final int RETURNS_CONVERTED = 13;
 
     private final Types types;
     private final PostgresVersion version;
@@ -31,6 +32,21 @@ final class Coercion {
     /** Where it is put into a column. */
     boolean assignment(DataType from, DataType to) {
         return coerces(from.withoutModifiers(), to.withoutModifiers(), Cast.Usage.ASSIGNMENT);
+    }
+
+    /** Where a function in SQL returns it: before 13 only what needs no conversion ({@code IsBinaryCoercible}). */
+    boolean returned(DataType from, DataType to) {
+        return version.isAtLeast(RETURNS_CONVERTED) ? assignment(from, to) : isAlready(from.withoutModifiers(), to);
+    }
+
+    private boolean isAlready(DataType from, DataType to) {
+        DataType base = types.base(from);
+        return from.equals(to)
+                || base.equals(to)
+                || Types.isLiteral(from)
+                || cast(base, to)
+                        .filter(cast -> cast.method() == Cast.Method.BINARY && cast.usage() == IMPLICIT)
+                        .isPresent();
     }
 
     /** Where a cast is written. */

@@ -1,7 +1,9 @@
 package dev.greenlight.replay.typing;
 
 import dev.greenlight.catalog.Relation;
+import dev.greenlight.catalog.Table;
 import dev.greenlight.postgres.DataType;
+import dev.greenlight.postgres.SystemRelations.SystemRelation;
 import dev.greenlight.replay.answer.TermTokens;
 import dev.greenlight.replay.typing.Scope.Item;
 import dev.greenlight.replay.typing.Scope.Source;
@@ -96,7 +98,8 @@ final class FromItems {
                 merged.columns()
                         .subList(0, Math.min(names.size(), merged.columns().size())),
                 merged.known(),
-                Types.RECORD));
+                Types.RECORD,
+                null));
         return new Source(items, merged.columns(), merged.known());
     }
 
@@ -143,11 +146,15 @@ final class FromItems {
         if (tokens.isOperator("*")) {
             tokens.take();
         }
-        Source aliased = alias(relation, name.getLast(), row(relation));
+        Source aliased = alias(relation, name.getLast(), row(relation), table(relation));
         if (tokens.isWord("tablesample")) {
             throw tokens.unread();
         }
         return aliased;
+    }
+
+    private static @Nullable Table table(Source source) {
+        return source.items().isEmpty() ? null : source.items().getFirst().table();
     }
 
     private static DataType row(Source source) {
@@ -168,7 +175,7 @@ final class FromItems {
         if (!rest.atEnd()) {
             throw rest.unread();
         }
-        return isAlias(tokens) ? alias(source, "", Types.RECORD) : source;
+        return isAlias(tokens) ? alias(source, "", DataType.UNKNOWN) : source;
     }
 
     static boolean isAlias(TermTokens tokens) {
@@ -176,10 +183,14 @@ final class FromItems {
     }
 
     private Source alias(Source source, String name, DataType row) {
+        return alias(source, name, row, null);
+    }
+
+    private Source alias(Source source, String name, DataType row, @Nullable Table table) {
         boolean written = isAlias(tokens);
         tokens.skipWords("as");
         String alias = written ? tokens.name() : name;
-        return source.as(alias, new Names(tokens).list(), row);
+        return source.as(alias, new Names(tokens).list(), row, table);
     }
 
     /** What a name behind FROM stands for: a common table, or else what the catalog has. */
@@ -188,13 +199,24 @@ final class FromItems {
         if (common != null) {
             return common;
         }
+        Optional<SystemRelation> system = rules.knowledge().system(name);
+        if (system.isPresent()) {
+            return of(system.get());
+        }
         Optional<Relation> relation = rules.knowledge().relation(name);
         return relation.map(found -> of(found, name.getLast())).orElse(Source.UNKNOWN);
+    }
+
+    private static Source of(SystemRelation relation) {
+        List<Column> columns = Types.columns(relation);
+        DataType row = new DataType(relation.name(), List.of(), false);
+        return Source.of(new Item(relation.name().name(), columns, true, row, null));
     }
 
     static Source of(Relation relation, String name) {
         @Nullable List<Column> columns = Types.columns(relation);
         DataType row = new DataType(relation.name(), List.of(), false);
-        return Source.of(new Item(name, columns == null ? List.of() : columns, columns != null, row));
+        @Nullable Table table = relation instanceof Table found ? found : null;
+        return Source.of(new Item(name, columns == null ? List.of() : columns, columns != null, row, table));
     }
 }

@@ -4,6 +4,7 @@ import dev.greenlight.catalog.Catalog;
 import dev.greenlight.catalog.Relation;
 import dev.greenlight.postgres.DataType;
 import dev.greenlight.postgres.PostgresVersion;
+import dev.greenlight.postgres.SystemRelations.SystemRelation;
 import dev.greenlight.sql.TypeName;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ public interface Knowledge {
 
     /** The relation that a name stands for, folded and with its schema if that is written. */
     Optional<Relation> relation(List<String> name);
+
+    /** As {@link #relation}, for what is the system's own, which hides other relations. */
+    Optional<SystemRelation> system(List<String> name);
 
     /** Whether a function of this name may be there that the catalog and the server do not show. */
     boolean mayHaveFunction(String name);

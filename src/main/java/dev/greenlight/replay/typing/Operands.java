@@ -262,9 +262,13 @@ final class Operands {
         }
         if (tokens.is(TokenKind.DOT)) {
             tokens.move(2);
-            Scope.Item item = scope.item(parts.getLast());
+            Scope.Item item = scope.item(parts);
+            if (item != null) {
+                scope.useRow(item, tokens.since(start));
+            }
             return Typed.named(item == null ? DataType.UNKNOWN : item.row(), parts.getLast());
         }
+        scope.use(parts, tokens.since(start));
         return Typed.named(column(parts), parts.getLast());
     }
 
@@ -308,7 +312,8 @@ final class Operands {
 
     private DataType column(List<String> parts) {
         String name = parts.getLast();
-        DataType type = parts.size() == 1 ? scope.bare(name) : scope.qualified(parts.get(parts.size() - 2), name);
+        DataType type =
+                parts.size() == 1 ? scope.bare(name) : scope.qualified(parts.subList(0, parts.size() - 1), name);
         boolean system = !type.isKnown()
                 && SYSTEM_COLUMNS.containsKey(name)
                 && !rules.knowledge().mayBeVariable();

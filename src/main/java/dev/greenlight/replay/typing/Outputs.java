@@ -35,16 +35,19 @@ final class Outputs {
     }
 
     private @Nullable List<Column> output(TermTokens tokens) {
+        int start = tokens.position();
         if (tokens.isOperator("*")) {
             tokens.take();
+            scope.from().columns().forEach(column -> scope.use(List.of(column.name()), tokens.since(start)));
             return scope.from().known() ? scope.from().columns() : null;
         }
         if (isStar(tokens, 1)) {
-            return star(scope.item(tokens.name()), tokens);
+            return star(List.of(tokens.name()), tokens, start);
         }
         if (tokens.atName() && tokens.is(1, TokenKind.DOT) && isStar(tokens, 3)) {
+            String schema = tokens.name();
             tokens.move(2);
-            return star(scope.item(tokens.name()), tokens);
+            return star(List.of(schema, tokens.name()), tokens, start);
         }
         Typed typed = new Expressions(rules, tokens, scope).expression();
         if (tokens.is(TokenKind.DOT)) {
@@ -63,9 +66,18 @@ final class Outputs {
                 && star.value().equals("*");
     }
 
-    private static @Nullable List<Column> star(Scope.@Nullable Item item, TermTokens tokens) {
+    private @Nullable List<Column> star(List<String> name, TermTokens tokens, int start) {
+        Scope.@Nullable Item item = scope.item(name);
         tokens.move(2);
-        return item != null && item.known() ? item.columns() : null;
+        if (item == null || !item.known()) {
+            return null;
+        }
+        for (Column column : item.columns()) {
+            List<String> parts = new ArrayList<>(name);
+            parts.add(column.name());
+            scope.use(parts, tokens.since(start));
+        }
+        return item.columns();
     }
 
     private static String label(Typed typed, TermTokens tokens) {

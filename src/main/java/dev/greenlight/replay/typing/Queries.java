@@ -141,9 +141,11 @@ final class Queries {
         }
         Clauses clauses = Clauses.of(rest.rest());
         Scope scope = around.inner(FromItems.read(rules, clauses.behind("from"), around));
-        @Nullable List<Column> columns = new Outputs(rules, scope).read(clauses.first());
+        Grouping grouping = new Grouping();
+        @Nullable List<Column> columns = new Outputs(rules, scope.with(grouping)).read(clauses.first());
         condition(clauses.behind("where"), scope);
-        condition(clauses.behind("having"), scope);
+        condition(clauses.behind("having"), scope.with(grouping));
+        grouping.settle(clauses, rules, scope);
         return columns;
     }
 

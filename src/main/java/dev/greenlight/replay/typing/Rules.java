@@ -1,12 +1,17 @@
 package dev.greenlight.replay.typing;
 
+import dev.greenlight.catalog.TableConstraint;
+import dev.greenlight.postgres.BuiltInFunction;
+import dev.greenlight.postgres.BuiltInFunctions;
 import dev.greenlight.postgres.DataType;
 import dev.greenlight.postgres.SqlState;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.Token;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +24,7 @@ final class Rules {
     private final Operators operators;
     private final Functions functions;
     private final List<Mistake> mistakes = new ArrayList<>();
+    private final Set<Long> keys = new LinkedHashSet<>();
 
     Rules(Knowledge knowledge) {
         this.knowledge = knowledge;
@@ -75,7 +81,43 @@ final class Rules {
         return Optional.empty();
     }
 
-    private void mistake(SqlState state, String message, Span span) {
+    /** Whether a call of this name may group rows; what is known to be no aggregate does not. */
+    boolean mayAggregate(List<String> name) {
+        String function = name.getLast();
+        Optional<BuiltInFunction> builtIn = BuiltInFunctions.find(function);
+        boolean own = knowledge
+                .catalog()
+                .routines()
+                .anyMatch(routine ->
+                        routine.name().name().equals(function) && routine.kind().equals("aggregate"));
+        boolean unknown = builtIn.isEmpty()
+                && knowledge
+                        .catalog()
+                        .routines()
+                        .noneMatch(routine -> routine.name().name().equals(function));
+        return own
+                || unknown
+                || builtIn.filter(it -> it.is(BuiltInFunction.Kind.AGGREGATE)).isPresent();
+    }
+
+    /** Whether a call of this name certainly groups rows. */
+    boolean isAggregate(List<String> name) {
+        return name.size() == 1
+                && BuiltInFunctions.find(name.getFirst())
+                        .filter(it -> it.kinds().equals(Set.of(BuiltInFunction.Kind.AGGREGATE)))
+                        .isPresent();
+    }
+
+    void needKey(TableConstraint.Unique key) {
+        keys.add(key.index());
+    }
+
+    /** The indexes of the primary keys because of which columns need not be grouped by. */
+    Set<Long> keys() {
+        return keys;
+    }
+
+    void mistake(SqlState state, String message, Span span) {
         if (knowledge.isClosed()) {
             mistakes.add(new Mistake(state, message, span));
         }
@@ -119,9 +161,18 @@ final class Rules {
         return isCertain(from) && isCertain(to) && !coercion.assignment(from, to);
     }
 
+    /** Whether a function in SQL cannot return it as a type. */
+    boolean isUnreturnable(DataType from, DataType to) {
+        return isCertain(from) && isCertain(to) && !coercion.returned(from, to.withoutModifiers());
+    }
+
     /** Of rows and of domains over them it is not said. */
     private boolean isCertain(DataType type) {
-        return types.isClear(type) && !types.isComposite(type) && !type.is("record") && !knowledge.mayHaveCast();
+        return types.isClear(type)
+                && !Polymorphism.isPolymorphic(type)
+                && !types.isComposite(type)
+                && !type.is("record")
+                && !knowledge.mayHaveCast();
     }
 
     private static String display(DataType type) {

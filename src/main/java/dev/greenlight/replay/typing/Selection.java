@@ -25,7 +25,7 @@ final class Selection {
     Choice choose(List<DataType> arguments, List<Candidate> candidates, boolean certain) {
         List<DataType> given =
                 arguments.stream().map(DataType::withoutModifiers).toList();
-        if (!given.stream().allMatch(types::isClear)) {
+        if (!given.stream().allMatch(type -> types.isClear(type) && !Polymorphism.isPolymorphic(type))) {
             return whatever(given, candidates, certain);
         }
         for (Candidate candidate : candidates) {

@@ -11,6 +11,8 @@ import dev.greenlight.postgres.BuiltInTypes;
 import dev.greenlight.postgres.DataType;
 import dev.greenlight.postgres.ExtensionSignatures;
 import dev.greenlight.postgres.QualifiedName;
+import dev.greenlight.postgres.SystemRelations;
+import dev.greenlight.postgres.SystemRelations.SystemRelation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +67,17 @@ final class Types {
     }
 
     private @Nullable Type own(DataType type) {
-        return type.isBuiltIn() ? null : knowledge.catalog().type(type.name()).orElse(null);
+        return type.isBuiltIn()
+                ? null
+                : knowledge
+                        .catalog()
+                        .type(type.name())
+                        .or(() -> systemDomain(type.name()))
+                        .orElse(null);
+    }
+
+    private static Optional<Type> systemDomain(QualifiedName name) {
+        return SystemRelations.domain(name).map(base -> new Type.Domain(name, base, false, List.of(), null, null));
     }
 
     /** The element of an array type, domains over arrays included; null where it is none. */
@@ -96,14 +108,16 @@ final class Types {
     /** Whether it has columns that are known by name: a relation's row, or a composite type. */
     boolean isComposite(DataType type) {
         DataType base = base(type);
-        return !base.array()
-                && !base.isBuiltIn()
-                && (own(base) instanceof Type.Composite
-                        || knowledge
-                                .catalog()
-                                .relation(base.name())
-                                .filter(Types::hasRow)
-                                .isPresent());
+        return !base.array() && (SystemRelations.exists(base.name()) || !base.isBuiltIn() && isOwnComposite(base));
+    }
+
+    private boolean isOwnComposite(DataType base) {
+        return own(base) instanceof Type.Composite
+                || knowledge
+                        .catalog()
+                        .relation(base.name())
+                        .filter(Types::hasRow)
+                        .isPresent();
     }
 
     private static boolean hasRow(Relation relation) {
@@ -114,6 +128,10 @@ final class Types {
     @Nullable
     List<Column> columns(DataType type) {
         DataType base = base(type);
+        Optional<SystemRelation> system = SystemRelations.find(base.name(), knowledge.version());
+        if (system.isPresent() && !base.array()) {
+            return columns(system.get());
+        }
         if (base.array() || base.isBuiltIn()) {
             return null;
         }
@@ -122,6 +140,12 @@ final class Types {
                         .map(attribute -> new Column(attribute.name(), attribute.type()))
                         .toList()
                 : knowledge.catalog().relation(base.name()).map(Types::columns).orElse(null);
+    }
+
+    static List<Column> columns(SystemRelation relation) {
+        return relation.columns().stream()
+                .map(column -> new Column(column.name(), column.type()))
+                .toList();
     }
 
     /** Those of a relation; null where they are not known. */

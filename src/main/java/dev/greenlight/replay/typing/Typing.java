@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Says what types queries and expressions have at one moment: exactly, or not at all. Whatever they are, it never fails. */
 public final class Typing {
@@ -33,7 +34,7 @@ public final class Typing {
                 .forEach((name, relation) ->
                         rows.addAll(FromItems.of(relation, name).items()));
         return knowledge.mayBeVariable()
-                ? new Scope(new Scope.Source(rows, List.of(), false), null, Map.of())
+                ? new Scope(new Scope.Source(rows, List.of(), false), null, Map.of(), null)
                 : Scope.NONE;
     }
 
@@ -60,6 +61,16 @@ public final class Typing {
     /** Whether a value of one type may be put where another is wanted, unless that is certainly not so (manual 10.4). */
     public boolean assigns(DataType from, DataType to) {
         return !rules.isUnassignable(from, to);
+    }
+
+    /** As {@link #assigns}, where a function in SQL returns it. */
+    public boolean returns(DataType from, DataType to) {
+        return !rules.isUnreturnable(from, to);
+    }
+
+    /** The indexes of the primary keys that queries need because they group by them; see {@link Grouping}. */
+    public Set<Long> keys() {
+        return rules.keys();
     }
 
     /** What was certainly wrong in all that was read in full. */

@@ -10,7 +10,8 @@ final class DropTable implements Rule {
     @Override
     public Stream<Observation> check(Change change) {
         return change.operations(TableOperation.DropTable.class)
-                .filter(drop -> change.isLive(drop.table()) && !Leftovers.isOfLoss(change, drop.cascaded()))
+                .filter(drop -> change.isLive(drop.table()) && !drop.table().isForeign())
+                .filter(drop -> !Leftovers.isOfLoss(change, drop.cascaded()))
                 .map(drop -> Observation.at(
                                 drop.span(), Words.name(drop.table()) + ": all of its rows are gone for good")
                         .because(drop.table().origin(), "the table was made here")

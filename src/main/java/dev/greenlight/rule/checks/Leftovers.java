@@ -20,7 +20,8 @@ final class Leftovers {
 
     private static boolean isLoss(Change change, Operation operation) {
         return switch (operation) {
-            case TableOperation.DropTable drop -> !drop.cascaded() && change.isLive(drop.table());
+            case TableOperation.DropTable drop ->
+                !drop.cascaded() && change.isLive(drop.table()) && !drop.table().isForeign();
             case ColumnOperation.DropColumn drop -> !drop.cascaded() && change.isLive(drop.table());
             case ObjectOperation.DropType drop -> !drop.cascaded();
             case ObjectOperation.DropSchema drop -> !drop.cascaded();

@@ -11,6 +11,7 @@ import dev.greenlight.replay.ConstraintOperation;
 import dev.greenlight.replay.IndexOperation;
 import dev.greenlight.replay.ObjectOperation;
 import dev.greenlight.replay.Operation;
+import dev.greenlight.replay.TableOperation;
 import dev.greenlight.rule.Change;
 
 /** Whether what is dropped is there again under the same name when the transaction ends, so that nobody misses it. */
@@ -22,6 +23,8 @@ final class MadeAgain {
         return switch (drop) {
             case ObjectOperation.DropView gone ->
                 after.relation(gone.view().name()).isPresent();
+            case TableOperation.DropTable gone ->
+                after.relation(gone.table().name()).isPresent();
             case ObjectOperation.DropSequence gone ->
                 after.relation(gone.sequence().name())
                         .filter(Sequence.class::isInstance)

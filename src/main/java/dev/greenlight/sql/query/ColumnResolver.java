@@ -7,6 +7,7 @@ import dev.greenlight.sql.query.VisibleColumns.Matches;
 import dev.greenlight.sql.query.VisibleColumns.Visible;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +16,18 @@ import org.jspecify.annotations.Nullable;
  * 7.2.1, The FROM Clause). It knows no catalog: the caller says what columns a relation has.
  */
 public final class ColumnResolver {
+    private final ItemFinder finder;
     private final VisibleColumns visible;
 
     /**
      * @param columnsOf the columns of a relation in their order; null where they are not known, so that nothing is
      *     claimed about them
+     * @param same whether a relation, as FROM writes it, may be the one that a qualifier with a schema names
      */
-    public ColumnResolver(Function<ObjectName, @Nullable List<String>> columnsOf) {
-        this.visible = new VisibleColumns(columnsOf);
+    public ColumnResolver(
+            Function<ObjectName, @Nullable List<String>> columnsOf, BiPredicate<ObjectName, ObjectName> same) {
+        this.finder = new ItemFinder(same);
+        this.visible = new VisibleColumns(columnsOf, finder);
     }
 
     /** What a column reference stands for. */
@@ -90,11 +95,11 @@ public final class ColumnResolver {
     /** A name that no column has may be that of a FROM item, and then is its row (manual 8.16.5). */
     private boolean isRow(String name, Scope scope) {
         ObjectName item = new ObjectName(List.of(new Name(name, new Span(0, 0))));
-        return !(item(item, scope) instanceof ItemSearch.None);
+        return !(finder.in(scope, item) instanceof ItemSearch.None);
     }
 
     private Resolution qualified(ObjectName qualifier, String name, Scope scope) {
-        return switch (item(qualifier, scope)) {
+        return switch (finder.in(scope, qualifier)) {
             case ItemSearch.None ignored -> new Resolution.NoRelation();
             case ItemSearch.Several ignored -> new Resolution.Ambiguous();
             case ItemSearch.Unknown ignored -> new Resolution.Unknown();
@@ -105,16 +110,6 @@ public final class ColumnResolver {
         };
     }
 
-    private static ItemSearch item(ObjectName qualifier, Scope scope) {
-        for (Scope level = scope; level != null; level = level.outer()) {
-            ItemSearch search = ItemSearch.in(level.items(), qualifier);
-            if (!(search instanceof ItemSearch.None)) {
-                return search;
-            }
-        }
-        return new ItemSearch.None();
-    }
-
     private Resolution star(ColumnReference reference) {
         List<Visible> columns = visible.star(reference);
         if (columns != null) {
@@ -122,7 +117,7 @@ public final class ColumnResolver {
                     columns.stream().flatMap(column -> sources(column).stream()).toList());
         }
         boolean missing = reference.qualifier() != null
-                && item(reference.qualifier(), reference.scope()) instanceof ItemSearch.None;
+                && finder.in(reference.scope(), reference.qualifier()) instanceof ItemSearch.None;
         return missing ? new Resolution.NoRelation() : new Resolution.Unknown();
     }
 

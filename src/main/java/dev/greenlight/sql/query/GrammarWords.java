@@ -32,7 +32,7 @@ final class GrammarWords {
         switch (word) {
             case "value" -> operators.separator(1);
             case "as" -> scan.skip(2);
-            case "passing" -> operators.separator(1);
+            case "passing" -> operators.separator(isMechanism(scan, word) ? 3 : 1);
             case "and", "or", "in", "like", "is", "between", "not", "at", "collate", "similar", "ilike" -> {
                 return false;
             }
@@ -40,12 +40,19 @@ final class GrammarWords {
                 return false;
             }
             default -> {
-                if (!option(scan, word)) {
+                if (scan.isWord("by", "ref") || scan.isWord("by", "value")) {
+                    scan.skip(2);
+                } else if (!option(scan, word)) {
                     rest(scan);
                 }
             }
         }
         return true;
+    }
+
+    /** How XML is passed, which makes no difference (manual 9.15.2.2). */
+    private static boolean isMechanism(Scan scan, String word) {
+        return scan.isWord(word, "by", "ref") || scan.isWord(word, "by", "value");
     }
 
     /** What is said of the whole result and names nothing but a type. */

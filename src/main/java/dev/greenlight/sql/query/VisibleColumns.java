@@ -16,9 +16,11 @@ final class VisibleColumns {
     private static final Set<String> SYSTEM = Set.of("tableoid", "xmin", "cmin", "xmax", "cmax", "ctid");
 
     private final Function<ObjectName, @Nullable List<String>> columnsOf;
+    private final ItemFinder finder;
 
-    VisibleColumns(Function<ObjectName, @Nullable List<String>> columnsOf) {
+    VisibleColumns(Function<ObjectName, @Nullable List<String>> columnsOf, ItemFinder finder) {
         this.columnsOf = columnsOf;
+        this.finder = finder;
     }
 
     /**
@@ -174,13 +176,7 @@ final class VisibleColumns {
     List<Visible> star(ColumnReference star) {
         List<FromItem> items = star.scope().items();
         if (star.qualifier() != null) {
-            ItemSearch search = new ItemSearch.None();
-            for (Scope level = star.scope();
-                    level != null && search instanceof ItemSearch.None;
-                    level = level.outer()) {
-                search = ItemSearch.in(level.items(), star.qualifier());
-            }
-            if (!(search instanceof ItemSearch.One one)) {
+            if (!(finder.in(star.scope(), star.qualifier()) instanceof ItemSearch.One one)) {
                 return null;
             }
             items = List.of(one.item());

@@ -19,7 +19,9 @@ class ColumnResolverTest {
     private static final Map<String, List<String>> COLUMNS =
             Map.of("a", List.of("id", "x", "k"), "b", List.of("id", "y", "k"), "c", List.of("z"));
 
-    private final ColumnResolver resolver = new ColumnResolver(ColumnResolverTest::columnsOf);
+    private final ColumnResolver resolver = new ColumnResolver(
+            ColumnResolverTest::columnsOf,
+            (one, other) -> one.schema().isEmpty() || one.schema().equals(other.schema()));
 
     private static @Nullable List<String> columnsOf(ObjectName name) {
         return COLUMNS.get(name.name());

@@ -128,7 +128,9 @@ class ViewsOnServerTest {
             for (String query : QUERIES) {
                 statement.execute(distinctlyNamed(query, statement));
                 QueryReferences references = QueryReader.read(new Query(new Fixture(query, Map.of()).tokens()));
-                ColumnResolver resolver = new ColumnResolver(relation -> columns(statement, relation));
+                ColumnResolver resolver = new ColumnResolver(
+                        relation -> columns(statement, relation),
+                        (one, other) -> one.schema().isEmpty() || one.schema().equals(other.schema()));
                 assertThat(references.complete()).as(query).isTrue();
                 assertThat(needs(references, resolver)).as(query).isEqualTo(needs(statement));
                 assertThat(names(references, resolver)).as(query).isEqualTo(labels(statement, query));

@@ -1,0 +1,45 @@
+package dev.greenlight.cli;
+
+import dev.greenlight.lint.SafeOrders;
+import dev.greenlight.report.OrderText;
+import java.io.IOException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code greenlight order}: prints an order in which all migrations go through, or the proof that there is none. */
+final class OrderCommand implements Command {
+    @Override
+    public String name() {
+        return "order";
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = CommandSpec.create().name(name()).addOption(CommandLines.helpOption());
+        spec.usageMessage()
+                .description("Tells in which order the migrations go through, and the fewest moves that make it; or why"
+                        + " there is no such order. Exit code 1 unless it is the order that there is.")
+                .footer("%nExample:", "  greenlight order db/migrations");
+        InputOptions.addTo(spec);
+        return spec;
+    }
+
+    @Override
+    public int run(ParseResult arguments, Terminal terminal) {
+        InputOptions inputs = InputOptions.of(arguments, terminal);
+        SafeOrders orders = SafeOrders.of(inputs.request(inputs.disk(), inputs.configuration(inputs.disk())));
+        orders.unreadable().stream().map(CommandLines::words).forEach(terminal::complain);
+        if (orders.histories().isEmpty()) {
+            throw new UsageError("there are no migrations: give the path of a folder that holds some");
+        }
+        try {
+            OrderText.write(orders, terminal.out());
+        } catch (IOException e) {
+            throw new IllegalStateException("standard output keeps its failures to itself", e);
+        }
+        if (!orders.unreadable().isEmpty()) {
+            return ExitCode.USAGE;
+        }
+        return orders.histories().stream().allMatch(SafeOrders.OfHistory::isRight) ? ExitCode.CLEAN : ExitCode.FINDINGS;
+    }
+}

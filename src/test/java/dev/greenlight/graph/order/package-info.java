@@ -1,0 +1,4 @@
+@NullMarked
+package dev.greenlight.graph.order;
+
+import org.jspecify.annotations.NullMarked;
