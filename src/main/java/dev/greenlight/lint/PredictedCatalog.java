@@ -16,12 +16,7 @@ import java.util.List;
  * @param run what led to it
  */
 public record PredictedCatalog(
-        String folder,
-        String layout,
-        Catalog catalog,
-        List<String> searchPath,
-        long errors,
-        HistoryRun run) {
+        String folder, String layout, Catalog catalog, List<String> searchPath, long errors, HistoryRun run) {
     public PredictedCatalog {
         searchPath = List.copyOf(searchPath);
     }

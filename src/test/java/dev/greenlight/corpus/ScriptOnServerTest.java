@@ -75,7 +75,9 @@ final class ScriptOnServerTest {
             assertThat(differences(scripted, baseline))
                     .as("a baseline beside a script")
                     .isEmpty();
-            assertThat(differences.stream().filter(line -> !isKnown(project, line))).as("a script beside migrations").isEmpty();
+            assertThat(differences.stream().filter(line -> !isKnown(project, line)))
+                    .as("a script beside migrations")
+                    .isEmpty();
         }
     }
 

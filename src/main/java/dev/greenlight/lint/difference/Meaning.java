@@ -92,7 +92,9 @@ final class Meaning {
             Token token = tokens.get(at);
             if (token.is(TokenKind.TYPECAST)) {
                 at = behindType(at + 1) - 1;
-            } else if (token.isWord("cast") && at + 1 < tokens.size() && tokens.get(at + 1).is(TokenKind.LEFT_PAREN)) {
+            } else if (token.isWord("cast")
+                    && at + 1 < tokens.size()
+                    && tokens.get(at + 1).is(TokenKind.LEFT_PAREN)) {
                 casts++;
             } else if (casts > 0 && token.isWord("as")) {
                 casts--;

@@ -44,7 +44,10 @@ final class RoutineMeaning {
 
     private static String attribute(String text, Setting setting) {
         String name = setting.name().equals("returns null on null input") ? "strict" : setting.name();
-        return name + " " + Meaning.plain(text(text, setting.value())).replace(" to ", " = ").replace("'", "");
+        return name + " "
+                + Meaning.plain(text(text, setting.value()))
+                        .replace(" to ", " = ")
+                        .replace("'", "");
     }
 
     private static String text(String text, List<Token> tokens) {

@@ -59,8 +59,7 @@ final class CommentWords {
 
     /** The same for all ways to write it. */
     private String key(PastStep past, ObjectStatement.CommentOn comment, String object) {
-        List<String> words =
-                LastText.tokens(object).stream().map(Token::value).toList();
+        List<String> words = LastText.tokens(object).stream().map(Token::value).toList();
         long relation = relation(past);
         if (relation == 0) {
             return String.join(" ", words);
@@ -105,7 +104,8 @@ final class CommentWords {
 
     /** The same for all ways to write it, where it is about a relation or on one. */
     private String qualified(PastStep past, ObjectStatement.CommentOn comment, String text) {
-        Optional<String> relation = names.catalog().relation(relation(past)).map(found -> Identifiers.quote(found.name()));
+        Optional<String> relation =
+                names.catalog().relation(relation(past)).map(found -> Identifiers.quote(found.name()));
         String type = comment.type().words() + " ";
         List<Token> words = LastText.tokens(text);
         return relation.map(name -> switch (comment.type()) {

@@ -116,7 +116,8 @@ final class StatementTexts {
         return switch (statement) {
             case RoutineStatement routine -> name(routine);
             case TypeStatement.CreateRange create -> Optional.of(create.name().span());
-            case TypeStatement.CreateBaseType create -> Optional.of(create.name().span());
+            case TypeStatement.CreateBaseType create ->
+                Optional.of(create.name().span());
             case TriggerStatement trigger -> name(trigger);
             case Statement ignored -> Optional.empty();
         };
@@ -124,8 +125,10 @@ final class StatementTexts {
 
     private static Optional<Span> name(RoutineStatement statement) {
         return switch (statement) {
-            case RoutineStatement.CreateRoutine create -> Optional.of(create.name().span());
-            case RoutineStatement.CreateAggregate create -> Optional.of(create.name().span());
+            case RoutineStatement.CreateRoutine create ->
+                Optional.of(create.name().span());
+            case RoutineStatement.CreateAggregate create ->
+                Optional.of(create.name().span());
             case RoutineStatement.AlterRoutine ignored -> Optional.empty();
             case RoutineStatement.Do ignored -> Optional.empty();
             case RoutineStatement.Call ignored -> Optional.empty();
@@ -134,9 +137,11 @@ final class StatementTexts {
 
     private static Optional<Span> name(TriggerStatement statement) {
         return switch (statement) {
-            case TriggerStatement.CreateTrigger create -> Optional.of(create.name().span());
+            case TriggerStatement.CreateTrigger create ->
+                Optional.of(create.name().span());
             case TriggerStatement.CreateRule create -> Optional.of(create.name().span());
-            case TriggerStatement.CreatePolicy create -> Optional.of(create.name().span());
+            case TriggerStatement.CreatePolicy create ->
+                Optional.of(create.name().span());
             case TriggerStatement.CreateEventTrigger ignored -> Optional.empty();
             case TriggerStatement.SwitchEventTrigger ignored -> Optional.empty();
             case TriggerStatement.AlterPolicy ignored -> Optional.empty();

@@ -58,7 +58,8 @@ final class TableDdl {
     }
 
     Ddl of(Table table) {
-        boolean later = table.persistence() == Persistence.UNLOGGED && !sequences(table).isEmpty();
+        boolean later =
+                table.persistence() == Persistence.UNLOGGED && !sequences(table).isEmpty();
         String words = later ? "CREATE TABLE " : words(table);
         return Ddl.ifNotExists(object(table), words, Identifiers.quote(table.name()) + " " + rest(table));
     }
@@ -74,7 +75,8 @@ final class TableDdl {
     Optional<Ddl> unlogged(Table table) {
         String text = "ALTER TABLE " + Identifiers.quote(table.name()) + " SET UNLOGGED";
         return Optional.of(Ddl.repeatable(object(table), text))
-                .filter(ddl -> table.persistence() == Persistence.UNLOGGED && !sequences(table).isEmpty());
+                .filter(ddl -> table.persistence() == Persistence.UNLOGGED
+                        && !sequences(table).isEmpty());
     }
 
     /** All but its columns and constraints; how it is stored may be said here and elsewhere. */
