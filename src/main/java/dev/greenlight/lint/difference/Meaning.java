@@ -17,7 +17,7 @@ import java.util.TreeSet;
 final class Meaning {
     /** What the server prints for what people write (manual 9.7 and 9.24). */
     private static final Map<String, String> OPERATORS =
-            Map.of("!=", "<>", "~~", "like", "~~*", "ilike", "!~~", "not like", "in", "=");
+            Map.of("!=", "<>", "??", "?", "~~", "like", "~~*", "ilike", "!~~", "not like", "in", "=");
 
     /** Words of the names of types, which stand behind a cast. */
     private static final Set<String> TYPE_WORDS = Set.of("varying", "precision", "with", "without", "time", "zone");
@@ -35,6 +35,9 @@ final class Meaning {
             "start with 1 ",
             "cache 1 ",
             "no cycle ",
+            "as bigint ",
+            "minvalue 1 ",
+            "basetype ",
             "as permissive ",
             "for all ",
             "to public ",
@@ -48,7 +51,7 @@ final class Meaning {
             "only ");
 
     /** Whose parts may stand in any order. */
-    private static final List<String> UNORDERED = List.of("trigger ", "aggregate ");
+    private static final List<String> UNORDERED = List.of("trigger ", "aggregate ", "sequence ");
 
     private final List<Token> tokens;
     private final boolean qualified;
@@ -119,6 +122,7 @@ final class Meaning {
             case LEFT_PAREN, RIGHT_PAREN, LEFT_BRACKET, RIGHT_BRACKET, DOT, SEMICOLON -> true;
             case WORD ->
                 next.is(TokenKind.DOT) && !qualified
+                        || token.value().equals("operator") && next.is(TokenKind.LEFT_PAREN)
                         || next.is(TokenKind.STRING) && LITERAL_TYPES.contains(token.value());
             case QUOTED_IDENTIFIER -> next.is(TokenKind.DOT) && !qualified;
             default -> false;
@@ -135,11 +139,14 @@ final class Meaning {
 
     /** The server prints values of some types in its own way: moments, spans of time, arrays and jsonb. */
     private static String literal(String value) {
-        if (value.matches("\\d{4}-\\d\\d-\\d\\d.*")) {
+        if (value.matches("\\d{4,6}-\\d\\d-\\d\\d.*")) {
             return value.replace('T', ' ').replaceFirst("(Z|\\+00(:?00)?)$", "").replaceFirst(" 00:00:00$", "");
         }
         if (value.matches("\\d+ [a-z]+s?")) {
             return value.replaceFirst("s$", "");
+        }
+        if (value.matches("public\\.\\w+")) {
+            return value.substring("public.".length());
         }
         String dense = value.replaceAll("\\s+", "");
         return value.startsWith("{\"")

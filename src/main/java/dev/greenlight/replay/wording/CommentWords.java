@@ -115,7 +115,20 @@ final class CommentWords {
                         type + Identifiers.quote(words.get(1).value()) + " ON " + name;
                     default -> type + name;
                 })
-                .orElse(text);
+                .or(() -> ofType(past, comment).map(type::concat))
+                .orElseGet(() -> comment.type() == ObjectType.SCHEMA
+                        ? type + Identifiers.quote(words.getLast().value())
+                        : text);
+    }
+
+    private Optional<String> ofType(PastStep past, ObjectStatement.CommentOn comment) {
+        return past.step().references().stream()
+                .filter(reference -> comment.type() == ObjectType.TYPE || comment.type() == ObjectType.DOMAIN)
+                .filter(reference -> reference.type() == ObjectType.TYPE)
+                .map(reference -> names.renames().type(reference.name(), past.number()))
+                .filter(name -> names.catalog().type(name).isPresent())
+                .map(Identifiers::quote)
+                .findFirst();
     }
 
     private boolean isThere(PastStep past, ObjectStatement.CommentOn comment) {

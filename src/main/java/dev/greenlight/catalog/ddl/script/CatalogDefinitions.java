@@ -82,6 +82,7 @@ public final class CatalogDefinitions {
         wordings.objects().forEach(made -> put(MadeObjects.ddl(made)));
         wordings.comments().stream()
                 .filter(comment -> !comment.object().startsWith("EXTENSION "))
+                .filter(comment -> !comment.object().equals("SCHEMA public"))
                 .forEach(comment -> all.put("comment on " + comment.object(), Definition.of(comment.text())));
     }
 
