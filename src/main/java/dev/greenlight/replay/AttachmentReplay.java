@@ -18,6 +18,7 @@ import dev.greenlight.sql.TriggerStatement;
 import dev.greenlight.sql.query.Scope;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Runs statements about triggers, rules and policies. */
@@ -72,7 +73,8 @@ final class AttachmentReplay {
                 .map(name -> execution.names().relation(name, ObjectType.TABLE));
         NeedsBuilder needs = new NeedsBuilder();
         if (create.when() != null) {
-            needs.all(condition(create.when(), rows(create.table(), create.span())));
+            ExpressionTypes types = ExpressionTypes.ofRows(List.of("old", "new"), relation, execution);
+            needs.all(condition(create.when(), rows(create.table(), create.span()), types, "WHEN"));
         }
         rules.requireCondition(relation);
         QualifiedName function = function(create.function(), "trigger");
@@ -140,8 +142,10 @@ final class AttachmentReplay {
         return Scope.of(table, List.of(new Name("old", span), new Name("new", span)));
     }
 
-    private Needs condition(Expression expression, Scope scope) {
-        return new QueryNames(execution).expression(expression, scope);
+    private Needs condition(Expression expression, Scope scope, ExpressionTypes types, String where) {
+        Needs needs = new QueryNames(execution).expression(expression, scope);
+        types.condition(expression, where);
+        return needs;
     }
 
     /** A trigger's function has no parameters and a return type of its own (manual 37.1). */
@@ -187,25 +191,26 @@ final class AttachmentReplay {
     private void create(TriggerStatement.CreatePolicy create) {
         Relation relation = execution.names().relation(create.table(), ObjectType.TABLE);
         RelationKinds.require(relation, ObjectType.TABLE, create.table().span(), execution);
-        Needs needs = conditions(create.using(), create.withCheck(), create.table());
+        Needs needs = conditions(create.using(), create.withCheck(), create.table(), relation);
         attachments.requireNew(relation, Table.Attachment.Type.POLICY, create.name());
         put(relation, Table.Attachment.Type.POLICY, create.name(), needs, create.span());
     }
 
-    private Needs conditions(@Nullable Expression using, @Nullable Expression withCheck, ObjectName table) {
+    private Needs conditions(
+            @Nullable Expression using, @Nullable Expression withCheck, ObjectName table, Relation relation) {
         NeedsBuilder needs = new NeedsBuilder();
-        if (using != null) {
-            needs.all(condition(using, Scope.of(table)));
-        }
-        if (withCheck != null) {
-            needs.all(condition(withCheck, Scope.of(table)));
+        if (relation instanceof Table there) {
+            ExpressionTypes types = new ExpressionTypes(execution, there);
+            Stream.of(Optional.ofNullable(using), Optional.ofNullable(withCheck))
+                    .flatMap(Optional::stream)
+                    .forEach(each -> needs.all(condition(each, Scope.of(table), types, "POLICY")));
         }
         return needs.build();
     }
 
     private void alter(TriggerStatement.AlterPolicy alter) {
         Relation relation = execution.names().relation(alter.table(), ObjectType.TABLE);
-        Needs needs = conditions(alter.using(), alter.withCheck(), alter.table());
+        Needs needs = conditions(alter.using(), alter.withCheck(), alter.table(), relation);
         attachments
                 .require(relation, Table.Attachment.Type.POLICY, alter.name())
                 .ifPresent(policy -> replace(relation, policy, needs, alter));

@@ -97,7 +97,12 @@ final class CodeCalls {
         code.ifPresent(statements -> RoutineBodies.within(
                 source.create(),
                 execution,
-                () -> run(statements, text, parameters(source.create(), moved), source, certain)));
+                () -> run(
+                        statements,
+                        text,
+                        new RoutineParameters(source.create(), execution).variables(moved),
+                        source,
+                        certain)));
         return code.isPresent();
     }
 
@@ -115,42 +120,6 @@ final class CodeCalls {
         };
     }
 
-    static CodeVariables parameters(RoutineStatement.CreateRoutine create, List<Value> arguments) {
-        CodeVariables variables = (isTrigger(create) ? CodeVariables.NONE.ofTrigger() : CodeVariables.NONE)
-                .withLabel(create.name().name());
-        int input = 0;
-        for (RoutineStatement.Parameter parameter : create.parameters()) {
-            Value value = parameter.isInput() ? argument(arguments, input, parameter) : new Value.Null();
-            if (parameter.isInput()) {
-                input++;
-                variables = variables.with("$" + input, value);
-            }
-            if (parameter.name() != null) {
-                String name = parameter.name().value();
-                variables =
-                        CodeSql.isRow(parameter.type()) ? variables.withRow(name, value) : variables.with(name, value);
-            }
-        }
-        for (RoutineStatement.Parameter column : create.returnsTable()) {
-            variables = column.name() == null
-                    ? variables
-                    : variables.with(column.name().value(), new Value.Null());
-        }
-        return variables;
-    }
-
-    private static boolean isTrigger(RoutineStatement.CreateRoutine create) {
-        TypeName returns = create.returns();
-        return returns != null
-                && List.of("trigger", "event_trigger").contains(returns.name().name());
-    }
-
-    private static Value argument(List<Value> arguments, int index, RoutineStatement.Parameter parameter) {
-        return index < arguments.size() && !parameter.mode().equals("variadic")
-                ? arguments.get(index)
-                : new Value.Unknown("the parameter " + parameter.called(index + 1));
-    }
-
     /** Where every way fails, one that fails whatever the rows are, before one that the code itself ends. */
     private static SqlError likeliest(List<CodeExit.Raised> errors) {
         return errors.stream()
@@ -165,12 +134,13 @@ final class CodeCalls {
         if (CodeWalk.of(List.of(block)).noneMatch(CodeCalls::mayBeUnknown)) {
             return RoutineCode.KNOWN;
         }
-        Optional<String> reason = notFollowed(block, text, parameters(create, List.of()));
+        RoutineParameters parameters = new RoutineParameters(create, execution);
+        Optional<String> reason = notFollowed(block, text, parameters.variables(List.of()));
         if (reason.isEmpty()) {
             return RoutineCode.KNOWN;
         }
         boolean decided =
-                notFollowed(block, text, parameters(create, examples(create))).isEmpty();
+                notFollowed(block, text, parameters.variables(examples(create))).isEmpty();
         return new RoutineCode(reason.get(), decided);
     }
 

@@ -1,5 +1,6 @@
 package dev.greenlight.replay;
 
+import dev.greenlight.postgres.DataType;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.Name;
 import dev.greenlight.sql.ObjectName;
@@ -22,17 +23,26 @@ import org.pcollections.PSet;
  *
  * @param rows those that have fields, or may have some
  * @param tables those that hold rows of a table, with the table: what fields they have is known
+ * @param types what is known of their types: all there is to know of a body in SQL, nothing of code in PL/pgSQL
  * @param labels the names of blocks and routines, which may stand before a variable's
  */
 record CodeVariables(
-        PMap<String, Value> values, PSet<String> rows, PMap<String, ObjectName> tables, PSet<String> labels)
+        PMap<String, Value> values,
+        PSet<String> rows,
+        PMap<String, ObjectName> tables,
+        PMap<String, DataType> types,
+        PSet<String> labels)
         implements Variables {
-    /** Those that all code has: FOUND (manual 41.5.5). */
-    static final CodeVariables NONE = new CodeVariables(
-            HashTreePMap.singleton("found", new Value.Unknown("whether rows were found")),
+    /** Those that a body in SQL has by itself: none. */
+    static final CodeVariables OF_SQL = new CodeVariables(
+            HashTreePMap.empty(),
             HashTreePSet.empty(),
             HashTreePMap.empty(),
+            HashTreePMap.empty(),
             HashTreePSet.empty());
+
+    /** Those that all code in PL/pgSQL has: FOUND (manual 41.5.5). */
+    static final CodeVariables NONE = OF_SQL.with("found", new Value.Unknown("whether rows were found"));
 
     /** What a trigger's function has besides (manual 41.10). */
     private static final List<String> OF_TRIGGER = List.of(
@@ -56,8 +66,18 @@ record CodeVariables(
         return values.get(name);
     }
 
+    @Override
+    public boolean areTyped() {
+        return types.keySet().containsAll(values.keySet());
+    }
+
     CodeVariables with(String name, Value value) {
-        return new CodeVariables(values.plus(name, value), rows, tables, labels);
+        return new CodeVariables(values.plus(name, value), rows, tables, types, labels);
+    }
+
+    /** With the type of one that is there. */
+    CodeVariables withType(String name, DataType type) {
+        return new CodeVariables(values, rows, tables, types.plus(name, type), labels);
     }
 
     /** With those that a trigger's function has. */
@@ -72,17 +92,17 @@ record CodeVariables(
 
     /** With one that has fields, or may have some. */
     CodeVariables withRow(String name, Value value) {
-        return new CodeVariables(values.plus(name, value), rows.plus(name), tables.minus(name), labels);
+        return new CodeVariables(values.plus(name, value), rows.plus(name), tables.minus(name), types, labels);
     }
 
     /** With one that holds a row of a table. */
     CodeVariables withRowOf(ObjectName table, String name, Value value) {
-        return new CodeVariables(values.plus(name, value), rows.minus(name), tables.plus(name, table), labels);
+        return new CodeVariables(values.plus(name, value), rows.minus(name), tables.plus(name, table), types, labels);
     }
 
     /** With the name of a block or routine. */
     CodeVariables withLabel(String name) {
-        return new CodeVariables(values, rows, tables, labels.plus(name));
+        return new CodeVariables(values, rows, tables, types, labels.plus(name));
     }
 
     /** Whether it has fields, or may have some. */
@@ -97,7 +117,7 @@ record CodeVariables(
             Value before = outer.values.get(name);
             left = before == null ? left.minus(name) : left.plus(name, before);
         }
-        return new CodeVariables(left, outer.rows, outer.tables, outer.labels);
+        return new CodeVariables(left, outer.rows, outer.tables, outer.types, outer.labels);
     }
 
     /** What they may be where they may be these or others. */

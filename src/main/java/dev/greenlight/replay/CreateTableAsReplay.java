@@ -29,8 +29,7 @@ final class CreateTableAsReplay {
         boolean temporary = name.schema().equals(Schemas.TEMPORARY);
         NewTableRules.requireOnCommit(statement.onCommit(), temporary, statement.span(), execution);
         RelationReads.add(found, statement.withData(), statement.query().span(), execution);
-        @Nullable
-        List<dev.greenlight.replay.typing.Column> output = new QueryTypes(execution).stored(statement.query(), found);
+        @Nullable List<dev.greenlight.replay.typing.Column> output = new QueryTypes(execution).stored(found);
         @Nullable List<String> columns = columns(statement, QueryTypes.names(output));
         new NewNames(execution).requireRelationWithRows(name, statement.name().span());
         Table table = table(statement, name, columns, QueryTypes.types(output), execution);

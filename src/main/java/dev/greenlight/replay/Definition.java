@@ -66,7 +66,7 @@ final class Definition {
             return Doubt.NONE;
         }
         Definition definition = new Definition(tokens);
-        tokens.forEach(definition::read);
+        definition.read();
         return definition.doubt();
     }
 
@@ -83,7 +83,7 @@ final class Definition {
             return Doubt.NONE;
         }
         Definition definition = new Definition(tokens);
-        tokens.forEach(definition::read);
+        definition.read();
         return definition.doubt();
     }
 
@@ -92,6 +92,21 @@ final class Definition {
         List<Doubt.Pattern> all =
                 KINDS.values().stream().distinct().map(Doubt.Pattern::any).toList();
         return Doubt.ofPatterns(all, all);
+    }
+
+    private void read() {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (!isOwner(i)) {
+                read(tokens.get(i));
+            }
+        }
+    }
+
+    /** A role belongs to the server and not to a database. */
+    private boolean isOwner(int place) {
+        return place > 1
+                && tokens.get(place - 1).isWord("to")
+                && tokens.get(place - 2).isWord("owner");
     }
 
     private void read(Token token) {

@@ -22,6 +22,7 @@ import dev.greenlight.sql.query.Scope;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What an execution knows of its database, for those who ask for types. It assumes nothing and notes nothing. */
@@ -86,28 +87,51 @@ final class ExecutionKnowledge implements Knowledge {
 
     /** What is built in is taken to have no overloads in what the history does not show. */
     @Override
-    public boolean mayHaveFunction(String name) {
-        return (isOpen() || extensions.mayBringFunction(name)) && !BuiltInFunctions.exists(name)
-                || execution.mayExist(ObjectType.FUNCTION, name)
-                || execution.mayBeGone(ObjectType.FUNCTION, name)
-                || hasUnread(name);
+    public boolean mayHaveFunction(List<String> name) {
+        String function = name.getLast();
+        boolean open =
+                execution.premises().isOpen() || (name.size() > 1 ? isForeign(name.getFirst()) : searchesForeign());
+        return (open || extensions.mayBringFunction(function)) && !BuiltInFunctions.exists(function)
+                || execution.mayExist(ObjectType.FUNCTION, function)
+                || execution.mayBeGone(ObjectType.FUNCTION, function)
+                || hasUnread(function);
     }
 
+    /** A range type brings functions of its name (manual 8.17.6). */
     @Override
-    public boolean isForeign(String schema) {
-        return !Schemas.isSystem(schema) && execution.premises().isForeignSchema(schema);
+    public boolean mayHaveOtherFunction(List<String> name) {
+        return Schemas.isSystem(name.getFirst())
+                || !knowsExtensions()
+                || execution.names().schemas().candidates(written(name)).stream()
+                        .flatMap(candidate -> catalog().type(candidate).stream())
+                        .anyMatch(Type.Other.class::isInstance)
+                || new Routines(execution).mayExist(written(name));
     }
 
-    private boolean isOpen() {
-        return execution.premises().isOpen()
-                || searched().stream().anyMatch(schema -> !schema.equals("$user") && isForeign(schema));
+    /** Somebody else's schema in which the history itself makes tables is taken to have no more than these. */
+    private boolean isForeign(String schema) {
+        return !Schemas.isSystem(schema)
+                && execution.premises().isForeignSchema(schema)
+                && !execution.premises().foreknowledge().populatesSchema(schema);
+    }
+
+    private boolean searchesForeign() {
+        return searched().stream().anyMatch(schema -> !schema.equals("$user") && isForeign(schema));
     }
 
     @Override
     public boolean isClosed() {
-        return !isOpen()
-                && catalog().extensions().stream()
-                        .allMatch(name -> ExtensionSignatures.find(name).isPresent());
+        return !execution.premises().isOpen();
+    }
+
+    @Override
+    public boolean isWhole() {
+        return isClosed() && !searchesForeign() && knowsExtensions();
+    }
+
+    private boolean knowsExtensions() {
+        return catalog().extensions().stream()
+                .allMatch(name -> ExtensionSignatures.find(name).isPresent());
     }
 
     /** Whether an installed extension has it of which it is not known how it is called. */
@@ -130,7 +154,18 @@ final class ExecutionKnowledge implements Knowledge {
 
     @Override
     public boolean mayBeVariable() {
-        return execution.surroundings().variables() != Scope.EMPTY;
+        return execution.surroundings().variables() != Scope.EMPTY
+                && !execution.surroundings().values().areTyped();
+    }
+
+    @Override
+    public Map<String, DataType> variables() {
+        return new TreeMap<>(execution.surroundings().values().types());
+    }
+
+    @Override
+    public Set<String> labels() {
+        return execution.surroundings().values().labels();
     }
 
     @Override

@@ -77,15 +77,17 @@ final class IndexReplay {
         }
     }
 
+    /** The condition is read first ({@code transformIndexStmt} in parse_utilcmd.c). */
     private static NewIndexes.Shape shape(IndexStatement.CreateIndex create, Table table, Execution execution) {
-        IndexKeys.Reader reader = new IndexKeys.Reader(execution, table)
-                .elements(create.elements(), create.method())
-                .include(create.include());
+        IndexKeys.Reader reader = new IndexKeys.Reader(execution, table);
         if (create.where() != null) {
             reader.where(create.where());
         }
         return new NewIndexes.Shape(
-                reader.parameters(create.parameters()).done(),
+                reader.elements(create.elements(), create.method())
+                        .include(create.include())
+                        .parameters(create.parameters())
+                        .done(),
                 create.unique(),
                 create.method(),
                 create.where() != null,

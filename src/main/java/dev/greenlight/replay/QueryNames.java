@@ -15,14 +15,12 @@ import dev.greenlight.postgres.SystemRelations.SystemRelation;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.Expression;
 import dev.greenlight.sql.ObjectName;
-import dev.greenlight.sql.ObjectType;
 import dev.greenlight.sql.Query;
 import dev.greenlight.sql.TypeName;
 import dev.greenlight.sql.query.ColumnReference;
 import dev.greenlight.sql.query.ColumnResolver;
 import dev.greenlight.sql.query.ExpressionReader;
 import dev.greenlight.sql.query.ExpressionReferences;
-import dev.greenlight.sql.query.FromItem;
 import dev.greenlight.sql.query.FunctionCall;
 import dev.greenlight.sql.query.OutputColumn;
 import dev.greenlight.sql.query.QueryReader;
@@ -54,12 +52,14 @@ final class QueryNames {
     /**
      * A query with its names found.
      *
+     * @param query the query itself
      * @param relations those in its text, in order, but for the system's own
      * @param output the names of its columns; null where they are not known
      * @param typed its columns where they were read for their types; null where they were not, or are not known
      * @param complete whether {@code needs} is known to hold all
      */
     record Found(
+            Query query,
             QueryReferences references,
             List<FoundRelation> relations,
             Needs needs,
@@ -67,7 +67,12 @@ final class QueryNames {
             @Nullable List<dev.greenlight.replay.typing.Column> typed,
             boolean complete) {
         Found withTypes(@Nullable List<dev.greenlight.replay.typing.Column> columns, Needs all) {
-            return new Found(references, relations, all, output, columns, complete);
+            return new Found(query, references, relations, all, output, columns, complete);
+        }
+
+        /** Whether it certainly gives no columns. */
+        boolean givesNothing() {
+            return references.complete() && references.output().isEmpty();
         }
     }
 
@@ -80,9 +85,9 @@ final class QueryNames {
     Found query(Query query, Scope outer) {
         QueryReferences references = QueryReader.read(query, outer);
         if (references.namesNothing()) {
-            return nothing(references);
+            return nothing(query, references);
         }
-        Found found = found(references);
+        Found found = found(query, references);
         if (!references.complete()) {
             return found;
         }
@@ -90,27 +95,27 @@ final class QueryNames {
         return found.withTypes(typed, needs.build());
     }
 
-    private static Found nothing(QueryReferences references) {
+    private static Found nothing(Query query, QueryReferences references) {
         List<String> names =
                 references.output().stream().map(OutputColumn::name).toList();
-        return new Found(references, List.of(), Needs.NOTHING, names, null, true);
+        return new Found(query, references, List.of(), Needs.NOTHING, names, null, true);
     }
 
-    private Found found(QueryReferences references) {
+    private Found found(Query query, QueryReferences references) {
         List<FoundRelation> relations = relations(references.relations(), references.complete());
         functions(references.functions());
         if (!references.complete()) {
-            return new Found(references, relations, needs.build(), null, null, false);
+            return new Found(query, references, relations, needs.build(), null, null, false);
         }
         references.columns().forEach(this::column);
         references.types().forEach(this::type);
         List<ColumnResolver.NamedColumn> output = resolver.expand(references.output());
         if (output == null) {
-            return new Found(references, relations, needs.build(), null, null, complete);
+            return new Found(query, references, relations, needs.build(), null, null, complete);
         }
         List<String> names =
                 output.stream().map(ColumnResolver.NamedColumn::name).toList();
-        return new Found(references, relations, needs.build(), names, null, complete);
+        return new Found(query, references, relations, needs.build(), names, null, complete);
     }
 
     /** The type of a relation's column; unknown where it has none of that name. */
@@ -129,7 +134,7 @@ final class QueryNames {
         List<RelationReference> others = references.relations().stream()
                 .filter(reference -> !reference.name().name().equals(self.name()))
                 .toList();
-        return new Found(references, relations(others, references.complete()), needs.build(), null, null, false);
+        return new Found(query, references, relations(others, references.complete()), needs.build(), null, null, false);
     }
 
     /** What an expression needs beside the columns of the table that it stands at. */
@@ -225,10 +230,13 @@ final class QueryNames {
             case ColumnResolver.Resolution.Found found ->
                 found.columns()
                         .forEach(column -> keep(column, reference.column().span()));
-            case ColumnResolver.Resolution.NoColumn ignored -> missing(reference);
+            case ColumnResolver.Resolution.NoColumn ignored -> {
+                new MissingColumns(execution).column(reference);
+                complete = false;
+            }
             case ColumnResolver.Resolution.NoRelation ignored -> {
-                String message = "missing FROM-clause entry for table \"" + reference.qualifier() + "\"";
-                throw execution.reject(SqlState.UNDEFINED_TABLE, message, reference.span());
+                new MissingColumns(execution).relation(reference);
+                complete = false;
             }
             case ColumnResolver.Resolution.Ambiguous ignored -> {
                 String message = "column reference \"" + reference.column().value() + "\" is ambiguous";
@@ -236,48 +244,6 @@ final class QueryNames {
             }
             case ColumnResolver.Resolution.Unknown ignored -> complete = false;
         }
-    }
-
-    private void missing(ColumnReference reference) {
-        String column = reference.column().value();
-        boolean function = reference.qualifier() != null
-                && new RoutineNames(execution).exists(reference.column().value());
-        if (function || execution.mayExist(ObjectType.COLUMN, column)) {
-            complete = false;
-            return;
-        }
-        Missing missing = owner(reference.scope(), reference.qualifier())
-                .map(relation -> new Missing(Names.typeOf(relation), relation.name(), column))
-                .orElse(null);
-        String message = columnWords(reference) + " does not exist";
-        throw new Rejected(new SqlError(SqlState.UNDEFINED_COLUMN, message, reference.span(), missing, null));
-    }
-
-    /** The relation that should have had a column, where there is no doubt which. */
-    private Optional<Relation> owner(Scope scope, @Nullable ObjectName qualifier) {
-        List<FromItem.Relation> items = new ArrayList<>();
-        scope.items().forEach(item -> collect(item, items));
-        items.removeIf(item -> qualifier != null && !item.name().value().equals(qualifier.name()));
-        return items.size() == 1
-                ? execution.names().find(items.getFirst().relation().name())
-                : Optional.empty();
-    }
-
-    private static void collect(FromItem item, List<FromItem.Relation> into) {
-        switch (item) {
-            case FromItem.Relation relation -> into.add(relation);
-            case FromItem.Join join -> {
-                collect(join.left(), into);
-                collect(join.right(), into);
-            }
-            case FromItem.Derived ignored -> {}
-            case FromItem.Qualified ignored -> {}
-        }
-    }
-
-    /** PostgreSQL quotes a bare name only. */
-    private static String columnWords(ColumnReference reference) {
-        return reference.qualifier() == null ? "column \"" + reference + "\"" : "column " + reference;
     }
 
     private void keep(ColumnResolver.RelationColumn column, Span span) {

@@ -2,11 +2,13 @@ package dev.greenlight.replay;
 
 import dev.greenlight.postgres.BuiltInTypes;
 import dev.greenlight.postgres.DataType;
+import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.postgres.SqlState;
 import dev.greenlight.replay.answer.Datum;
 import dev.greenlight.replay.typing.Column;
 import dev.greenlight.replay.typing.Mistake;
 import dev.greenlight.replay.typing.Typing;
+import dev.greenlight.sql.ObjectType;
 import dev.greenlight.sql.Query;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +24,10 @@ final class QueryTypes {
 
     /** The columns of what has been found; null where it is not known which there are. */
     @Nullable
-    List<Column> of(Query query, QueryNames.Found found) {
+    List<Column> of(QueryNames.Found found) {
         Optional<List<Column>> typed = Optional.ofNullable(found.typed())
-                .or(() -> new Typing(new ExecutionKnowledge(execution)).query(query.tokens()));
+                .or(() -> new Typing(new ExecutionKnowledge(execution))
+                        .query(found.query().tokens()));
         @Nullable List<String> names = found.output();
         if (names == null) {
             return typed.orElse(null);
@@ -48,26 +51,49 @@ final class QueryTypes {
         }
         Typing typing = new Typing(new ExecutionKnowledge(execution));
         Optional<List<Column>> columns = typing.query(query.tokens());
-        if (!typing.mistakes().isEmpty()) {
-            Mistake mistake = typing.mistakes().getFirst();
-            throw execution.reject(mistake.state(), mistake.message(), mistake.span());
-        }
+        requireNone(typing.mistakes(), execution);
         typing.keys().forEach(needs::relation);
         return columns.orElse(null);
     }
 
+    /** Fails with the first of what is wrong. */
+    static void requireNone(List<Mistake> mistakes, Execution execution) {
+        if (!mistakes.isEmpty()) {
+            Mistake mistake = mistakes.getFirst();
+            List<String> absent = mistake.absent();
+            throw absent == null
+                    ? execution.reject(mistake.state(), mistake.message(), mistake.span())
+                    : execution.rejectMissing(
+                            mistake.state(), mistake.message(), mistake.span(), absent(absent, execution));
+        }
+    }
+
+    private static Missing absent(List<String> name, Execution execution) {
+        Schemas schemas = execution.names().schemas();
+        String schema = name.size() > 1 ? name.getFirst() : schemas.current().orElse("public");
+        return new Missing(ObjectType.FUNCTION, new QualifiedName(schema, name.getLast()), null);
+    }
+
     /** As {@link #of}, for what becomes a relation: none of its columns may have a type that cannot be kept. */
     @Nullable
-    List<Column> stored(Query query, QueryNames.Found found) {
-        @Nullable List<Column> columns = of(query, found);
+    List<Column> stored(QueryNames.Found found) {
+        @Nullable List<Column> columns = of(found);
         for (Column column : columns == null ? List.<Column>of() : columns) {
             DataType type = column.type();
             if (BuiltInTypes.isPseudo(type) && !type.is("unknown")) {
                 String message = "column \"" + column.name() + "\" has pseudo-type " + type.display();
-                throw execution.reject(SqlState.INVALID_TABLE_DEFINITION, message, query.span());
+                throw execution.reject(
+                        SqlState.INVALID_TABLE_DEFINITION,
+                        message,
+                        found.query().span());
             }
         }
         return columns;
+    }
+
+    /** Whether a value of one type may be assigned to another, as far as is known. */
+    static boolean assigns(DataType from, DataType to, Execution execution) {
+        return BuiltInTypes.isPseudo(to) || new Typing(new ExecutionKnowledge(execution)).assigns(from, to);
     }
 
     /** Whether a function in SQL may return a value of one type as another, as far as is known. */

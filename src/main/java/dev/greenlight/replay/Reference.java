@@ -18,4 +18,8 @@ public record Reference(
         QualifiedName name,
         @Nullable String column,
         Span span,
-        @Nullable Origin origin) {}
+        @Nullable Origin origin) {
+    Reference withSpan(Span other) {
+        return new Reference(type, name, column, other, origin);
+    }
+}

@@ -4,10 +4,6 @@ import dev.greenlight.catalog.Needs;
 import dev.greenlight.postgres.BuiltInTypes;
 import dev.greenlight.postgres.SqlState;
 import dev.greenlight.source.Span;
-import dev.greenlight.sql.DataStatement;
-import dev.greenlight.sql.Name;
-import dev.greenlight.sql.ObjectName;
-import dev.greenlight.sql.Query;
 import dev.greenlight.sql.RoutineStatement;
 import dev.greenlight.sql.Setting;
 import dev.greenlight.sql.SqlBody;
@@ -18,16 +14,12 @@ import dev.greenlight.sql.Unread;
 import dev.greenlight.sql.plpgsql.Code;
 import dev.greenlight.sql.plpgsql.PlpgsqlParser;
 import dev.greenlight.sql.plpgsql.Signature;
-import dev.greenlight.sql.query.QueryReader;
-import dev.greenlight.sql.query.QueryReferences;
-import dev.greenlight.sql.query.RelationReference;
-import dev.greenlight.sql.query.Scope;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Reads the body of a routine, which PostgreSQL does too when the routine is made (manual 20.11.1,
- * check_function_bodies): it has to parse, and in SQL its relations have to be there. Of a body that is no string it
+ * check_function_bodies): it has to parse, and in SQL it is read in full. Of a body that is no string it
  * keeps what it needs. Bodies in other languages are only read when they run.
  */
 final class RoutineBodies {
@@ -41,17 +33,10 @@ final class RoutineBodies {
 
     /** What a body that is no string needs: such a body is kept as its parsed form. */
     Needs needs() {
-        NeedsBuilder needs = new NeedsBuilder();
         RoutineStatement.Body body = create.body();
-        if (body != null && !body.tokens().isEmpty()) {
-            SqlBody.statements(body).stream()
-                    .filter(DataStatement.class::isInstance)
-                    .flatMap(statement -> query((DataStatement) statement).stream())
-                    .forEach(query -> needs.all(new QueryNames(execution)
-                            .query(query, parameters().scope())
-                            .needs()));
-        }
-        return needs.build();
+        return body == null || body.tokens().isEmpty()
+                ? Needs.NOTHING
+                : new SqlRoutineBody(execution, create).read(SqlBody.statements(body), execution.file());
     }
 
     /** Reads a body in a string, and fails where the server would; what is known of its code then. */
@@ -87,8 +72,9 @@ final class RoutineBodies {
             }
         }
         statements.forEach(new CodeVersion(execution, text)::require);
-        if (!isPolymorphic() && statements.stream().allMatch(DataStatement.class::isInstance)) {
-            within(create, execution, () -> statements.forEach(statement -> check((DataStatement) statement, text)));
+        if (!isPolymorphic()) {
+            SqlRoutineBody body = new SqlRoutineBody(execution, create);
+            within(create, execution, () -> body.read(statements, text.file()));
         }
     }
 
@@ -151,54 +137,5 @@ final class RoutineBodies {
                 .filter(token -> !token.is(TokenKind.COMMA))
                 .map(Token::value)
                 .toList();
-    }
-
-    /** What a body sees around its statements; names that the tables have come before it (manual 36.5.1). */
-    private CodeVariables parameters() {
-        return CodeCalls.parameters(create, List.of());
-    }
-
-    private void check(DataStatement statement, CodeText text) {
-        for (Query query : query(statement)) {
-            QueryReferences references = QueryReader.read(query, Scope.unknown());
-            if (references.complete()) {
-                references.relations().stream()
-                        .map(RelationReference::name)
-                        .map(name -> inFile(name, text))
-                        .filter(name -> !execution.names().isSystem(name))
-                        .forEach(name -> execution.names().queried(name));
-            }
-            requireColumns(query, text);
-        }
-    }
-
-    /** Whatever a query in a string names is looked for with the places that it has there. */
-    private void requireColumns(Query query, CodeText text) {
-        CodeLedger nothing = new CodeLedger(new CodeBudget());
-        CodeFrame frame = new CodeFrame(execution.withoutCalls(), text, null, null, nothing, null);
-        try {
-            new QueryNames(frame.execution(new CodeState(execution.database(), parameters()))).query(query);
-        } catch (Rejected rejected) {
-            throw new Rejected(CodeFrame.moved(rejected.error(), text.file(), execution.file()));
-        }
-    }
-
-    /** With the places that the body has in the file. */
-    private ObjectName inFile(ObjectName name, CodeText text) {
-        return new ObjectName(name.parts().stream()
-                .map(part -> new Name(part.value(), text.file().in(execution.file(), part.span())))
-                .toList());
-    }
-
-    private static List<Query> query(DataStatement statement) {
-        return switch (statement) {
-            case DataStatement.Select select -> List.of(select.query());
-            case DataStatement.Insert insert -> List.of(insert.query());
-            case DataStatement.Update update -> List.of(update.query());
-            case DataStatement.Delete delete -> List.of(delete.query());
-            case DataStatement.Merge merge -> List.of(merge.query());
-            case DataStatement.Copy ignored -> List.of();
-            case DataStatement.Wrapped ignored -> List.of();
-        };
     }
 }

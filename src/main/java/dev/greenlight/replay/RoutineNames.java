@@ -19,7 +19,7 @@ import java.util.Set;
 
 /**
  * Finds the routines that calls name, and the sequences that they name in a string. A routine that is not found is none
- * that the history made: it is built in or somebody else's, and never missing.
+ * that the history made: it is built in or somebody else's, or {@link QueryTypes} misses it.
  */
 final class RoutineNames {
     private static final Set<String> ON_SEQUENCES = Set.of("nextval", "setval", "currval");

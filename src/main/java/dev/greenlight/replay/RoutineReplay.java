@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Runs statements that define routines, and sends those that run code on. */
 final class RoutineReplay {
@@ -56,6 +55,7 @@ final class RoutineReplay {
         execution.doubt(Doubt.ofMade(List.of(name)).and(Doubt.ofGone(List.of(name))));
     }
 
+    /** Its code may call itself. */
     private void create(RoutineStatement.CreateRoutine create) {
         QualifiedName name = execution.names().schemas().creation(create.name());
         requireParallel(create.attributes());
@@ -65,13 +65,14 @@ final class RoutineReplay {
         Routine routine = routine(name, create);
         requireNoArguments(routine, create);
         Optional<Routine> existing = existing(routine);
-        existing.ifPresent(old -> requireReplaceable(
-                old, routine, create.orReplace(), create.name().span()));
+        existing.ifPresent(old -> new RoutineReplacement(execution)
+                .require(old, routine, create.orReplace(), create.name().span()));
         if (create.orReplace()) {
             existing.ifPresent(old -> keepReference(old, create.name().span()));
         }
+        execution.change(catalog -> catalog.with(routine));
         RoutineCode code = new RoutineBodies(execution, create).read();
-        put(routine, existing.orElse(null), code, create.span());
+        execution.add(new ObjectOperation.CreateRoutine(routine, existing.orElse(null), code, create.span()));
     }
 
     /** A word that the grammar does not know (manual CREATE FUNCTION). */
@@ -206,43 +207,6 @@ final class RoutineReplay {
                 .findFirst();
     }
 
-    private void requireReplaceable(Routine old, Routine routine, boolean orReplace, Span span) {
-        if (execution.mayBeGone(ObjectType.FUNCTION, old.name().name())) {
-            return;
-        }
-        String name = old.name().name();
-        if (!orReplace) {
-            String message = "function \"" + name + "\" already exists with same argument types";
-            throw execution.reject(SqlState.DUPLICATE_FUNCTION, message, span);
-        }
-        if (!old.kind().equals(routine.kind())) {
-            throw execution.reject(SqlState.WRONG_OBJECT_TYPE, "cannot change routine kind", span);
-        }
-        if (old.returns().isKnown()
-                && routine.returns().isKnown()
-                && !old.returns().equals(routine.returns())) {
-            String message = "cannot change return type of existing function";
-            throw execution.reject(SqlState.INVALID_FUNCTION_DEFINITION, message, span);
-        }
-        requireSameNames(old, routine, span);
-    }
-
-    /** A parameter that has a name keeps it, because calls may use it (manual CREATE FUNCTION, Notes). */
-    private void requireSameNames(Routine old, Routine routine, Span span) {
-        for (int i = 0; i < old.parameterNames().size(); i++) {
-            String oldName = old.parameterNames().get(i);
-            if (!oldName.isEmpty() && !oldName.equals(routine.parameterNames().get(i))) {
-                String message = "cannot change name of input parameter \"" + oldName + "\"";
-                throw execution.reject(SqlState.INVALID_FUNCTION_DEFINITION, message, span);
-            }
-        }
-    }
-
-    private void put(Routine routine, @Nullable Routine replaced, RoutineCode code, Span span) {
-        execution.change(catalog -> catalog.with(routine));
-        execution.add(new ObjectOperation.CreateRoutine(routine, replaced, code, span));
-    }
-
     /**
      * What an aggregate returns is not kept: it is what its last function returns. It counts as immutable, whatever its
      * functions are ({@code AggregateCreate} in {@code src/backend/catalog/pg_aggregate.c}).
@@ -259,9 +223,11 @@ final class RoutineReplay {
                 Needs.NOTHING,
                 execution.origin(create.span()));
         Optional<Routine> existing = existing(aggregate);
-        existing.ifPresent(old -> requireReplaceable(
-                old, aggregate, create.orReplace(), create.name().span()));
-        put(aggregate, existing.orElse(null), RoutineCode.KNOWN, create.span());
+        existing.ifPresent(old -> new RoutineReplacement(execution)
+                .require(old, aggregate, create.orReplace(), create.name().span()));
+        execution.change(catalog -> catalog.with(aggregate));
+        execution.add(
+                new ObjectOperation.CreateRoutine(aggregate, existing.orElse(null), RoutineCode.KNOWN, create.span()));
     }
 
     private void alter(RoutineStatement.AlterRoutine alter) {

@@ -3,7 +3,9 @@ package dev.greenlight.replay;
 import dev.greenlight.postgres.DataType;
 import dev.greenlight.postgres.PolymorphicTypes;
 import dev.greenlight.postgres.SqlState;
+import dev.greenlight.replay.typing.Typing;
 import dev.greenlight.source.Span;
+import dev.greenlight.sql.Expression;
 import dev.greenlight.sql.ObjectType;
 import dev.greenlight.sql.RoutineStatement.CreateRoutine;
 import dev.greenlight.sql.RoutineStatement.Parameter;
@@ -18,7 +20,8 @@ import java.util.stream.Stream;
 /**
  * What a definition of a function or procedure must obey whatever is in the catalog, in the order of
  * {@code CreateFunction} and {@code interpret_function_parameter_list}: its attributes, its parameters one by one, what
- * it returns. All of it is 42P13, but for attributes that are written twice.
+ * it returns. All of it is 42P13, but for attributes that are written twice and
+ * defaults of another type.
  */
 final class RoutineRules {
     private static final Set<String> FOR_FUNCTIONS = Set.of(
@@ -75,6 +78,7 @@ final class RoutineRules {
             }
             requireOtherName(parameter, before);
             requireDefault(parameter, defaults, procedure);
+            requireFits(parameter);
             variadic |= parameter.mode().equals("variadic");
             defaults |= parameter.defaultValue() != null;
             before.add(parameter);
@@ -126,6 +130,22 @@ final class RoutineRules {
         }
         if (parameter.defaultValue() == null && defaults && procedure) {
             throw rejected("procedure OUT parameters cannot appear after one with a default value", parameter.span());
+        }
+    }
+
+    /** 42804, or what is wrong in the default itself (functioncmds.c, {@code coerce_to_specific_type}). */
+    private void requireFits(Parameter parameter) {
+        Expression value = parameter.defaultValue();
+        if (value == null) {
+            return;
+        }
+        Typing typing = new Typing(new ExecutionKnowledge(execution));
+        DataType type = typing.expression(value.tokens());
+        QueryTypes.requireNone(typing.mistakes(), execution);
+        DataType wanted = execution.names().type(parameter.type());
+        if (!QueryTypes.assigns(type, wanted, execution)) {
+            String message = "argument of DEFAULT must be type " + wanted.display() + ", not type " + type.display();
+            throw execution.reject(SqlState.DATATYPE_MISMATCH, message, value.span());
         }
     }
 

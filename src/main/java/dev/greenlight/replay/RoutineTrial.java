@@ -6,7 +6,6 @@ import dev.greenlight.source.Piece;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.Name;
 import dev.greenlight.sql.ObjectName;
-import dev.greenlight.sql.RoutineStatement;
 import dev.greenlight.sql.plpgsql.CodeStatement;
 import dev.greenlight.sql.query.Scope;
 import java.util.ArrayList;
@@ -103,7 +102,7 @@ final class RoutineTrial {
             return Optional.empty();
         }
         try {
-            new ReturnedRows(source.create()).requireLast(last.statement(), last.span(), frame.execution(flow.next()));
+            SqlRoutineBody.last(source.create(), last.statement(), frame.execution(flow.next()));
             return Optional.empty();
         } catch (Rejected rejected) {
             return Optional.of(
@@ -112,13 +111,7 @@ final class RoutineTrial {
     }
 
     private Stream<Reference> named(Step step) {
-        return step.references().stream()
-                .map(reference -> new Reference(
-                        reference.type(),
-                        reference.name(),
-                        reference.column(),
-                        place(step, reference.span()),
-                        reference.origin()));
+        return step.references().stream().map(reference -> reference.withSpan(place(step, reference.span())));
     }
 
     private Stream<DataOperation.Write> writes(Step step) {
@@ -140,14 +133,7 @@ final class RoutineTrial {
     }
 
     private CodeVariables variables(CodeText text) {
-        CodeVariables variables = CodeCalls.parameters(source.create(), List.of());
-        for (RoutineStatement.Parameter parameter : source.create().parameters()) {
-            if (parameter.name() != null && CodeSql.isRow(parameter.type())) {
-                String name = parameter.name().value();
-                Value value = new Value.Unknown("the parameter " + name);
-                variables = CodeSql.withRow(name, parameter.type(), value, variables, runner);
-            }
-        }
+        CodeVariables variables = new RoutineParameters(source.create(), runner).variables(List.of());
         return table == null ? variables : ofTrigger(table, variables, text);
     }
 

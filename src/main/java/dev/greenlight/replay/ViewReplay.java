@@ -62,8 +62,7 @@ final class ViewReplay {
     /** PostgreSQL reads the query first and looks at the view's name then. */
     private void create(ViewStatement.CreateView create) {
         QueryNames.Found query = query(create);
-        @Nullable
-        List<Column> output = create.recursive() ? null : new QueryTypes(execution).stored(create.query(), query);
+        @Nullable List<Column> output = create.recursive() ? null : new QueryTypes(execution).stored(query);
         if (readsTemporary(query)) {
             NewTableRules.requirePlace(
                     create.name().schema(), Persistence.TEMPORARY, create.name().span(), execution);
@@ -158,7 +157,7 @@ final class ViewReplay {
             return;
         }
         newNames.requireRelationWithRows(name, create.name().span());
-        @Nullable List<Column> output = new QueryTypes(execution).stored(create.query(), query);
+        @Nullable List<Column> output = new QueryTypes(execution).stored(query);
         List<String> columns =
                 columns(create.columns(), QueryTypes.names(output), "CREATE MATERIALIZED VIEW", create.span());
         if (readsTemporary(query)) {

@@ -33,8 +33,8 @@ import org.junit.jupiter.api.TestFactory;
  */
 @Tag("postgres")
 class ReplayOnServerTest {
-    private static final List<String> RESOURCES =
-            List.of("tables.sql", "objects.sql", "drops.sql", "rows.sql", "code.sql", "printed.sql", "texts.sql");
+    private static final List<String> RESOURCES = List.of(
+            "tables.sql", "objects.sql", "drops.sql", "rows.sql", "code.sql", "bodies.sql", "printed.sql", "texts.sql");
 
     /** Has only what is printed word for word as the server does. */
     private static final String TEXTS = "texts.sql";

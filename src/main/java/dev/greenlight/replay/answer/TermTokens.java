@@ -1,6 +1,7 @@
 package dev.greenlight.replay.answer;
 
 import dev.greenlight.source.Span;
+import dev.greenlight.sql.Name;
 import dev.greenlight.sql.Token;
 import dev.greenlight.sql.TokenKind;
 import java.util.List;
@@ -99,7 +100,7 @@ public final class TermTokens {
         if (!token.is(TokenKind.WORD) && !token.is(TokenKind.QUOTED_IDENTIFIER)) {
             throw unread();
         }
-        return token.value();
+        return Name.of(token).value();
     }
 
     public boolean atName() {

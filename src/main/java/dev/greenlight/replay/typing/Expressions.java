@@ -253,6 +253,9 @@ final class Expressions {
             return Typed.of(Types.BOOLEAN);
         }
         String what = tokens.take().value();
+        if (Set.of("true", "false", "unknown").contains(what)) {
+            rules.requireBoolean(left.type(), tokens.since(start));
+        }
         if (Set.of("nfc", "nfd", "nfkc", "nfkd").contains(what)) {
             tokens.expectWord("normalized");
         }

@@ -23,45 +23,75 @@ final class Functions {
     }
 
     /**
-     * A name that nothing known has is one that somebody else may have given.
-     *
      * @param name with its schema if that is written
      * @param labels the names that arguments are given by, null for those by position
      * @param array whether VARIADIC stands before the last argument
      */
     Choice choose(List<String> name, List<DataType> arguments, List<@Nullable String> labels, boolean array) {
         String function = name.getLast();
-        boolean qualified = name.size() > 1;
-        List<String> schemas = qualified ? List.of(name.get(name.size() - 2)) : knowledge.searched();
         List<Candidate> candidates = new ArrayList<>();
-        boolean certain = name.size() <= 2 && !knowledge.mayHaveFunction(function) && !knowledge.mayHaveCast();
-        boolean named = false;
-        for (String schema : schemas) {
-            certain &= !qualified || !knowledge.isForeign(schema);
+        boolean certain = name.size() <= 2 && !knowledge.mayHaveFunction(name) && !knowledge.mayHaveCast();
+        for (String schema : schemas(name)) {
             for (Routine routine : knowledge.catalog().routines(new QualifiedName(schema, function))) {
                 certain &= isKnown(routine);
             }
-            List<Signature> signatures = signatures(schema, function);
-            named |= !signatures.isEmpty();
-            add(signatures, labels, array, candidates);
+            add(signatures(schema, function), labels, array, candidates);
         }
-        return selection.choose(arguments, candidates, certain && named && !isCast(name, arguments, candidates));
+        boolean named = isNamed(name);
+        boolean known = named || !knowledge.mayHaveOtherFunction(name);
+        boolean other = isCast(name, arguments, candidates) || isField(name, arguments);
+        boolean clear = arguments.size() != 1 || arguments.getFirst().isKnown();
+        if (!named && certain && known && !other && clear) {
+            return new Choice.None();
+        }
+        return selection.choose(arguments, candidates, certain && known && !other);
     }
 
-    /** Whether all is known that decides if it is meant. An aggregate's result is not, which is another matter. */
+    /** Whether any function is known of this name, whatever it takes. */
+    boolean isNamed(List<String> name) {
+        return schemas(name).stream()
+                .anyMatch(schema -> !signatures(schema, name.getLast()).isEmpty());
+    }
+
+    /**
+     * Whether all is known that decides if it is meant. An aggregate's result is not, which is another matter; a
+     * procedure that is called like a function is refused as one.
+     */
     private static boolean isKnown(Routine routine) {
-        return routine.parameters().stream().allMatch(DataType::isKnown);
+        return !routine.kind().equals("procedure")
+                && routine.parameters().stream().allMatch(DataType::isKnown);
     }
 
     /** A type's name may stand for a cast to it (manual 10.3, step 3). */
     private boolean isCast(List<String> name, List<DataType> arguments, List<Candidate> candidates) {
         return arguments.size() == 1
-                && name.size() == 1
-                && (BuiltInTypes.find(name.getLast()).isPresent()
-                        || knowledge.searched().stream()
-                                .map(schema -> new QualifiedName(schema, name.getLast()))
-                                .anyMatch(type -> knowledge.catalog().type(type).isPresent()))
+                && (BuiltInTypes.find(name.getLast()).isPresent() || isOwnType(name))
                 && candidates.stream().noneMatch(candidate -> candidate.slots().equals(arguments));
+    }
+
+    private boolean isOwnType(List<String> name) {
+        return schemas(name).stream()
+                .map(schema -> new QualifiedName(schema, name.getLast()))
+                .anyMatch(type -> knowledge.catalog().type(type).isPresent()
+                        || knowledge.catalog().relation(type).isPresent());
+    }
+
+    private List<String> schemas(List<String> name) {
+        return name.size() > 1 ? List.of(name.get(name.size() - 2)) : knowledge.searched();
+    }
+
+    /** {@code field(row)} stands for {@code row.field} (manual 36.5.3). */
+    private boolean isField(List<String> name, List<DataType> arguments) {
+        if (arguments.size() != 1 || name.size() != 1) {
+            return false;
+        }
+        DataType row = arguments.getFirst();
+        @Nullable List<Column> fields = types.columns(row);
+        return row.is("record")
+                || types.isComposite(row)
+                        && (fields == null
+                                || fields.stream()
+                                        .anyMatch(field -> field.name().equals(name.getLast())));
     }
 
     private List<Signature> signatures(String schema, String function) {

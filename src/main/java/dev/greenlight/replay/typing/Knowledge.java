@@ -9,6 +9,7 @@ import dev.greenlight.sql.TypeName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is known of a database at one moment that decides types, and what is in doubt. It assumes and notes nothing. */
 public interface Knowledge {
@@ -28,11 +29,15 @@ public interface Knowledge {
     /** As {@link #relation}, for what is the system's own, which hides other relations. */
     Optional<SystemRelation> system(List<String> name);
 
-    /** Whether a function of this name may be there that the catalog and the server do not show. */
-    boolean mayHaveFunction(String name);
+    /**
+     * Whether a function may be there that the catalog and the server do not show.
+     *
+     * @param name with its schema if that is written
+     */
+    boolean mayHaveFunction(List<String> name);
 
-    /** Whether somebody else makes what is in this schema. */
-    boolean isForeign(String schema);
+    /** As {@link #mayHaveFunction}, of a name that neither the catalog nor the server has for any function. */
+    boolean mayHaveOtherFunction(List<String> name);
 
     /** Whether an operator of this name may be there that neither the server nor a known extension has. */
     boolean mayHaveOperator(String name);
@@ -40,14 +45,23 @@ public interface Knowledge {
     /** Whether there may be casts that neither the server nor a known extension has. */
     boolean mayHaveCast();
 
-    /**
-     * Whether all is known that may make a call or an operator one that is there: no extension of which it is not known
-     * what it brings, no schema that somebody else fills. What is built in is taken for known in any case.
-     */
+    /** Whether nobody but the history and extensions makes anything, in whatever schema. */
     boolean isClosed();
 
-    /** Whether a name that no column has may stand for something else, such as a variable of code. */
+    /**
+     * Whether all is known besides that may make a call or an operator one that is there: no extension of which it is
+     * not known what it brings, no schema that somebody else fills. What is built in is taken for known in any case.
+     */
+    boolean isWhole();
+
+    /** Whether a name that no column has may stand for something of which the type is not known, such as a variable. */
     boolean mayBeVariable();
+
+    /** The types of variables of code, by name, {@code $1} among them; unknown for one of which it is not known. */
+    Map<String, DataType> variables();
+
+    /** What may stand before a variable's name. */
+    Set<String> labels();
 
     /** The relations of which variables of code hold rows, by the variables' names. */
     Map<String, Relation> rows();

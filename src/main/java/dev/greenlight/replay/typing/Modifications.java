@@ -110,12 +110,18 @@ final class Modifications {
             return;
         }
         do {
-            List<List<Token>> values = Parts.list(rest.enclosed());
-            for (int i = 0; i < values.size(); i++) {
-                DataType type = Expressions.whole(values.get(i), rules, around).type();
-                rules.requireAssignable(type, i < types.size() ? types.get(i) : DataType.UNKNOWN, values.get(i));
-            }
+            row(rest.enclosed(), types);
         } while (rest.skip(TokenKind.COMMA));
+    }
+
+    /** A value may be a row of which each field is put into a column. */
+    private void row(List<Token> row, List<DataType> types) {
+        @Nullable List<Column> columns = new Outputs(rules, around).read(row);
+        List<List<Token>> values = Parts.list(row);
+        for (int i = 0; columns != null && i < Math.min(columns.size(), types.size()); i++) {
+            List<Token> value = columns.size() == values.size() ? values.get(i) : row;
+            rules.requireAssignable(columns.get(i).type(), types.get(i), value);
+        }
     }
 
     /** USING of DELETE is what FROM is of UPDATE. */

@@ -51,14 +51,14 @@ final class Operands {
 
     Typed operand() {
         int start = tokens.position();
-        boolean parenthesis = tokens.is(TokenKind.LEFT_PAREN);
+        boolean selects = tokens.is(TokenKind.LEFT_PAREN) || tokens.is(TokenKind.PARAMETER);
         Typed typed = primary();
         while (true) {
             if (tokens.skip(TokenKind.TYPECAST)) {
                 typed = cast(typed, start);
             } else if (tokens.is(TokenKind.LEFT_BRACKET)) {
                 typed = typed.as(subscript(typed.type(), tokens.enclosed()));
-            } else if (tokens.is(TokenKind.DOT) && parenthesis && !isStar()) {
+            } else if (tokens.is(TokenKind.DOT) && selects && !isStar()) {
                 tokens.take();
                 typed = field(typed.type(), tokens.name());
             } else {
@@ -117,7 +117,7 @@ final class Operands {
             case STRING, DOLLAR_STRING -> taken(Types.LITERAL);
             case BIT_STRING -> taken(DataType.builtIn("bit"));
             case INTEGER, NUMERIC -> Typed.of(Numbers.type(tokens.take(), false));
-            case PARAMETER -> taken(DataType.UNKNOWN);
+            case PARAMETER -> taken(parameter(token.value()));
             case LEFT_PAREN -> parentheses(tokens.enclosed());
             case WORD -> word(token.value());
             case QUOTED_IDENTIFIER -> named();
@@ -128,6 +128,10 @@ final class Operands {
     /** A number behind a minus, which is a constant too. */
     Typed negative() {
         return Typed.of(Numbers.type(tokens.take(), true));
+    }
+
+    private DataType parameter(String number) {
+        return rules.knowledge().variables().getOrDefault(number, DataType.UNKNOWN);
     }
 
     private Typed taken(DataType type) {

@@ -7,8 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the operator that is meant (manual 10.2; parse_oper.c). Of a name that the server does not have, such as JDBC's
- * escaped {@code ??}, nothing is said.
+ * Finds the operator that is meant (manual 10.2; parse_oper.c). Of a name that the server does not have nothing is said.
  */
 final class Operators {
     private final Knowledge knowledge;
@@ -22,7 +21,7 @@ final class Operators {
     }
 
     Choice choose(String operator, List<DataType> operands) {
-        String name = operator.equals("!=") ? "<>" : operator;
+        String name = meant(operator);
         List<Candidate> candidates = candidates(name, operands.size());
         boolean certain = !candidates.isEmpty() && !knowledge.mayHaveOperator(name) && !knowledge.mayHaveCast();
         List<DataType> given = operands.stream().map(DataType::withoutModifiers).toList();
@@ -39,6 +38,14 @@ final class Operators {
             }
         }
         return selection.choose(given, candidates, certain);
+    }
+
+    /** JDBC takes a question mark for a place where a value goes, unless it is there twice. */
+    private static String meant(String operator) {
+        if (operator.equals("!=")) {
+            return "<>";
+        }
+        return operator.startsWith("??") ? operator.substring(1) : operator;
     }
 
     private List<Candidate> candidates(String name, int operands) {

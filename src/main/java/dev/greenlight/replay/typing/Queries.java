@@ -109,7 +109,11 @@ final class Queries {
         int start = rest.position();
         List<List<DataType>> rows = new ArrayList<>();
         do {
-            rows.add(types(rest.enclosed(), scope));
+            @Nullable List<Column> row = new Outputs(rules, scope).read(rest.enclosed());
+            if (row == null) {
+                return null;
+            }
+            rows.add(row.stream().map(Column::type).toList());
         } while (rest.skip(TokenKind.COMMA));
         List<Column> columns = new ArrayList<>();
         int width = rows.getFirst().size();
@@ -123,12 +127,6 @@ final class Queries {
             columns.add(new Column("column" + (i + 1), type));
         }
         return columns;
-    }
-
-    private List<DataType> types(List<Token> row, Scope scope) {
-        return Expressions.wholeList(row, rules, scope).stream()
-                .map(Typed::type)
-                .toList();
     }
 
     private @Nullable List<Column> select(List<Token> tokens, Scope around) {

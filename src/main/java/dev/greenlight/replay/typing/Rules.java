@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How types are reckoned on one database, and what has been found wrong. */
 final class Rules {
+    /** Extensions give these to types of their own and to no others. */
+    private static final Set<String> COMPARISONS = Set.of("=", "<>", "!=", "<", "<=", ">", ">=");
+
     private final Knowledge knowledge;
     private final Types types;
     private final Coercion coercion;
@@ -58,24 +61,35 @@ final class Rules {
         String words = operands.size() == 1
                 ? name + " " + display(operands.getFirst())
                 : display(operands.getFirst()) + " " + name + " " + display(operands.getLast());
-        return one(operators.choose(name, operands), "operator", words, span);
+        boolean sure = knowledge.isWhole() || COMPARISONS.contains(name) && isPlain(operands);
+        return one(operators.choose(name, operands), "operator", words, sure, span);
     }
 
     /** As {@link #operator}, for a function. */
     Optional<Choice.One> function(
             List<String> name, List<DataType> arguments, List<@Nullable String> labels, boolean array, Span span) {
         String words = arguments.stream().map(Rules::display).collect(Collectors.joining(", ", "(", ")"));
-        return one(functions.choose(name, arguments, labels, array), "function", String.join(".", name) + words, span);
+        boolean sure = knowledge.isWhole() || isPlain(arguments);
+        String call = String.join(".", name) + words;
+        Choice choice = functions.choose(name, arguments, labels, array);
+        if (choice instanceof Choice.None && knowledge.isClosed() && !functions.isNamed(name)) {
+            String message = "function " + call + " does not exist";
+            mistakes.add(new Mistake(SqlState.UNDEFINED_FUNCTION, message, span, name));
+            return Optional.empty();
+        }
+        return one(choice, "function", call, sure, span);
     }
 
-    private Optional<Choice.One> one(Choice choice, String what, String words, Span span) {
+    /** @param sure whether nobody else may have made what would fit */
+    private Optional<Choice.One> one(Choice choice, String what, String words, boolean sure, Span span) {
         switch (choice) {
             case Choice.One one -> {
                 return Optional.of(one);
             }
-            case Choice.None ignored -> mistake(SqlState.UNDEFINED_FUNCTION, what + " does not exist: " + words, span);
+            case Choice.None ignored ->
+                mistake(SqlState.UNDEFINED_FUNCTION, what + " does not exist: " + words, sure, span);
             case Choice.Several ignored ->
-                mistake(SqlState.AMBIGUOUS_FUNCTION, what + " is not unique: " + words, span);
+                mistake(SqlState.AMBIGUOUS_FUNCTION, what + " is not unique: " + words, sure, span);
             case Choice.Doubtful ignored -> {}
         }
         return Optional.empty();
@@ -118,9 +132,22 @@ final class Rules {
     }
 
     void mistake(SqlState state, String message, Span span) {
-        if (knowledge.isClosed()) {
-            mistakes.add(new Mistake(state, message, span));
+        mistake(state, message, true, span);
+    }
+
+    private void mistake(SqlState state, String message, boolean sure, Span span) {
+        if (sure && knowledge.isClosed()) {
+            mistakes.add(new Mistake(state, message, span, null));
         }
+    }
+
+    private void mismatch(SqlState state, String message, List<DataType> between, Span span) {
+        mistake(state, message, knowledge.isWhole() || isPlain(between), span);
+    }
+
+    /** Whether all of them are PostgreSQL's own types or rows, which no extension converts otherwise. */
+    private boolean isPlain(List<DataType> all) {
+        return all.stream().allMatch(type -> type.isBuiltIn() || types.isComposite(type));
     }
 
     /** The one type of all of these (manual 10.5). */
@@ -131,7 +158,7 @@ final class Rules {
                     .map(Rules::display)
                     .distinct()
                     .collect(Collectors.joining(" and "));
-            mistake(SqlState.DATATYPE_MISMATCH, "types " + words + " cannot be matched", span);
+            mismatch(SqlState.DATATYPE_MISMATCH, "types " + words + " cannot be matched", all, span);
         }
         return common.of(all);
     }
@@ -139,13 +166,15 @@ final class Rules {
     /** What a condition has to be. */
     void requireBoolean(DataType type, Span span) {
         if (isCertain(type) && !coercion.implicit(type.withoutModifiers(), Types.BOOLEAN)) {
-            mistake(SqlState.DATATYPE_MISMATCH, "a condition must be boolean, not " + display(type), span);
+            String message = "a condition must be boolean, not " + display(type);
+            mismatch(SqlState.DATATYPE_MISMATCH, message, List.of(type), span);
         }
     }
 
     void requireCast(DataType from, DataType to, Span span) {
         if (isCertain(from) && isCertain(to) && !coercion.explicit(from, to)) {
-            mistake(SqlState.CANNOT_COERCE, "cannot cast type " + display(from) + " to " + display(to), span);
+            String message = "cannot cast type " + display(from) + " to " + display(to);
+            mismatch(SqlState.CANNOT_COERCE, message, List.of(from, to), span);
         }
     }
 
@@ -153,17 +182,19 @@ final class Rules {
     void requireAssignable(DataType from, DataType to, List<Token> value) {
         if (isUnassignable(from, to)) {
             String message = "expression is of type " + display(from) + ", the column of type " + display(to);
-            mistake(SqlState.DATATYPE_MISMATCH, message, Token.span(value));
+            mismatch(SqlState.DATATYPE_MISMATCH, message, List.of(from, to), Token.span(value));
         }
     }
 
     boolean isUnassignable(DataType from, DataType to) {
-        return isCertain(from) && isCertain(to) && !coercion.assignment(from, to);
+        boolean row = types.isComposite(from) && to.isBuiltIn() && !to.is("record") && !knowledge.mayHaveCast();
+        return (row || isCertain(from)) && isCertain(to) && !coercion.assignment(from, to);
     }
 
     /** Whether a function in SQL cannot return it as a type. */
     boolean isUnreturnable(DataType from, DataType to) {
-        return isCertain(from) && isCertain(to) && !coercion.returned(from, to.withoutModifiers());
+        DataType kept = to.withoutModifiers();
+        return isUnassignable(from, kept) || isCertain(from) && isCertain(kept) && !coercion.returned(from, kept);
     }
 
     /** Of rows and of domains over them it is not said. */

@@ -42,15 +42,15 @@ final class Selection {
             return new Choice.Doubtful();
         }
         return switch (fitting.size()) {
-            case 0 -> mayInherit(given) ? new Choice.Doubtful() : new Choice.None();
+            case 0 -> !candidates.isEmpty() && mayInherit(given) ? new Choice.Doubtful() : new Choice.None();
             case 1 -> one(fitting.getFirst(), given);
             default -> best(given, fitting);
         };
     }
 
-    /** A table's row is also one of the tables that it inherits from, which is not looked into. */
+    /** A table's row is also one of what the table inherits from and of its type, which is not looked into. */
     private boolean mayInherit(List<DataType> given) {
-        return given.stream().anyMatch(type -> types.category(type) == 'C' || type.is("record") || type.is("any"));
+        return given.stream().anyMatch(type -> types.inherits(type) || type.is("record") || type.is("any"));
     }
 
     private boolean isClear(Candidate candidate) {

@@ -124,6 +124,15 @@ final class Types {
         return relation instanceof Table || relation instanceof View;
     }
 
+    /** Whether it is the row of a table whose rows are also of other types. */
+    boolean inherits(DataType type) {
+        DataType base = base(type);
+        DataType row = base.array() ? base.element() : base;
+        return !row.isBuiltIn()
+                && knowledge.catalog().relation(row.name()).orElse(null) instanceof Table table
+                && (!table.parents().isEmpty() || table.ofType() != null);
+    }
+
     /** The columns of a row of a type; null where they are not known. */
     @Nullable
     List<Column> columns(DataType type) {

@@ -1,12 +1,11 @@
 package dev.greenlight.replay.typing;
 
+import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.postgres.DataType;
 import dev.greenlight.replay.answer.Unreadable;
 import dev.greenlight.sql.Token;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,7 +16,7 @@ public final class Typing {
 
     public Typing(Knowledge knowledge) {
         this.rules = new Rules(knowledge);
-        this.around = around(knowledge);
+        this.around = new Surroundings(rules).scope();
     }
 
     /** For an expression that sees the columns of a table, which need not be in the catalog as it is here. */
@@ -26,16 +25,13 @@ public final class Typing {
         this.around = Scope.NONE.inner(FromItems.of(table, table.name().name()));
     }
 
-    /** Rows that code holds are seen behind their names; what else it has is not known. */
-    private static Scope around(Knowledge knowledge) {
-        List<Scope.Item> rows = new ArrayList<>();
-        knowledge
-                .rows()
-                .forEach((name, relation) ->
-                        rows.addAll(FromItems.of(relation, name).items()));
-        return knowledge.mayBeVariable()
-                ? new Scope(new Scope.Source(rows, List.of(), false), null, Map.of(), null)
-                : Scope.NONE;
+    /** For an expression that sees the rows of a relation behind names alone. */
+    public Typing(Knowledge knowledge, List<String> names, Relation relation) {
+        this.rules = new Rules(knowledge);
+        List<Scope.Item> rows = names.stream()
+                .flatMap(name -> FromItems.of(relation, name).items().stream())
+                .toList();
+        this.around = Scope.NONE.inner(new Scope.Source(rows, List.of(), true));
     }
 
     /** The columns of a query; empty where it is not known which there are. */

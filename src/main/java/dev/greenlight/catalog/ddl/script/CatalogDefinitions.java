@@ -15,6 +15,7 @@ import dev.greenlight.catalog.ddl.Contents;
 import dev.greenlight.catalog.ddl.SearchPath;
 import dev.greenlight.postgres.Identifiers;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -120,10 +121,18 @@ public final class CatalogDefinitions {
                 put(new IndexDdl(path).of(relation, index));
             }
         }
-        AttachmentDdl attachments = new AttachmentDdl(wordings);
         relation.attachments().stream()
                 .filter(attachment -> !attachment.inherited())
-                .forEach(attachment -> attachments.of(relation, attachment).ifPresent(this::put));
+                .forEach(attachment -> attachment(relation, attachment));
+    }
+
+    /** A query in one is as that of a view: what it reads has to be the same. */
+    private void attachment(Relation relation, Table.Attachment attachment) {
+        new AttachmentDdl(wordings).of(relation, attachment).ifPresent(ddl -> {
+            boolean query = ddl.text().toLowerCase(Locale.ROOT).contains("select");
+            String meaning = query ? "reads " + needs(attachment.needs()) : ddl.text();
+            all.put(ddl.object(), new Definition(ddl.text(), meaning));
+        });
     }
 
     private void table(Table table) {
