@@ -148,6 +148,9 @@ final class Meaning {
         if (value.matches("public\\.\\w+")) {
             return value.substring("public.".length());
         }
+        if (value.equals("\\x")) {
+            return "";
+        }
         String dense = value.replaceAll("\\s+", "");
         return value.startsWith("{\"")
                 ? String.join("", new TreeSet<>(List.of(dense.split("[{},]"))))
