@@ -114,6 +114,26 @@ public record Index(
                 origin);
     }
 
+    /** As it is where its expressions are written otherwise. */
+    public Index withTexts(List<Key> newKeys, Clauses newClauses) {
+        return new Index(
+                oid,
+                name,
+                table,
+                parent,
+                unique,
+                method,
+                newKeys,
+                needs,
+                expressions,
+                newClauses,
+                partial,
+                nullsNotDistinct,
+                valid,
+                constraint,
+                origin);
+    }
+
     @Override
     public String kindWords() {
         return "index";

@@ -4,9 +4,12 @@ import dev.greenlight.lint.PredictedCatalog;
 import dev.greenlight.lint.Predictions;
 import dev.greenlight.report.CatalogFormat;
 import dev.greenlight.report.CatalogFormats;
+import dev.greenlight.report.DifferenceFormat;
 import dev.greenlight.rule.Nearest;
+import dev.greenlight.source.SourceRead.Unreadable;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -15,6 +18,7 @@ import picocli.CommandLine.ParseResult;
 /** {@code greenlight schema}: prints the catalog that migrations leave; judges nothing. */
 final class SchemaCommand implements Command {
     private static final String FORMAT = "--format";
+    private static final String BASELINE = "--baseline-migration";
     private static final String ALL = "--all";
 
     @Override
@@ -30,12 +34,20 @@ final class SchemaCommand implements Command {
                 .footer(
                         "%nExamples:",
                         "  greenlight schema db/migrations > catalog.json",
+                        "  greenlight schema --format sql --at 41 db/migrations > at41.sql",
+                        "  greenlight schema --diff 41 production.sql db/migrations",
                         "  greenlight schema --postgres-version 15 db/migrations",
                         "  greenlight schema --all services");
         InputOptions.addTo(spec);
         spec.addOption(InputOptions.option(FORMAT, "FORMAT")
                 .description("What to print: " + String.join(", ", formats()) + ". Default: "
-                        + formats().getFirst() + ".")
+                        + formats().getFirst() + "; of " + StateOptions.DIFF + ": text, json.")
+                .build());
+        StateOptions.addTo(spec);
+        spec.addOption(OptionSpec.builder(BASELINE)
+                .type(boolean.class)
+                .arity("0")
+                .description("Print a migration that makes what is not there and leaves alone what is.")
                 .build());
         spec.addOption(OptionSpec.builder(ALL)
                 .type(boolean.class)
@@ -47,20 +59,58 @@ final class SchemaCommand implements Command {
 
     @Override
     public int run(ParseResult arguments, Terminal terminal) {
-        CatalogFormat format =
-                format(arguments.matchedOptionValue(FORMAT, formats().getFirst()));
+        requireOneAim(arguments);
+        List<String> compared = StateOptions.compared(arguments);
+        if (!compared.isEmpty()) {
+            return difference(arguments, compared, terminal);
+        }
+        CatalogFormat format = arguments.hasMatchedOption(BASELINE)
+                ? CatalogFormats.baselineMigration()
+                : format(arguments.matchedOptionValue(FORMAT, formats().getFirst()));
+        String version = arguments.matchedOptionValue(StateOptions.AT, null);
         InputOptions inputs = InputOptions.of(arguments, terminal);
+        if (version != null) {
+            StateOptions states = new StateOptions(inputs);
+            return printed(states.at(version), states.states().unreadable(), format, terminal);
+        }
         Predictions predictions = Predictions.of(inputs.request(inputs.disk(), inputs.configuration(inputs.disk())));
         predictions.unreadable().stream().map(CommandLines::words).forEach(terminal::complain);
         if (arguments.hasMatchedOption(ALL)) {
             write(out -> format.writeAll(some(predictions), out), terminal);
             predictions.catalogs().forEach(predicted -> complain(predicted, predicted.folder() + ": ", terminal));
-        } else {
-            PredictedCatalog predicted = only(predictions);
-            write(out -> format.write(predicted, out), terminal);
-            complain(predicted, "", terminal);
+            return predictions.unreadable().isEmpty() ? ExitCode.CLEAN : ExitCode.USAGE;
         }
-        return predictions.unreadable().isEmpty() ? ExitCode.CLEAN : ExitCode.USAGE;
+        return printed(only(predictions), predictions.unreadable(), format, terminal);
+    }
+
+    private static int printed(
+            PredictedCatalog predicted, List<Unreadable> unreadable, CatalogFormat format, Terminal terminal) {
+        write(out -> format.write(predicted, out), terminal);
+        complain(predicted, "", terminal);
+        return unreadable.isEmpty() ? ExitCode.CLEAN : ExitCode.USAGE;
+    }
+
+    private static void requireOneAim(ParseResult arguments) {
+        if (arguments.hasMatchedOption(BASELINE) && arguments.hasMatchedOption(FORMAT)) {
+            throw new UsageError(BASELINE + " is SQL: leave out " + FORMAT);
+        }
+        refuse(arguments, StateOptions.DIFF, "names its states itself", BASELINE, StateOptions.AT, ALL);
+        refuse(arguments, ALL, "prints each history as it is at its end", BASELINE, StateOptions.AT);
+    }
+
+    private static void refuse(ParseResult arguments, String option, String reason, String... others) {
+        for (String other : others) {
+            if (arguments.hasMatchedOption(option) && arguments.hasMatchedOption(other)) {
+                throw new UsageError(option + " " + reason + ": leave out " + other);
+            }
+        }
+    }
+
+    private static int difference(ParseResult arguments, List<String> compared, Terminal terminal) {
+        DifferenceFormat format =
+                SchemaDifference.format(Optional.ofNullable(arguments.matchedOptionValue(FORMAT, null)));
+        StateOptions states = new StateOptions(InputOptions.of(arguments, terminal));
+        return new SchemaDifference(states, terminal).print(compared, format);
     }
 
     private static List<String> formats() {
@@ -102,12 +152,16 @@ final class SchemaCommand implements Command {
     }
 
     private interface Writing {
-        void to(Appendable out) throws IOException;
+        List<String> to(Appendable out) throws IOException;
     }
 
     private static void write(Writing writing, Terminal terminal) {
         try {
-            writing.to(terminal.out());
+            List<String> lost = writing.to(terminal.out());
+            if (!lost.isEmpty()) {
+                String things = lost.size() == 1 ? "1 thing is" : lost.size() + " things are";
+                terminal.complain(things + " not in this script: its last lines say which and why");
+            }
         } catch (IOException e) {
             throw new IllegalStateException("standard output keeps its failures to itself", e);
         }

@@ -23,7 +23,7 @@ public record Predictions(List<PredictedCatalog> catalogs, List<Unreadable> unre
                 project.histories().stream().map(Predictions::predicted).toList(), project.unreadable());
     }
 
-    private static PredictedCatalog predicted(ReplayedHistory replayed) {
+    static PredictedCatalog predicted(ReplayedHistory replayed) {
         long errors = replayed.run().runs().stream()
                 .filter(migration -> migration.migration().direction() != Direction.DOWN)
                 .flatMap(migration -> migration.steps().stream())
@@ -34,6 +34,7 @@ public record Predictions(List<PredictedCatalog> catalogs, List<Unreadable> unre
                 replayed.history().layout(),
                 replayed.result(),
                 replayed.run().searchPath(),
-                errors);
+                errors,
+                replayed.run());
     }
 }

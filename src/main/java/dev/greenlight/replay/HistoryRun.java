@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * A history run from its first migration to its last.
  *
+ * @param before what has been run before the history: its baseline and what the tool itself sends
  * @param runs in the order of running; downs were run on a copy of the catalog that is then thrown away
  * @param open whether names that no migration makes were assumed to be there
  * @param assumptions what was assumed, one line each
@@ -16,6 +17,7 @@ import java.util.List;
  */
 public record HistoryRun(
         MigrationHistory history,
+        List<Step> before,
         List<MigrationRun> runs,
         boolean open,
         List<String> assumptions,
@@ -23,6 +25,7 @@ public record HistoryRun(
         Certainty certainty,
         List<String> searchPath) {
     public HistoryRun {
+        before = List.copyOf(before);
         runs = List.copyOf(runs);
         assumptions = List.copyOf(assumptions);
         searchPath = List.copyOf(searchPath);

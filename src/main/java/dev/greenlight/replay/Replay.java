@@ -55,7 +55,9 @@ public final class Replay {
 
     private HistoryRun pass(Premises premises) {
         Session session = new Session(premises, Database.fresh(options.searchPath()));
-        options.baseline().forEach(session::prepare);
+        List<Step> before = options.baseline().stream()
+                .flatMap(script -> session.prepare(script).stream())
+                .toList();
         List<MigrationRun> runs = new ArrayList<>();
         for (Script script : scripts) {
             boolean down = script.migration().direction() == Direction.DOWN;
@@ -65,6 +67,7 @@ public final class Replay {
         Database last = session.database().endOfSession();
         return new HistoryRun(
                 history,
+                before,
                 runs,
                 premises.isOpen(),
                 premises.assumptions(),

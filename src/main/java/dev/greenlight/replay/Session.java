@@ -74,10 +74,11 @@ final class Session {
     }
 
     /** Runs what stands before a history; the search path that it sets is the one that migrations begin with. */
-    void prepare(Script script) {
-        statements(script);
+    List<Step> prepare(Script script) {
+        List<Step> steps = statements(script);
         enter(TransactionMode.NONE);
         transactions.set(database().with(database().settings().asInitial()));
+        return steps;
     }
 
     private List<Step> statements(Script script) {

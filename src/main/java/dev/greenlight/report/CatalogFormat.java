@@ -9,9 +9,13 @@ public interface CatalogFormat {
     /** Its name on the command line. */
     String id();
 
-    /** Writes the catalog; ends with a line end. Nothing from a linted file is trusted: each format escapes it. */
-    void write(PredictedCatalog predicted, Appendable out) throws IOException;
+    /**
+     * Writes the catalog; ends with a line end. Nothing from a linted file is trusted: each format escapes it.
+     *
+     * @return what of the catalog it could not write, one line each
+     */
+    List<String> write(PredictedCatalog predicted, Appendable out) throws IOException;
 
     /** As {@link #write}, for any number of histories, each with its folder. */
-    void writeAll(List<PredictedCatalog> predicted, Appendable out) throws IOException;
+    List<String> writeAll(List<PredictedCatalog> predicted, Appendable out) throws IOException;
 }

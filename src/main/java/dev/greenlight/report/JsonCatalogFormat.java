@@ -12,14 +12,16 @@ final class JsonCatalogFormat implements CatalogFormat {
     }
 
     @Override
-    public void write(PredictedCatalog predicted, Appendable out) throws IOException {
+    public List<String> write(PredictedCatalog predicted, Appendable out) throws IOException {
         JsonCatalog.write(predicted, out);
         out.append('\n');
+        return List.of();
     }
 
     @Override
-    public void writeAll(List<PredictedCatalog> predicted, Appendable out) throws IOException {
+    public List<String> writeAll(List<PredictedCatalog> predicted, Appendable out) throws IOException {
         JsonCatalog.writeAll(predicted, out);
         out.append('\n');
+        return List.of();
     }
 }

@@ -21,7 +21,9 @@ class GoldenReportsTest {
         "lint db --format text, report.txt",
         "lint db --format markdown, report.md",
         "lint db --format json, report.json",
-        "schema db --format json, schema.json"
+        "schema db --format json, schema.json",
+        "schema db --format sql, schema.sql",
+        "schema db --baseline-migration, baseline-migration.sql"
     })
     void a_report_looks_as_before(String arguments, String name) throws IOException {
         Path golden = REPORTS.resolve(name);

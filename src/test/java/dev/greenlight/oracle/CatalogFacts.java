@@ -20,6 +20,13 @@ public record CatalogFacts(
         return facts;
     }
 
+    /** Whatever place a table's columns have. */
+    public CatalogFacts withoutOrder() {
+        SortedMap<String, String> unordered = new TreeMap<>(facts);
+        unordered.replaceAll((name, fact) -> name.startsWith("column ") ? fact.replaceFirst("^\\d+", "") : fact);
+        return new CatalogFacts(unordered, viewTypes, texts);
+    }
+
     private void add(JsonNode catalog) {
         catalog.get("enums").forEach(it -> facts.put("enum " + name(it), it.get("labels") + ""));
         catalog.get("domains").forEach(it -> {

@@ -112,7 +112,7 @@ class ReplayOnServerTest {
     /** How {@code greenlight schema} prints the catalog is how the server does. */
     private static List<String> printed(ServerSession session, HistoryRun run, boolean texts)
             throws SQLException, IOException {
-        PredictedCatalog predicted = new PredictedCatalog("", "", run.result(), run.searchPath(), 0);
+        PredictedCatalog predicted = new PredictedCatalog("", "", run.result(), run.searchPath(), 0, run);
         StringBuilder text = new StringBuilder();
         CatalogFormats.find("json").orElseThrow().write(predicted, text);
         ObjectMapper json = new ObjectMapper();

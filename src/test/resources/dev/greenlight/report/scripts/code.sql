@@ -1,0 +1,56 @@
+-- Views, routines and what hangs on tables, written before what they name got other names.
+CREATE TABLE orders (id int PRIMARY KEY, total int, state text);
+CREATE TABLE items (id int, "order" int REFERENCES orders, price int);
+CREATE VIEW totals AS SELECT orders.id, total, (SELECT count(*) FROM items WHERE items."order" = orders.id) FROM orders;
+CREATE VIEW everything AS SELECT * FROM orders;
+CREATE VIEW joined AS SELECT o.*, i.price AS cost FROM orders o JOIN items i ON i."order" = o.id;
+CREATE VIEW grouped AS SELECT id, total, count(*) AS n FROM orders GROUP BY id;
+CREATE VIEW above WITH (security_barrier = true) AS SELECT id, n FROM grouped WHERE n > 1;
+CREATE VIEW checked (number, amount) AS SELECT id, total FROM orders WHERE total > 0 WITH LOCAL CHECK OPTION;
+CREATE RECURSIVE VIEW counting (n) AS VALUES (1) UNION ALL SELECT n + 1 FROM counting WHERE n < 5;
+CREATE MATERIALIZED VIEW kept AS SELECT state, sum(total) AS sum FROM orders GROUP BY state;
+CREATE MATERIALIZED VIEW empty AS SELECT id FROM items WITH NO DATA;
+CREATE UNIQUE INDEX kept_state ON kept (state);
+CREATE VIEW first_of_circle AS SELECT 1 AS a;
+CREATE VIEW second_of_circle AS SELECT a FROM first_of_circle;
+CREATE OR REPLACE VIEW first_of_circle AS SELECT a FROM second_of_circle;
+CREATE FUNCTION state_of(o orders) RETURNS text LANGUAGE sql STABLE AS $$ SELECT o.state $$;
+CREATE FUNCTION later(p_id orders.id%TYPE, INOUT p_note text DEFAULT 'x;y') LANGUAGE plpgsql AS $body$
+BEGIN
+    PERFORM missing_function(p_id); -- not there; it's fine
+    p_note := 'done';
+END;
+$body$;
+CREATE PROCEDURE tidy(IN days int) LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS 'BEGIN NULL; END';
+ALTER FUNCTION later(int, text) COST 7;
+ALTER FUNCTION state_of(orders) RENAME TO order_state;
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER touched BEFORE INSERT OR UPDATE OF total ON orders FOR EACH ROW WHEN (NEW.total > 0) EXECUTE FUNCTION touch();
+CREATE TRIGGER silent AFTER DELETE ON items FOR EACH ROW EXECUTE FUNCTION touch();
+CREATE CONSTRAINT TRIGGER checked_late AFTER INSERT ON items DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION touch();
+CREATE RULE no_delete AS ON DELETE TO orders WHERE OLD.total > 0 DO INSTEAD NOTHING;
+CREATE POLICY mine ON items FOR SELECT USING ("order" IN (SELECT orders.id FROM orders WHERE orders.total > 0));
+CREATE POLICY yours ON items AS RESTRICTIVE FOR UPDATE USING (price > 0) WITH CHECK (price > 1);
+ALTER POLICY yours ON items USING (price > 2);
+ALTER TABLE items ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE items DISABLE TRIGGER silent;
+ALTER TABLE orders DISABLE TRIGGER touched;
+ALTER TABLE orders ENABLE TRIGGER touched;
+COMMENT ON VIEW totals IS 'sums';
+COMMENT ON COLUMN totals.total IS 'of an order';
+COMMENT ON FUNCTION order_state(orders) IS 'state';
+COMMENT ON TRIGGER touched ON orders IS 'touches';
+COMMENT ON POLICY mine ON items IS 'mine';
+COMMENT ON TABLE items IS 'gone';
+COMMENT ON TABLE items IS NULL;
+ALTER TABLE orders ADD COLUMN added int;
+ALTER TABLE orders RENAME COLUMN total TO amount;
+ALTER TABLE orders RENAME TO purchases;
+ALTER TRIGGER touched ON purchases RENAME TO touched_it;
+ALTER POLICY mine ON items RENAME TO ours;
+ALTER FUNCTION touch() RENAME TO touch_row;
+ALTER VIEW totals RENAME TO sums;
+CREATE SCHEMA away;
+ALTER TABLE items SET SCHEMA away;
+CREATE FUNCTION on_ddl() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN NULL; END';
+CREATE EVENT TRIGGER watching ON ddl_command_end EXECUTE FUNCTION on_ddl();

@@ -1,0 +1,23 @@
+-- Partitions with what they have of their parents, under the names that they got there.
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TABLE places (id int PRIMARY KEY);
+CREATE TABLE events (id int, made date NOT NULL, place int REFERENCES places, note text, PRIMARY KEY (id, made), CHECK (id > 0)) PARTITION BY RANGE (made);
+CREATE INDEX events_note ON events (note);
+CREATE TRIGGER touched BEFORE INSERT ON events FOR EACH ROW EXECUTE FUNCTION touch();
+CREATE TABLE events_2024 PARTITION OF events FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE TABLE events_2025 (LIKE events INCLUDING ALL);
+ALTER TABLE events ATTACH PARTITION events_2025 FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+CREATE TABLE events_rest PARTITION OF events DEFAULT PARTITION BY LIST (id);
+CREATE TABLE events_rest_a PARTITION OF events_rest FOR VALUES IN (1, 2);
+CREATE INDEX events_place ON events (place);
+ALTER TABLE events RENAME TO happenings;
+ALTER TABLE happenings RENAME COLUMN made TO made_on;
+CREATE INDEX only_here ON events_2024 (note, id);
+CREATE TABLE once_part PARTITION OF happenings FOR VALUES FROM ('2023-01-01') TO ('2024-01-01');
+ALTER TABLE happenings DETACH PARTITION once_part;
+CREATE FUNCTION bucket(int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT $1 % 3';
+CREATE TABLE counted (id int, note text) PARTITION BY RANGE (bucket(id), (lower(note)));
+CREATE TABLE counted_low PARTITION OF counted FOR VALUES FROM (MINVALUE, MINVALUE) TO (1, 'b');
+CREATE TABLE hashed (id int) PARTITION BY HASH (id);
+CREATE TABLE hashed_0 PARTITION OF hashed FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+CREATE INDEX hashed_id ON ONLY hashed (id);
