@@ -51,7 +51,7 @@ class UsageTest {
             explain a b              | one argument too many: b (see greenlight explain --help)
             explain create-index-block-writes | there is no rule create-index-block-writes; did you mean \
             create-index-blocks-writes? (greenlight rules lists all)
-            schema --format jsn      | --format jsn: known formats are json; did you mean json?
+            schema --format jsn      | --format jsn: known formats are json, sql; did you mean json?
             rules --format html      | --format html: known formats are text, markdown
             """)
     void a_mistake_is_answered_in_one_line(String arguments, String message) {
