@@ -15,6 +15,7 @@ public final class Checks {
             new UnmetReference(),
             new IfNotExistsHidesDifference(),
             new CircularMigrations(),
+            new CircularForeignKeys(),
             new ConcurrentlyInTransaction(),
             new RejectedByPostgres(),
             new NeedsNewerPostgres(),
