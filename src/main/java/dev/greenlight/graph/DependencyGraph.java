@@ -22,6 +22,7 @@ import java.util.function.Function;
 public final class DependencyGraph {
     private final Makers makers;
     private final Map<Migration, List<Edge>> edges = new IdentityHashMap<>();
+    private final Map<Step, List<Edge>> byStep = new IdentityHashMap<>();
     private final List<Edge> unmet = new ArrayList<>();
     private final Absences absences;
     private final Declarations declarations;
@@ -85,6 +86,17 @@ public final class DependencyGraph {
         return Collections.unmodifiableList(edges.getOrDefault(migration, List.of()));
     }
 
+    /** What a statement is the first of its migration to need of other migrations, one for each of them. */
+    public List<Edge> firstNeedsAt(Step step) {
+        return byStep.getOrDefault(step, List.of()).stream()
+                .filter(edge -> needsOf(edge.from()).stream()
+                        .filter(other -> other.to() == edge.to())
+                        .findFirst()
+                        .filter(first -> first == edge)
+                        .isPresent())
+                .toList();
+    }
+
     /** The circles that begin with what is missing at a step; at most one, the shortest. */
     public Optional<Circle> circleFrom(Step step) {
         return unmet.stream()
@@ -145,6 +157,7 @@ public final class DependencyGraph {
 
     private void add(Edge edge) {
         edges.computeIfAbsent(edge.from(), key -> new ArrayList<>()).add(edge);
+        byStep.computeIfAbsent(edge.step(), key -> new ArrayList<>(1)).add(edge);
     }
 
     private static String what(Reference reference) {

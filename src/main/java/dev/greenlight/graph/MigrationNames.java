@@ -14,16 +14,19 @@ import java.util.Map;
 final class MigrationNames {
     private final String folder;
     private final List<Migration> migrations;
+    /** Filled when first asked: most histories declare nothing. */
     private final List<Map<String, List<Migration>>> forms = new ArrayList<>();
 
     MigrationNames(String folder, List<Migration> migrations) {
         this.folder = folder;
         this.migrations = migrations;
-        migrations.forEach(this::add);
     }
 
     /** Those that have the name, in the first form in which one has. */
     List<Migration> find(String written) {
+        if (forms.isEmpty()) {
+            migrations.forEach(this::add);
+        }
         String name = written.startsWith("./") ? written.substring(2) : written;
         return forms.stream()
                 .map(form -> form.getOrDefault(name, form.getOrDefault(number(name), List.of())))

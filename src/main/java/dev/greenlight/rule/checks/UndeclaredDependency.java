@@ -19,14 +19,13 @@ final class UndeclaredDependency implements Rule {
     @Override
     public Stream<Observation> check(Change change) {
         Migration migration = change.migration().migration();
-        List<Edge> needs = change.graph().needsOf(migration);
-        if (needs.stream().noneMatch(edge -> edge.step() == change.step())) {
+        List<Edge> needs = change.graph().firstNeedsAt(change.step());
+        if (needs.isEmpty()) {
             return Stream.empty();
         }
-        Set<Migration> known = declared(change.graph(), migration);
+        Set<Migration> declared = declared(change.graph(), migration);
         return needs.stream()
-                .filter(edge -> edge.met() && known.add(edge.to()))
-                .filter(edge -> edge.step() == change.step())
+                .filter(edge -> edge.met() && !declared.contains(edge.to()))
                 .map(UndeclaredDependency::observe);
     }
 
