@@ -13,8 +13,7 @@ import dev.greenlight.source.Span;
  * @param at where it names it
  * @param met whether it is there by then; {@code false} where the other migration runs later
  */
-public record Edge(Migration from, String what, Step step, Span at, Made made, boolean met)
-        implements Need {
+public record Edge(Migration from, String what, Step step, Span at, Made made, boolean met) implements Need {
     @Override
     public Origin place() {
         return new Origin(step.file(), at);

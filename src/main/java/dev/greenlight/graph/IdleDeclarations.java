@@ -2,12 +2,12 @@ package dev.greenlight.graph;
 
 import dev.greenlight.migration.Migration;
 import dev.greenlight.postgres.QualifiedName;
+import dev.greenlight.replay.DataOperation;
 import dev.greenlight.replay.HistoryRun;
 import dev.greenlight.replay.IndexOperation;
 import dev.greenlight.replay.MigrationRun;
 import dev.greenlight.replay.ObjectOperation;
 import dev.greenlight.replay.Operation;
-import dev.greenlight.replay.DataOperation;
 import dev.greenlight.replay.Outcome;
 import dev.greenlight.replay.Step;
 import dev.greenlight.sql.SessionStatement;
@@ -34,12 +34,14 @@ public final class IdleDeclarations {
 
     private static boolean isApart(HistoryRun history, Declaration declared) {
         Set<QualifiedName> changed = new HashSet<>();
-        steps(history, declared.to()).flatMap(step -> step.operations().stream()).forEach(operation -> {
-            Events.of(operation).forEach(event -> addNames(event, changed));
-            if (operation instanceof IndexOperation.CreateIndex create) {
-                changed.add(create.table().name());
-            }
-        });
+        steps(history, declared.to())
+                .flatMap(step -> step.operations().stream())
+                .forEach(operation -> {
+                    Events.of(operation).forEach(event -> addNames(event, changed));
+                    if (operation instanceof IndexOperation.CreateIndex create) {
+                        changed.add(create.table().name());
+                    }
+                });
         return steps(history, declared.from())
                 .flatMap(step -> Subjects.of(step).stream())
                 .map(Subject::name)

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param optional whether it speaks only where a project switches it on
  * @param body the Markdown below the front matter
  */
-public record RulePage(String id, String title, Level level, String category, int since, boolean optional, String body) {
+public record RulePage(
+        String id, String title, Level level, String category, int since, boolean optional, String body) {
     /** How much its findings weigh where a project says nothing of it; nothing if it is off then. */
     public Optional<Level> defaultLevel() {
         return optional ? Optional.empty() : Optional.of(level);

@@ -30,8 +30,10 @@ class DeclaredDependencyTest {
             })
     void a_migration_is_named_by_its_path_its_file_or_its_version(String name) {
         assertThat(LintedFiles.of(
-                                "V01__customers.sql", CUSTOMERS,
-                                "V02__orders.sql", "-- DEPENDS: " + name + "\n" + ORDERS)
+                                "V01__customers.sql",
+                                CUSTOMERS,
+                                "V02__orders.sql",
+                                "-- DEPENDS: " + name + "\n" + ORDERS)
                         .findings())
                 .isEmpty();
     }
@@ -70,11 +72,9 @@ class DeclaredDependencyTest {
 
     @Test
     void what_several_migrations_are_called_is_unclear() {
-        assertThat(messages(
-                        "2026_01_a/up.sql", CUSTOMERS, "2026_02_b/up.sql", "-- DEPENDS: up.sql\n" + ORDERS))
+        assertThat(messages("2026_01_a/up.sql", CUSTOMERS, "2026_02_b/up.sql", "-- DEPENDS: up.sql\n" + ORDERS))
                 .containsExactly("DEPENDS: up.sql may be any of db/2026_01_a/up.sql, db/2026_02_b/up.sql");
-        assertThat(messages(
-                        "2026_01_a/up.sql", CUSTOMERS, "2026_02_b/up.sql", "-- DEPENDS: 2026_01_a\n" + ORDERS))
+        assertThat(messages("2026_01_a/up.sql", CUSTOMERS, "2026_02_b/up.sql", "-- DEPENDS: 2026_01_a\n" + ORDERS))
                 .isEmpty();
     }
 

@@ -27,7 +27,13 @@ class RulePagesTest {
 
         assertThat(page)
                 .isEqualTo(new RulePage(
-                        "a-rule", "A column: added", Level.YELLOW, "running-code", 14, false, "It waits.\n\n## Unsafe\n"));
+                        "a-rule",
+                        "A column: added",
+                        Level.YELLOW,
+                        "running-code",
+                        14,
+                        false,
+                        "It waits.\n\n## Unsafe\n"));
         assertThat(page.description()).isEqualTo("It waits.");
     }
 

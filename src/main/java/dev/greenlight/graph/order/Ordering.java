@@ -16,7 +16,12 @@ public sealed interface Ordering {
      * @param now what fails in the order that there is
      * @param declared dependencies that migrations declare, and which the order that there is does not heed
      */
-    record Found(List<Migration> order, List<Move> moves, List<Failure> now, List<Declaration> declared, List<Failure> hopeless)
+    record Found(
+            List<Migration> order,
+            List<Move> moves,
+            List<Failure> now,
+            List<Declaration> declared,
+            List<Failure> hopeless)
             implements Ordering {
         public Found {
             order = List.copyOf(order);

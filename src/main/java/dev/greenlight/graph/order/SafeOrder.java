@@ -71,7 +71,9 @@ public final class SafeOrder {
 
     /** An order that heeds what is declared; none where nothing is, or where none was found. */
     private Optional<Ordering.Found> heededOrder() {
-        return declared.isEmpty() ? Optional.empty() : best(Stream.of(true, false).map(this::learn).toList());
+        return declared.isEmpty()
+                ? Optional.empty()
+                : best(Stream.of(true, false).map(this::learn).toList());
     }
 
     private Ordering search() {
@@ -89,8 +91,7 @@ public final class SafeOrder {
     private Ordering.Found found(List<Migration> order) {
         List<Migration> written = scripts.stream().map(Script::migration).toList();
         List<Move> moves = Moves.between(written, order);
-        List<Declaration> unheeded =
-                declared.stream().filter(one -> !one.met()).toList();
+        List<Declaration> unheeded = declared.stream().filter(one -> !one.met()).toList();
         return new Ordering.Found(
                 order, moves, moves.isEmpty() ? List.of() : now(true), unheeded, failures(replay(order)));
     }

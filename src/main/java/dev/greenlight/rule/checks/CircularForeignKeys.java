@@ -31,7 +31,8 @@ final class CircularForeignKeys implements Rule {
     private static Stream<KeyCircle.Key> keys(Change change, Operation operation) {
         if (operation instanceof ConstraintOperation.AddConstraint add) {
             return add.constraint() instanceof ForeignKey key
-                    ? keys(change, add.table()).filter(one -> one.constraint().name().equals(key.name()))
+                    ? keys(change, add.table())
+                            .filter(one -> one.constraint().name().equals(key.name()))
                     : Stream.empty();
         }
         if (operation instanceof ConstraintOperation.ChangeConstraint alter) {
@@ -65,8 +66,7 @@ final class CircularForeignKeys implements Rule {
             found = found.because(key.constraint().origin(), key.constraint().name());
         }
         KeyCircle.Key first = circle.keys().getFirst();
-        return found.safely(
-                SafeForms.deferred(first.table(), first.constraint().name()));
+        return found.safely(SafeForms.deferred(first.table(), first.constraint().name()));
     }
 
     private static String words(List<KeyCircle.Key> keys, int index) {

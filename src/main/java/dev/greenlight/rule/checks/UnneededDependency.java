@@ -25,8 +25,7 @@ final class UnneededDependency implements Rule {
 
     private static Observation observe(Declaration declared) {
         return Observation.at(
-                        declared.at(),
-                        "DEPENDS: nothing of " + declared.to().path() + " is needed here")
+                        declared.at(), "DEPENDS: nothing of " + declared.to().path() + " is needed here")
                 .safely("Take the name out of the line.", "");
     }
 }
