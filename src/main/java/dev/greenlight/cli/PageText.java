@@ -20,7 +20,10 @@ final class PageText {
     static String of(RulePage page, boolean color) {
         PageText text = new PageText(color);
         text.line(BOLD, page.title());
-        text.line(FAINT, page.id() + ": " + page.level().id() + ", " + page.category() + since(page));
+        text.line(
+                FAINT,
+                page.id() + ": " + page.level().id() + ", " + page.category() + since(page)
+                        + (page.optional() ? ", off by default" : ""));
         text.line("", "");
         page.body().lines().forEach(text::body);
         return text.text.toString();

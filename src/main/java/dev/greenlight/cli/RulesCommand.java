@@ -49,9 +49,13 @@ final class RulesCommand implements Command {
         StringBuilder text = new StringBuilder();
         for (RulePage page : pages) {
             text.append(String.format(
-                    Locale.ROOT, "%-6s  %-" + width + "s  %s%n", page.level().id(), page.id(), page.title()));
+                    Locale.ROOT, "%-6s  %-" + width + "s  %s%n", page.level().id(), page.id(), title(page)));
         }
         return text.toString().replace(System.lineSeparator(), "\n");
+    }
+
+    private static String title(RulePage page) {
+        return page.title() + (page.optional() ? " (off by default)" : "");
     }
 
     private static String markdown(List<RulePage> pages) {
@@ -63,7 +67,7 @@ final class RulesCommand implements Command {
                     page.id(),
                     page.level().id(),
                     page.category(),
-                    page.title().replace("|", "\\|")));
+                    title(page).replace("|", "\\|")));
         }
         return table.toString();
     }

@@ -16,17 +16,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Which migration of a history needs which other, and for what; migrations that go down are left out. */
 public final class DependencyGraph {
     private final Makers makers;
     private final Map<Migration, List<Edge>> edges = new IdentityHashMap<>();
+    private final Map<Step, List<Edge>> byStep = new IdentityHashMap<>();
     private final List<Edge> unmet = new ArrayList<>();
     private final Absences absences;
+    private final Declarations declarations;
 
     private DependencyGraph(HistoryRun history) {
         this.makers = Makers.of(history);
         this.absences = new Absences(makers, history);
+        this.declarations = Declarations.of(history);
     }
 
     public static DependencyGraph of(HistoryRun history) {
@@ -45,9 +49,52 @@ public final class DependencyGraph {
         return absences;
     }
 
+    public Declarations declarations() {
+        return declarations;
+    }
+
+    /** The way back to where a declared dependency begins, itself first, over what is needed and what is declared. */
+    public Optional<List<Need>> circleFrom(Declaration first) {
+        return path(first.to(), first.from(), this::allNeedsOf).map(back -> {
+            List<Need> all = new ArrayList<>(List.of(first));
+            all.addAll(back);
+            return all;
+        });
+    }
+
+    /** What a migration needs, and what it says that it needs. */
+    public List<Need> allNeedsOf(Migration migration) {
+        List<Need> all = new ArrayList<>(needsOf(migration));
+        all.addAll(declarations.of(migration));
+        return all;
+    }
+
+    /** Whether a migration needs another, if only by way of others. */
+    public boolean leads(Migration from, Migration to) {
+        return path(from, to, this::needsOf).isPresent();
+    }
+
+    /** Those declared dependencies that an order can heed: no way leads back from them. */
+    public List<Declaration> heeded() {
+        return declarations.all().stream()
+                .filter(declared -> circleFrom(declared).isEmpty())
+                .toList();
+    }
+
     /** What a migration needs from others, in the order in which it names it. */
     public List<Edge> needsOf(Migration migration) {
         return Collections.unmodifiableList(edges.getOrDefault(migration, List.of()));
+    }
+
+    /** What a statement is the first of its migration to need of other migrations, one for each of them. */
+    public List<Edge> firstNeedsAt(Step step) {
+        return byStep.getOrDefault(step, List.of()).stream()
+                .filter(edge -> needsOf(edge.from()).stream()
+                        .filter(other -> other.to() == edge.to())
+                        .findFirst()
+                        .filter(first -> first == edge)
+                        .isPresent())
+                .toList();
     }
 
     /** The circles that begin with what is missing at a step; at most one, the shortest. */
@@ -55,7 +102,7 @@ public final class DependencyGraph {
         return unmet.stream()
                 .filter(edge -> edge.step() == step)
                 .findFirst()
-                .flatMap(edge -> path(edge.to(), edge.from()).map(back -> closed(edge, back)));
+                .flatMap(edge -> path(edge.to(), edge.from(), this::needsOf).map(back -> closed(edge, back)));
     }
 
     private static Circle closed(Edge first, List<Edge> back) {
@@ -110,6 +157,7 @@ public final class DependencyGraph {
 
     private void add(Edge edge) {
         edges.computeIfAbsent(edge.from(), key -> new ArrayList<>()).add(edge);
+        byStep.computeIfAbsent(edge.step(), key -> new ArrayList<>(1)).add(edge);
     }
 
     private static String what(Reference reference) {
@@ -123,8 +171,9 @@ public final class DependencyGraph {
     }
 
     /** The fewest needs that lead from one migration to another. */
-    private Optional<List<Edge>> path(Migration from, Migration to) {
-        Map<Migration, Edge> reachedBy = new IdentityHashMap<>();
+    private static <N extends Need> Optional<List<N>> path(
+            Migration from, Migration to, Function<Migration, List<N>> needs) {
+        Map<Migration, N> reachedBy = new IdentityHashMap<>();
         Set<Migration> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Migration> frontier = new ArrayDeque<>(List.of(from));
         seen.add(from);
@@ -133,18 +182,18 @@ public final class DependencyGraph {
             if (here == to) {
                 return Optional.of(walkBack(from, to, reachedBy));
             }
-            for (Edge edge : needsOf(here)) {
-                if (seen.add(edge.to())) {
-                    reachedBy.put(edge.to(), edge);
-                    frontier.add(edge.to());
+            for (N need : needs.apply(here)) {
+                if (seen.add(need.to())) {
+                    reachedBy.put(need.to(), need);
+                    frontier.add(need.to());
                 }
             }
         }
         return Optional.empty();
     }
 
-    private static List<Edge> walkBack(Migration from, Migration to, Map<Migration, Edge> reachedBy) {
-        List<Edge> path = new ArrayList<>();
+    private static <N extends Need> List<N> walkBack(Migration from, Migration to, Map<Migration, N> reachedBy) {
+        List<N> path = new ArrayList<>();
         for (Migration here = to; here != from; here = path.getLast().from()) {
             path.add(reachedBy.get(here));
         }

@@ -1,5 +1,6 @@
 package dev.greenlight.graph;
 
+import dev.greenlight.catalog.Origin;
 import dev.greenlight.migration.Migration;
 import dev.greenlight.replay.Step;
 import dev.greenlight.source.Span;
@@ -12,7 +13,13 @@ import dev.greenlight.source.Span;
  * @param at where it names it
  * @param met whether it is there by then; {@code false} where the other migration runs later
  */
-public record Edge(Migration from, String what, Step step, Span at, Made made, boolean met) {
+public record Edge(Migration from, String what, Step step, Span at, Made made, boolean met) implements Need {
+    @Override
+    public Origin place() {
+        return new Origin(step.file(), at);
+    }
+
+    @Override
     public Migration to() {
         return made.run().migration();
     }

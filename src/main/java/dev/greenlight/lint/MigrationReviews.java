@@ -1,8 +1,8 @@
 package dev.greenlight.lint;
 
 import dev.greenlight.graph.DependencyGraph;
-import dev.greenlight.graph.Edge;
 import dev.greenlight.graph.Made;
+import dev.greenlight.graph.Need;
 import dev.greenlight.migration.Migration;
 import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.replay.MigrationRun;
@@ -66,8 +66,8 @@ final class MigrationReviews {
     }
 
     private List<String> dependencies(Migration migration) {
-        return graph.needsOf(migration).stream()
-                .map(Edge::to)
+        return graph.allNeedsOf(migration).stream()
+                .map(Need::to)
                 .map(Migration::path)
                 .distinct()
                 .sorted()

@@ -146,6 +146,14 @@ public final class SafeForms {
                 "ALTER TABLE %s DETACH PARTITION %s CONCURRENTLY;".formatted(name(parent), name(partition)));
     }
 
+    /** A foreign key that is checked when the transaction ends (manual CREATE TABLE, INITIALLY DEFERRED). */
+    public static SafeForm deferred(Table table, String key) {
+        return new SafeForm(
+                "Let one of the keys be checked at the end of the transaction, or its column be NULL at first.",
+                "ALTER TABLE %s ALTER CONSTRAINT %s DEFERRABLE INITIALLY DEFERRED;"
+                        .formatted(name(table), Identifiers.quote(key)));
+    }
+
     /** A relation's name as SQL, without the schema where that is {@code public}. */
     public static String name(Relation relation) {
         return name(relation.name());

@@ -1,5 +1,6 @@
 package dev.greenlight.report;
 
+import dev.greenlight.graph.Declaration;
 import dev.greenlight.graph.order.Failure;
 import dev.greenlight.graph.order.Move;
 import dev.greenlight.graph.order.Ordering;
@@ -67,6 +68,9 @@ public final class OrderText {
         }
         line("the order is wrong");
         reasons(found.now(), false);
+        for (Declaration declared : found.declared()) {
+            line("  " + declared.place() + " depends on " + declared.to().path() + ", as it declares");
+        }
         line("");
         line("move");
         for (Move move : found.moves()) {

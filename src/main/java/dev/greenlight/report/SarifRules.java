@@ -50,7 +50,9 @@ final class SarifRules {
                 .withShortDescription(text(page.title()))
                 .withFullDescription(text(shortened(page.description())))
                 .withHelp(text(page.body()))
-                .withDefaultConfiguration(new ReportingConfiguration().withLevel(level(page.level())))
+                .withDefaultConfiguration(new ReportingConfiguration()
+                        .withLevel(level(page.level()))
+                        .withEnabled(!page.optional()))
                 .withProperties(properties(page));
     }
 

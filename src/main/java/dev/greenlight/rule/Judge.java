@@ -117,12 +117,10 @@ public final class Judge {
         return down && !rejected ? List.of() : findings;
     }
 
-    /** None if the project has switched the rule off here. */
+    /** None if the project has switched the rule off here, or has not switched on one that is optional. */
     private Optional<Level> level(Rule rule, Change change) {
         Optional<RuleSetting> said = settings.of(rule.id(), change.step().file().path());
-        return said.isPresent()
-                ? said.get().level()
-                : Optional.of(pages.apply(rule.id()).level());
+        return said.isPresent() ? said.get().level() : pages.apply(rule.id()).defaultLevel();
     }
 
     private static Finding finding(Rule rule, Level level, Change change, Observation observation) {

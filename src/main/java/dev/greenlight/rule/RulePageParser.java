@@ -10,7 +10,7 @@ import java.util.TreeMap;
  */
 final class RulePageParser {
     private static final String FENCE = "---";
-    private static final List<String> KEYS = List.of("title", "signal", "category", "since");
+    private static final List<String> KEYS = List.of("title", "signal", "category", "since", "default");
 
     private final String id;
     private final List<String> lines;
@@ -37,7 +37,7 @@ final class RulePageParser {
         if (body.isEmpty()) {
             throw wrong(lines.size(), "nothing stands below the front matter");
         }
-        return new RulePage(id, value("title"), level(), category(), since(), body + "\n");
+        return new RulePage(id, value("title"), level(), category(), since(), optional(), body + "\n");
     }
 
     /** Gives the number of the line that closes it. */
@@ -103,6 +103,14 @@ final class RulePageParser {
             throw wrong(1, "since is \"" + since + "\", not a major version such as 14");
         }
         return Integer.parseInt(since);
+    }
+
+    private boolean optional() {
+        String value = values.getOrDefault("default", "on");
+        if (!value.equals("on") && !value.equals("off")) {
+            throw wrong(1, "default is \"" + value + "\", not on or off");
+        }
+        return value.equals("off");
     }
 
     private IllegalStateException wrong(int line, String problem) {

@@ -51,6 +51,18 @@ class GraphCommandTest {
     }
 
     @Test
+    void what_is_declared_is_drawn_as_that() {
+        workspace
+                .file("db/V5__prices.sql", "-- DEPENDS: V3__totals.sql, V6\nCREATE TABLE prices (id bigint);\n")
+                .file("db/V6__parts.sql", "CREATE TABLE parts (id bigint);\n");
+
+        assertThat(workspace.run("graph", "db").out())
+                .contains("    a5 -->|\"DEPENDS\"| a3\n", "    a5 -->|\"DEPENDS\"| a6\n");
+        assertThat(workspace.run("graph", "db", "--format", "json").out())
+                .containsPattern("\"from\": \"a5\",\\s+\"to\": \"a6\",\\s+\"when\": \"unmet\"");
+    }
+
+    @Test
     void objects_point_to_those_that_they_need() {
         workspace.file("db/V5__kind.sql", """
                 CREATE TYPE kind AS ENUM ('web', 'shop');

@@ -116,4 +116,36 @@ class OrderCommandTest {
                           db/V2__never.sql:1 needs payments, which no migration makes
                         """);
     }
+
+    @Test
+    void what_a_migration_declares_is_heeded() {
+        Outcome outcome = workspace
+                .file("db/V2__prices.sql", "-- DEPENDS: V3__parts.sql\nCREATE TABLE prices (id bigint);\n")
+                .file("db/V3__parts.sql", "CREATE TABLE parts (id bigint);\n")
+                .run("order", "db");
+
+        assertThat(outcome.out()).isEqualTo("""
+                the order is wrong
+                  db/V2__prices.sql:1 depends on db/V3__parts.sql, as it declares
+
+                move
+                  db/V3__parts.sql before db/V2__prices.sql
+
+                then all go through, as a replay has shown, in this order
+                  db/V1__customers.sql
+                > db/V3__parts.sql
+                  db/V2__prices.sql
+                """);
+        assertThat(outcome.code()).isEqualTo(ExitCode.FINDINGS);
+    }
+
+    @Test
+    void what_is_declared_yields_to_what_is_needed() {
+        Outcome outcome = workspace
+                .file("db/V2__parts.sql", "-- DEPENDS: V3\nCREATE TABLE parts (id bigint PRIMARY KEY);\n")
+                .file("db/V3__prices.sql", "CREATE TABLE prices (part bigint REFERENCES parts);\n")
+                .run("order", "db");
+
+        assertThat(outcome.out()).isEqualTo("the order is right: 3 migrations, and each finds what it needs\n");
+    }
 }

@@ -65,7 +65,8 @@ final class LinterTest {
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message())
                         .isEqualTo("no order satisfies these migrations:"
-                                + " db/1_a.sql needs b of db/2_b.sql, db/2_b.sql needs a of db/1_a.sql"));
+                                + " db/1_a.sql:1 needs b, which db/2_b.sql:1 makes;"
+                                + " db/2_b.sql:1 needs a, which db/1_a.sql:1 makes"));
     }
 
     @Test

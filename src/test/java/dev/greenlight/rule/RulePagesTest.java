@@ -27,7 +27,13 @@ class RulePagesTest {
 
         assertThat(page)
                 .isEqualTo(new RulePage(
-                        "a-rule", "A column: added", Level.YELLOW, "running-code", 14, "It waits.\n\n## Unsafe\n"));
+                        "a-rule",
+                        "A column: added",
+                        Level.YELLOW,
+                        "running-code",
+                        14,
+                        false,
+                        "It waits.\n\n## Unsafe\n"));
         assertThat(page.description()).isEqualTo("It waits.");
     }
 
@@ -45,6 +51,15 @@ class RulePagesTest {
     }
 
     @Test
+    void a_rule_may_be_off_until_a_project_switches_it_on() {
+        RulePage page = RulePageParser.parse("a-rule", PAGE.replace("since: 14", "default: off"));
+
+        assertThat(page.optional()).isTrue();
+        assertThat(page.defaultLevel()).isEmpty();
+        wrong(PAGE.replace("since: 14", "default: no"), "1: default is \"no\", not on or off");
+    }
+
+    @Test
     void what_is_wrong_with_a_page_is_said_with_its_place() {
         wrong("", "1: does not begin with a line ---");
         wrong("title: x\n", "1: does not begin with a line ---");
@@ -52,7 +67,7 @@ class RulePagesTest {
         wrong(PAGE.replace("signal: yellow\n", ""), "1: signal is missing");
         wrong(PAGE.replace("yellow", "amber"), "1: signal is \"amber\", not red, yellow or note");
         wrong(PAGE.replace("yellow", "green"), "1: signal is \"green\", not red, yellow or note");
-        wrong(PAGE.replace("title", "titel"), "2: \"titel\" is none of title, signal, category, since");
+        wrong(PAGE.replace("title", "titel"), "2: \"titel\" is none of title, signal, category, since, default");
         wrong(PAGE.replace("category", "title"), "4: title is given twice");
         wrong(PAGE.replace("title: A column: added", "title: "), "2: title has no value");
         wrong(PAGE.replace("14", "v14"), "1: since is \"v14\", not a major version such as 14");

@@ -2,6 +2,7 @@ package dev.greenlight.graph.map;
 
 import dev.greenlight.catalog.Origin;
 import dev.greenlight.catalog.Routine;
+import dev.greenlight.graph.Declaration;
 import dev.greenlight.graph.DependencyGraph;
 import dev.greenlight.graph.Edge;
 import dev.greenlight.graph.Event;
@@ -54,6 +55,7 @@ public final class MigrationMap {
         runs.forEach(run -> nodes.put(run.migration(), node(run)));
         for (MigrationRun run : runs) {
             graph.needsOf(run.migration()).forEach(this::link);
+            graph.declarations().of(run.migration()).forEach(this::link);
             run.allSteps().forEach(step -> link(run.migration(), step));
         }
         return map.build();
@@ -94,6 +96,15 @@ public final class MigrationMap {
         if (from != null && to != null) {
             map.link(from, to, edge.met() ? Link.When.NOW : Link.When.UNMET, edge.what());
         }
+    }
+
+    /** It is drawn as what it is: somebody says so, whether anything of it is needed or not. */
+    private void link(Declaration declared) {
+        map.link(
+                nodes.get(declared.from()),
+                nodes.get(declared.to()),
+                declared.met() ? Link.When.NOW : Link.When.UNMET,
+                "DEPENDS");
     }
 
     private void link(Migration migration, Step step) {

@@ -1,5 +1,6 @@
 package dev.greenlight.graph.order;
 
+import dev.greenlight.graph.Declaration;
 import dev.greenlight.migration.Migration;
 import java.util.List;
 
@@ -13,13 +14,20 @@ public sealed interface Ordering {
      *
      * @param moves how it comes about from the order that there is, as few as were found; none if that is one
      * @param now what fails in the order that there is
+     * @param declared dependencies that migrations declare, and which the order that there is does not heed
      */
-    record Found(List<Migration> order, List<Move> moves, List<Failure> now, List<Failure> hopeless)
+    record Found(
+            List<Migration> order,
+            List<Move> moves,
+            List<Failure> now,
+            List<Declaration> declared,
+            List<Failure> hopeless)
             implements Ordering {
         public Found {
             order = List.copyOf(order);
             moves = List.copyOf(moves);
             now = List.copyOf(now);
+            declared = List.copyOf(declared);
             hopeless = List.copyOf(hopeless);
         }
     }

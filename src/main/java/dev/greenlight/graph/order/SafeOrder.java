@@ -1,5 +1,7 @@
 package dev.greenlight.graph.order;
 
+import dev.greenlight.graph.Declaration;
+import dev.greenlight.graph.DependencyGraph;
 import dev.greenlight.graph.Subject;
 import dev.greenlight.migration.Direction;
 import dev.greenlight.migration.Migration;
@@ -33,12 +35,19 @@ public final class SafeOrder {
     private final List<Script> scripts;
     private final Rehearsal start;
     private final Footprints footprints;
+    private final List<Declaration> declared;
 
-    private SafeOrder(HistoryRun history, List<Script> scripts, Rehearsal start, Footprints footprints) {
+    private SafeOrder(
+            HistoryRun history,
+            List<Script> scripts,
+            Rehearsal start,
+            Footprints footprints,
+            List<Declaration> declared) {
         this.history = history;
         this.scripts = scripts;
         this.start = start;
         this.footprints = footprints;
+        this.declared = declared;
     }
 
     /**
@@ -51,22 +60,40 @@ public final class SafeOrder {
                         scripts.stream().filter(script -> script.migration().direction() == direction))
                 .toList();
         Footprints footprints = Footprints.of(ups, Rehearsal.assuming(scripts, options));
-        return new SafeOrder(history, ups, Rehearsal.of(history, scripts, options), footprints).search();
+        Rehearsal start = Rehearsal.of(history, scripts, options);
+        List<Declaration> declared = DependencyGraph.of(history).heeded();
+        SafeOrder heeding = new SafeOrder(history, ups, start, footprints, declared);
+        // What is declared yields to what PostgreSQL wants.
+        return heeding.heededOrder()
+                .<Ordering>map(order -> order)
+                .orElseGet(() -> new SafeOrder(history, ups, start, footprints, List.of()).search());
+    }
+
+    /** An order that heeds what is declared; none where nothing is, or where none was found. */
+    private Optional<Ordering.Found> heededOrder() {
+        return declared.isEmpty()
+                ? Optional.empty()
+                : best(Stream.of(true, false).map(this::learn).toList());
     }
 
     private Ordering search() {
         List<Way> ways = Stream.of(true, false).map(this::learn).toList();
-        Optional<Ordering.Found> found = ways.stream()
+        return best(ways).or(this::goBack).<Ordering>map(order -> order).orElseGet(() -> notFound(ways));
+    }
+
+    private Optional<Ordering.Found> best(List<Way> ways) {
+        return ways.stream()
                 .filter(Way::isThrough)
                 .map(way -> found(way.order()))
                 .min(Comparator.comparing(order -> order.moves().size()));
-        return found.or(this::goBack).<Ordering>map(order -> order).orElseGet(() -> notFound(ways));
     }
 
     private Ordering.Found found(List<Migration> order) {
         List<Migration> written = scripts.stream().map(Script::migration).toList();
         List<Move> moves = Moves.between(written, order);
-        return new Ordering.Found(order, moves, moves.isEmpty() ? List.of() : now(true), failures(replay(order)));
+        List<Declaration> unheeded = declared.stream().filter(one -> !one.met()).toList();
+        return new Ordering.Found(
+                order, moves, moves.isEmpty() ? List.of() : now(true), unheeded, failures(replay(order)));
     }
 
     /** What fails in the order that there is, and another order might or cannot mend. */
@@ -100,12 +127,21 @@ public final class SafeOrder {
     /** The last of the ways that are taken, each wiser than the one before it. */
     private Way learn(boolean sending) {
         Map<Migration, Set<Migration>> lessons = new IdentityHashMap<>();
-        scripts.forEach(script -> lessons.put(script.migration(), repeatables(script)));
+        scripts.forEach(script -> lessons.put(script.migration(), firstLessons(script)));
         Way way = way(lessons, sending);
         for (int i = 0; i < MOST_WAYS && !way.isThrough() && learnt(way, lessons); i++) {
             way = way(lessons, sending);
         }
         return way;
+    }
+
+    private Set<Migration> firstLessons(Script script) {
+        Set<Migration> before = repeatables(script);
+        declared.stream()
+                .filter(one -> one.from() == script.migration())
+                .map(Declaration::to)
+                .forEach(before::add);
+        return before;
     }
 
     /** A repeatable migration goes behind all that are none. */

@@ -107,7 +107,7 @@ public final class Suppression {
     private Optional<Level> level(DirectiveRule rule, Directive directive) {
         return settings.of(rule.id(), directive.file().path())
                 .map(RuleSetting::level)
-                .orElseGet(() -> Optional.of(RulePages.page(rule.id()).level()));
+                .orElseGet(() -> RulePages.page(rule.id()).defaultLevel());
     }
 
     private static Finding finding(DirectiveRule rule, Level level, Directive directive, Observation observation) {

@@ -17,14 +17,19 @@ final class CircularMigrations implements Rule {
 
     private static Observation observe(Circle circle) {
         String message = circle.edges().stream()
-                .map(edge -> "%s needs %s of %s"
-                        .formatted(edge.from().path(), edge.what(), edge.to().path()))
-                .collect(Collectors.joining(", ", "no order satisfies these migrations: ", ""));
+                .map(edge -> "%s needs %s, which %s makes"
+                        .formatted(place(edge), edge.what(), edge.made().origin()))
+                .collect(Collectors.joining("; ", "no order satisfies these migrations: ", ""));
         Observation observation = Observation.at(circle.edges().getFirst().at(), message);
         for (Edge edge : circle.edges()) {
-            observation = observation.because(new Origin(edge.step().file(), edge.at()), "needs " + edge.what());
+            observation = observation.because(place(edge), "needs " + edge.what());
         }
         return observation.safely(
                 "Open the circle: make the tables first, and add the reference between them in a later migration.", "");
+    }
+
+    /** Where a migration names what it needs. */
+    private static Origin place(Edge edge) {
+        return new Origin(edge.step().file(), edge.at());
     }
 }

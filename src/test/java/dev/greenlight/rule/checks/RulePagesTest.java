@@ -18,6 +18,7 @@ import dev.greenlight.rule.Judge;
 import dev.greenlight.rule.Judged;
 import dev.greenlight.rule.RulePage;
 import dev.greenlight.rule.RulePages;
+import dev.greenlight.rule.RuleSetting;
 import dev.greenlight.rule.RuleSettings;
 import dev.greenlight.sql.Parser;
 import dev.greenlight.sql.Splitter;
@@ -66,7 +67,7 @@ final class RulePagesTest {
     }
 
     private static void run(Check rule, PageExample example) {
-        List<Finding> all = findings(example);
+        List<Finding> all = findings(rule, example);
         List<Finding> own =
                 all.stream().filter(finding -> finding.rule().equals(rule.id())).toList();
         assertThat(own.stream().map(RulePagesTest::place).toList())
@@ -92,7 +93,8 @@ final class RulePagesTest {
                 + finding.file().position(finding.span().start()).line();
     }
 
-    private static List<Finding> findings(PageExample example) {
+    private static List<Finding> findings(Check rule, PageExample example) {
+        RuleSettings settings = switchedOn(rule);
         ReplayOptions options = ReplayOptions.of(example.version(), ReplayOptions.Openness.CLOSED);
         List<Script> scripts =
                 example.files().stream().map(RulePagesTest::script).toList();
@@ -100,14 +102,21 @@ final class RulePagesTest {
         Judge judge = new Judge(
                 Checks.STATEMENTS,
                 RulePages::page,
-                RuleSettings.PAGES,
+                settings,
                 new Effects(new Server(example.version(), Optional.empty())));
         List<Finding> found = judge.judge(run, DependencyGraph.of(run)).stream()
                 .flatMap(List::stream)
                 .map(Judged::findings)
                 .flatMap(List::stream)
                 .toList();
-        return Suppression.apply(run.runs(), RuleSettings.PAGES, found).findings();
+        return Suppression.apply(run.runs(), settings, found).findings();
+    }
+
+    /** A rule that is off by default speaks on its own page alone. */
+    private static RuleSettings switchedOn(Check rule) {
+        Optional<RuleSetting> setting =
+                RuleSetting.find(RulePages.page(rule.id()).level().id());
+        return (id, path) -> id.equals(rule.id()) ? setting : Optional.empty();
     }
 
     private static Script script(Migration migration) {

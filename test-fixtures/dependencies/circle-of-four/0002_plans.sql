@@ -1,0 +1,4 @@
+CREATE TABLE plans (
+    id bigint PRIMARY KEY,
+    price bigint REFERENCES prices
+);

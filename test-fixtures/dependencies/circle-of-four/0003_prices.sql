@@ -1,0 +1,4 @@
+CREATE TABLE prices (
+    id bigint PRIMARY KEY,
+    approval bigint REFERENCES approvals
+);

@@ -1,0 +1,4 @@
+CREATE TABLE people (
+    id bigint PRIMARY KEY,
+    office bigint REFERENCES offices
+);

@@ -1,0 +1,4 @@
+CREATE TABLE offices (
+    id bigint PRIMARY KEY,
+    owner bigint REFERENCES teams
+);

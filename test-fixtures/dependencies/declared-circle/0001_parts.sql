@@ -1,0 +1,4 @@
+-- DEPENDS: 0002_shelves.sql
+CREATE TABLE parts (
+    id bigint PRIMARY KEY
+);

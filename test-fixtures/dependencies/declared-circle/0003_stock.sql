@@ -1,0 +1,4 @@
+-- DEPENDS: 0001_parts.sql
+CREATE TABLE stock (
+    id bigint PRIMARY KEY
+);

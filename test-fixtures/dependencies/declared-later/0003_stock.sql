@@ -1,0 +1,3 @@
+CREATE TABLE stock (
+    id bigint PRIMARY KEY
+);

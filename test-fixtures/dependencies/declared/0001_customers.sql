@@ -1,0 +1,5 @@
+-- The people who buy.
+-- depends:
+CREATE TABLE customers (
+    id bigint PRIMARY KEY
+);
