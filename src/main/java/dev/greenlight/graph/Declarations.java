@@ -69,7 +69,8 @@ public final class Declarations {
             Migration to = found.getFirst();
             boolean met = places.get(to) < places.get(from);
             clear.computeIfAbsent(from, key -> new ArrayList<>()).add(new Declaration(from, to, file, at, met));
-        } else {
+        } else if (!found.isEmpty() || DependsLines.looksLikeFile(written)) {
+            // Else it may speak of an extension, or of anything.
             unclear.computeIfAbsent(from, key -> new ArrayList<>()).add(new UnclearDeclaration(at, written, found));
         }
     }

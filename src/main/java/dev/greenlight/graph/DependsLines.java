@@ -88,7 +88,8 @@ final class DependsLines {
         return parted || words.stream().map(file::text).allMatch(DependsLines::looksLikeFile);
     }
 
-    private static boolean looksLikeFile(String word) {
+    /** Whether it may be nothing but a migration. */
+    static boolean looksLikeFile(String word) {
         return word.endsWith(".sql") || word.chars().anyMatch(c -> c >= '0' && c <= '9');
     }
 

@@ -57,6 +57,8 @@ class DeclaredDependencyTest {
             strings = {
                 "-- DEPENDS:",
                 "-- depends on V3",
+                "-- depends: pgcrypto",
+                "-- depends: pgcrypto, citext",
                 "-- Depends: PostgreSQL 14 or newer",
                 "-- Depends: the tables of V3",
                 "-- what DEPENDS: V3",
