@@ -8,6 +8,7 @@ import dev.greenlight.source.Edit;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.Keywords;
 import dev.greenlight.sql.Lexer;
+import dev.greenlight.sql.RoutineStatement;
 import dev.greenlight.sql.Token;
 import dev.greenlight.sql.TokenKind;
 import java.util.ArrayList;
@@ -72,7 +73,16 @@ final class LastText {
         return Stream.concat(past.step().references().stream(), RowReferences.of(past))
                 .filter(reference ->
                         span.contains(reference.span()) && !reference.span().isEmpty())
+                .filter(reference -> !isKeptAsWritten(past, reference.span()))
                 .toList();
+    }
+
+    /** Of a body that is a string PostgreSQL keeps the string, whatever becomes of what it names. */
+    private static boolean isKeptAsWritten(PastStep past, Span span) {
+        return past.statement() instanceof RoutineStatement.CreateRoutine create
+                && create.body() != null
+                && create.body().token() != null
+                && create.body().token().span().contains(span);
     }
 
     /** Some names are resolved more than once. */
