@@ -7,6 +7,8 @@ import dev.greenlight.replay.ColumnOperation;
 import dev.greenlight.rule.Change;
 import dev.greenlight.rule.Observation;
 import dev.greenlight.rule.Rule;
+import dev.greenlight.sql.AlterTableAction;
+import dev.greenlight.sql.TableStatement;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,7 +25,7 @@ final class ColumnTypeChange implements Rule {
         if (work == Work.CATALOG) {
             return Optional.empty();
         }
-        String type = operation.after().type().display();
+        String type = operation.after().type().display() + collation(change, operation);
         String message = "%s: reads and writes wait while %s (%s to %s)"
                 .formatted(
                         Words.name(operation.table()),
@@ -33,6 +35,20 @@ final class ColumnTypeChange implements Rule {
         return Optional.of(Observation.at(operation.span(), message)
                 .because(operation.column().origin(), "the column has its type from here")
                 .safely(SafeForms.changeType(operation.table(), operation.column(), type)));
+    }
+
+    /** As it is written with the new type, if it is. */
+    private static String collation(Change change, ColumnOperation.ChangeColumnType operation) {
+        return change.statement() instanceof TableStatement.AlterTable alter
+                ? alter.actions().stream()
+                        .filter(AlterTableAction.AlterColumnType.class::isInstance)
+                        .map(AlterTableAction.AlterColumnType.class::cast)
+                        .filter(action -> operation.span().contains(action.span()))
+                        .flatMap(action -> Stream.ofNullable(action.collation()))
+                        .map(collation -> " COLLATE " + change.text(collation.span()))
+                        .findFirst()
+                        .orElse("")
+                : "";
     }
 
     private static String consequence(Work work) {

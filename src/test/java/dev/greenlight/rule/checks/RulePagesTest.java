@@ -20,8 +20,10 @@ import dev.greenlight.rule.RulePage;
 import dev.greenlight.rule.RulePages;
 import dev.greenlight.rule.RuleSetting;
 import dev.greenlight.rule.RuleSettings;
+import dev.greenlight.source.Span;
 import dev.greenlight.sql.Parser;
 import dev.greenlight.sql.Splitter;
+import dev.greenlight.sql.Unread;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +83,12 @@ final class RulePagesTest {
                     .anyMatch(finding -> place(finding).equals(mark.path() + ":" + mark.line())
                             && finding.message().contains(mark.words()));
         }
+        all.stream()
+                .flatMap(finding -> Stream.ofNullable(finding.safeForm()))
+                .forEach(form -> assertThat(Splitter.split(
+                                form.sql(), new Span(0, form.sql().length())))
+                        .as("the safe form %s", form.sql())
+                        .noneMatch(text -> Parser.parse(text) instanceof Unread.Unparsed));
         if (example.isSafe()) {
             assertThat(all)
                     .as("findings of any rule in what is called safe: %s, %s", rule.id(), example.heading())
