@@ -148,4 +148,19 @@ class OrderCommandTest {
 
         assertThat(outcome.out()).isEqualTo("the order is right: 3 migrations, and each finds what it needs\n");
     }
+
+    /** What a column is made under need not be what it is asked for by. */
+    @Test
+    void a_column_goes_with_its_table_from_name_to_name() {
+        Outcome outcome = workspace
+                .file("db/V2__away.sql", "ALTER TABLE customers RENAME TO clients;\n")
+                .file("db/V3__back.sql", """
+                        ALTER TABLE clients RENAME TO customers;
+                        ALTER TABLE customers DROP COLUMN name;
+                        """)
+                .file("db/V4__name.sql", "ALTER TABLE clients ADD COLUMN name text;\n")
+                .run("order", "db");
+
+        assertThat(outcome.out()).contains("move\n  db/V4__name.sql before db/V3__back.sql\n");
+    }
 }

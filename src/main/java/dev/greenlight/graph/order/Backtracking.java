@@ -99,7 +99,7 @@ final class Backtracking {
             Rehearsal.Attempt attempt = moment.run(scripts.get(i));
             Optional<Failure> failure = footprints.firstOfOrder(attempt.run());
             tries++;
-            if (failure.isPresent() && isLost(failure.get(), i, gone)) {
+            if (failure.isPresent() && scripts.size() > FEW && isLost(failure.get(), i, gone)) {
                 return Map.of();
             }
             if (failure.isEmpty() && mayGo(i, gone)) {

@@ -58,6 +58,11 @@ record Footprint(Set<Subject> makes, Set<Subject> renamed, Set<Subject> removes,
         return makes.contains(subject) || renamed.contains(subject.whole());
     }
 
+    /** Whether it makes a part of this name of any object. */
+    boolean makesPart(String part) {
+        return makes.stream().anyMatch(subject -> part.equals(subject.part()));
+    }
+
     /** What is gone with its object is gone too. */
     boolean removes(Subject subject) {
         return removes.contains(subject) || removes.contains(subject.whole());

@@ -64,8 +64,26 @@ final class Footprints {
     boolean mayMend(Migration other, Failure failure) {
         Missing missing = failure.error().missing();
         return missing == null
-                ? of(other).isNear(of(failure.migration()))
-                : of(other).mayMake(Subject.of(missing));
+                ? of(other).isNear(of(failure.migration())) || renamesAny()
+                : mayMake(other, Subject.of(missing));
+    }
+
+    /** Whether something may be there once a migration has run: what was made under an earlier name of its object too. */
+    boolean mayMake(Migration migration, Subject subject) {
+        return mayMake(of(migration), subject);
+    }
+
+    private boolean mayMake(Footprint one, Subject subject) {
+        String part = subject.part();
+        return one.mayMake(subject) || part != null && isRenamed(subject.whole()) && one.makesPart(part);
+    }
+
+    private boolean isRenamed(Subject object) {
+        return footprints.values().stream().anyMatch(one -> one.renamed().contains(object));
+    }
+
+    private boolean renamesAny() {
+        return footprints.values().stream().anyMatch(one -> !one.renamed().isEmpty());
     }
 
     /** The other migrations that make what is missing, in their order. */
@@ -86,6 +104,6 @@ final class Footprints {
         Missing missing = error.missing();
         return missing == null
                 || footprints.values().stream()
-                        .anyMatch(one -> one.mayMake(Subject.of(missing)) || one.removes(Subject.of(missing)));
+                        .anyMatch(one -> mayMake(one, Subject.of(missing)) || one.removes(Subject.of(missing)));
     }
 }

@@ -84,7 +84,7 @@ final class Way {
         Missing missing = failure.error().missing();
         return missing == null
                 ? !since.isEmpty()
-                : since.stream().anyMatch(other -> footprints.of(other).mayMake(Subject.of(missing)));
+                : since.stream().anyMatch(other -> footprints.mayMake(other, Subject.of(missing)));
     }
 
     private boolean attempt(Script script) {
