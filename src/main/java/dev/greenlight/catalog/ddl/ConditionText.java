@@ -15,14 +15,15 @@ import java.util.stream.Collectors;
  * they were written.
  */
 final class ConditionText {
-    private static final Pattern IS_NULL = pattern("(.+?)\\s+is\\s+(not\\s+)?null");
+    // What is in front of blanks ends with none, so that a long row of them is gone through once.
+    private static final Pattern IS_NULL = pattern("(.*?\\S)\\s++is\\s++(not\\s++)?null");
     private static final Pattern NOT = pattern("not\\s+(.+)");
-    private static final Pattern IN = pattern("(.+?)\\s+(not\\s+)?in\\s*\\((.+)\\)");
-    private static final Pattern ANY = pattern("([^<>=!]+?)\\s*=\\s*any\\s*\\(\\s*array\\s*\\[(.+)\\]\\s*\\)");
-    private static final Pattern BETWEEN = pattern("(.+?)\\s+(not\\s+)?between\\s+(.+?)\\s+and\\s+(.+)");
+    private static final Pattern IN = pattern("(.*?\\S)\\s++(not\\s++)?in\\s*+\\((.+)\\)");
+    private static final Pattern ANY = pattern("([^<>=!]*[^<>=!\\s])\\s*+=\\s*+any\\s*+\\(\\s*+array\\s*+\\[(.+)\\]\\s*+\\)");
+    private static final Pattern BETWEEN = pattern("(.*?\\S)\\s++(not\\s++)?between\\s++(.*?\\S)\\s++and\\s++(.+)");
     private static final Pattern OPEN_BETWEEN = pattern(".*\\bbetween\\b(?!.*\\band\\b).*");
     private static final Pattern COMPARISON =
-            pattern("([^<>=!~]+?)\\s*(<=|>=|<>|!=|=|<|>|!~\\*|!~|~\\*|~)\\s*([^<>=!~]+|'[^']*')");
+            pattern("([^<>=!~]*[^<>=!~\\s])\\s*+(<=|>=|<>|!=|=|<|>|!~\\*|!~|~\\*|~)\\s*+([^<>=!~]+|'[^']*')");
 
     private final OperandText operands;
 

@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultText {
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
     private static final Pattern NEGATIVE = Pattern.compile("-\\s*(\\d{1,9})");
-    private static final Pattern LITERAL = Pattern.compile("('(?:[^'\\\\]|'')*')(?:\\s*::\\s*(.+))?", Pattern.DOTALL);
+    private static final Pattern LITERAL = Pattern.compile("('(?:[^'\\\\]|'')*+')(?:\\s*::\\s*(.+))?", Pattern.DOTALL);
     private static final Pattern EMPTY_ARRAY = Pattern.compile("(?i)array\\s*\\[\\s*\\]\\s*::\\s*(.+)");
     private static final Pattern CALL = Pattern.compile("(?:([a-z_][a-z0-9_]*)\\.)?([a-z_][a-z0-9_]*)\\s*\\(\\s*\\)");
     private static final Pattern NEXT_VALUE = Pattern.compile("nextval\\s*\\(\\s*'[^']*'(\\s*::\\s*regclass)?\\s*\\)");
     private static final Pattern TEXTS =
-            Pattern.compile("(?is)array\\s*\\[((?:\\s*'[^']*'\\s*,?)+)\\](?:\\s*::\\s*text\\s*\\[\\s*\\])?");
+            Pattern.compile("(?is)array\\s*\\[((?:\\s*+'[^']*+'\\s*+,?+)++)\\](?:\\s*::\\s*text\\s*\\[\\s*\\])?");
     private static final Pattern AT_ZONE =
             Pattern.compile("(?is)(now\\s*\\(\\s*\\)|current_timestamp)\\s+at\\s+time\\s+zone\\s+('[^']*')");
     private static final Set<String> KEYWORDS = Set.of(

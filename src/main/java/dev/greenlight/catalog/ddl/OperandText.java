@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class OperandText {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*|\"[^\"]+\"");
-    private static final Pattern CALL = Pattern.compile("([A-Za-z_]+)\\s*\\(\\s*([^()]+?)\\s*\\)");
-    private static final Pattern STRING = Pattern.compile("'(?:[^']|'')*'", Pattern.DOTALL);
+    private static final Pattern CALL = Pattern.compile("([A-Za-z_]+)\\s*\\(\\s*+([^()]*[^()\\s])\\s*+\\)");
+    private static final Pattern STRING = Pattern.compile("'(?:[^']|'')*+'", Pattern.DOTALL);
     private static final Pattern INTEGER = Pattern.compile("\\d{1,9}");
     private static final Pattern NEGATIVE = Pattern.compile("-\\s*(\\d{1,9})");
     private static final Pattern DECIMAL = Pattern.compile("\\d+\\.\\d+");

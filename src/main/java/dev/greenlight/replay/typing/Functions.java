@@ -30,11 +30,11 @@ final class Functions {
     Choice choose(List<String> name, List<DataType> arguments, List<@Nullable String> labels, boolean array) {
         String function = name.getLast();
         List<Candidate> candidates = new ArrayList<>();
-        boolean certain = name.size() <= 2 && !knowledge.mayHaveFunction(name) && !knowledge.mayHaveCast();
+        boolean certain = name.size() <= 2
+                && !knowledge.mayHaveFunction(name)
+                && !knowledge.mayHaveCast()
+                && own(name).stream().allMatch(Functions::isKnown);
         for (String schema : schemas(name)) {
-            for (Routine routine : knowledge.catalog().routines(new QualifiedName(schema, function))) {
-                certain &= isKnown(routine);
-            }
             add(signatures(schema, function), labels, array, candidates);
         }
         boolean named = isNamed(name);
@@ -45,6 +45,14 @@ final class Functions {
             return new Choice.None();
         }
         return selection.choose(arguments, candidates, certain && known && !other);
+    }
+
+    /** The routines that the history has made where a call of this name looks for them. */
+    List<Routine> own(List<String> name) {
+        return schemas(name).stream()
+                .map(schema -> new QualifiedName(schema, name.getLast()))
+                .flatMap(candidate -> knowledge.catalog().routines(candidate).stream())
+                .toList();
     }
 
     /** Whether any function is known of this name, whatever it takes. */

@@ -1,5 +1,6 @@
 package dev.greenlight.replay.typing;
 
+import dev.greenlight.catalog.Routine;
 import dev.greenlight.catalog.TableConstraint;
 import dev.greenlight.postgres.BuiltInFunction;
 import dev.greenlight.postgres.BuiltInFunctions;
@@ -97,20 +98,10 @@ final class Rules {
 
     /** Whether a call of this name may group rows; what is known to be no aggregate does not. */
     boolean mayAggregate(List<String> name) {
-        String function = name.getLast();
-        Optional<BuiltInFunction> builtIn = BuiltInFunctions.find(function);
-        boolean own = knowledge
-                .catalog()
-                .routines()
-                .anyMatch(routine ->
-                        routine.name().name().equals(function) && routine.kind().equals("aggregate"));
-        boolean unknown = builtIn.isEmpty()
-                && knowledge
-                        .catalog()
-                        .routines()
-                        .noneMatch(routine -> routine.name().name().equals(function));
-        return own
-                || unknown
+        List<Routine> own = functions.own(name);
+        Optional<BuiltInFunction> builtIn = BuiltInFunctions.find(name.getLast());
+        return own.isEmpty() && builtIn.isEmpty()
+                || own.stream().anyMatch(routine -> routine.kind().equals("aggregate"))
                 || builtIn.filter(it -> it.is(BuiltInFunction.Kind.AGGREGATE)).isPresent();
     }
 
