@@ -55,9 +55,7 @@ final class BaselineCommand implements Command {
         BaselineFolder folder = BaselineOptions.folder(terminal.environment().workingDirectory(), file);
         Review review = Linter.lint(inputs.request(inputs.disk(), configuration));
         if (!review.unreadable().isEmpty()) {
-            review.unreadable()
-                    .forEach(problem -> terminal.complain(problem.path() + ":" + problem.line() + ": "
-                            + problem.problem() + "; " + problem.remedy()));
+            terminal.complain(review.unreadable());
             return ExitCode.USAGE;
         }
         return write(Baseline.of(file, folder, review.findings(), steps(review)), review, terminal);

@@ -7,8 +7,6 @@ import dev.greenlight.lint.config.Configuration;
 import dev.greenlight.lint.config.Setting;
 import dev.greenlight.report.CheckFormat;
 import dev.greenlight.report.CheckFormats;
-import dev.greenlight.rule.Nearest;
-import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -49,12 +47,12 @@ final class CheckCommand implements Command {
         Configuration configuration = inputs.configuration(inputs.disk());
         Requirements requirements = configuration.require().orElse(Requirements.NONE);
         SchemaReview review = SchemaReview.of(inputs.request(inputs.disk(), configuration), requirements);
-        review.unreadable().stream().map(CommandLines::words).forEach(terminal::complain);
+        terminal.complain(review.unreadable());
         if (review.histories().isEmpty()) {
-            throw new UsageError("there are no migrations: give the path of a folder that holds some");
+            throw UsageError.noMigrations();
         }
         review.histories().forEach(history -> complain(history, terminal));
-        write(review, format, terminal);
+        terminal.print(out -> format.write(review, out));
         if (!review.unreadable().isEmpty()) {
             return ExitCode.USAGE;
         }
@@ -68,8 +66,7 @@ final class CheckCommand implements Command {
 
     private static CheckFormat format(String given) {
         return CheckFormats.find(given)
-                .orElseThrow(() -> new UsageError(FORMAT + " " + given + ": known formats are "
-                        + String.join(", ", formats()) + Nearest.question(given, formats())));
+                .orElseThrow(() -> UsageError.unknown(FORMAT, given, "known formats", formats()));
     }
 
     private static void complain(SchemaReview.OfHistory history, Terminal terminal) {
@@ -77,14 +74,6 @@ final class CheckCommand implements Command {
             String errors = history.errors() == 1 ? "1 statement" : history.errors() + " statements";
             terminal.complain(history.folder() + ": this is of what is left after " + errors
                     + " that PostgreSQL would refuse: greenlight lint shows them");
-        }
-    }
-
-    private static void write(SchemaReview review, CheckFormat format, Terminal terminal) {
-        try {
-            format.write(review, terminal.out());
-        } catch (IOException e) {
-            throw new IllegalStateException("standard output keeps its failures to itself", e);
         }
     }
 }

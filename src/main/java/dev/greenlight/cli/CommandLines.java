@@ -1,7 +1,6 @@
 package dev.greenlight.cli;
 
 import dev.greenlight.rule.Nearest;
-import dev.greenlight.source.SourceRead;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -71,11 +70,6 @@ final class CommandLines {
                         + " input, 3 a bug of Greenlight's.");
         COMMANDS.forEach(command -> spec.addSubcommand(command.name(), command.spec()));
         return spec;
-    }
-
-    /** A file that could not be read, in one line. */
-    static String words(SourceRead.Unreadable file) {
-        return file.path() + ":" + file.line() + ": " + file.problem() + "; " + file.remedy();
     }
 
     static OptionSpec helpOption() {

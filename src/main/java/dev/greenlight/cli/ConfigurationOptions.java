@@ -132,8 +132,7 @@ final class ConfigurationOptions {
     /** The layout is that of each folder that is linted, and of the folder of each file. */
     private static List<ConfiguredHistory> histories(String layout, FileTree tree, List<String> paths) {
         if (!Histories.layouts().contains(layout)) {
-            throw new UsageError(LAYOUT + " " + layout + ": known are " + String.join(", ", Histories.layouts())
-                    + Nearest.question(layout, Histories.layouts()));
+            throw UsageError.unknown(LAYOUT, layout, "known", Histories.layouts());
         }
         return (paths.isEmpty() ? List.of("") : paths)
                 .stream()

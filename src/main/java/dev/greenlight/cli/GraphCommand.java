@@ -5,7 +5,6 @@ import dev.greenlight.lint.DependencyMaps;
 import dev.greenlight.report.DependencyFormat;
 import dev.greenlight.report.DependencyFormats;
 import dev.greenlight.rule.Nearest;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +66,7 @@ final class GraphCommand implements Command {
                 scope,
                 terminal,
                 (request, configuration) -> DependencyMaps.of(request, level, depth));
-        whole.unreadable().stream().map(CommandLines::words).forEach(terminal::complain);
+        terminal.complain(whole.unreadable());
         DependencyMap map =
                 focused(arguments.matchedOptionValue(FOCUS, ""), whole, depth).map();
         write(format.isPicture() ? map.reduced().connected().parted() : map, format, terminal);
@@ -107,8 +106,7 @@ final class GraphCommand implements Command {
     private static DependencyMaps.Level level(String given) {
         int index = levels().indexOf(given);
         if (index < 0) {
-            throw new UsageError(LEVEL + " " + given + ": known levels are " + String.join(", ", levels())
-                    + Nearest.question(given, levels()));
+            throw UsageError.unknown(LEVEL, given, "known levels", levels());
         }
         return DependencyMaps.Level.values()[index];
     }
@@ -119,8 +117,7 @@ final class GraphCommand implements Command {
 
     private static DependencyFormat format(String given) {
         return DependencyFormats.find(given)
-                .orElseThrow(() -> new UsageError(FORMAT + " " + given + ": known formats are "
-                        + String.join(", ", formats()) + Nearest.question(given, formats())));
+                .orElseThrow(() -> UsageError.unknown(FORMAT, given, "known formats", formats()));
     }
 
     private static void write(DependencyMap map, DependencyFormat format, Terminal terminal) {
@@ -128,10 +125,6 @@ final class GraphCommand implements Command {
             terminal.complain("GitHub draws no more than " + MOST_IN_MERMAID + " arrows, and these are "
                     + map.links().size() + ": choose a part with " + FOCUS + ", or " + FORMAT + " svg");
         }
-        try {
-            format.write(map, terminal.out());
-        } catch (IOException e) {
-            throw new IllegalStateException("standard output keeps its failures to itself", e);
-        }
+        terminal.print(out -> format.write(map, out));
     }
 }

@@ -6,7 +6,6 @@ import dev.greenlight.lint.Threshold;
 import dev.greenlight.lint.baseline.Baseline;
 import dev.greenlight.lint.config.Configuration;
 import dev.greenlight.lint.config.Setting;
-import dev.greenlight.rule.Nearest;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -77,8 +76,7 @@ final class LintCommand implements Command {
     static Optional<Setting<Threshold>> threshold(ParseResult arguments) {
         return Optional.<String>ofNullable(arguments.matchedOptionValue(FAIL_ON, null))
                 .map(given -> Threshold.find(given)
-                        .orElseThrow(() -> new UsageError(FAIL_ON + " " + given + ": known are "
-                                + String.join(", ", Threshold.ids()) + Nearest.question(given, Threshold.ids()))))
+                        .orElseThrow(() -> UsageError.unknown(FAIL_ON, given, "known", Threshold.ids())))
                 .map(threshold -> new Setting<>(threshold, FAIL_ON));
     }
 }

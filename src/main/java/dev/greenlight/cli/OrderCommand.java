@@ -2,7 +2,6 @@ package dev.greenlight.cli;
 
 import dev.greenlight.lint.SafeOrders;
 import dev.greenlight.report.OrderText;
-import java.io.IOException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -28,15 +27,11 @@ final class OrderCommand implements Command {
     public int run(ParseResult arguments, Terminal terminal) {
         InputOptions inputs = InputOptions.of(arguments, terminal);
         SafeOrders orders = SafeOrders.of(inputs.request(inputs.disk(), inputs.configuration(inputs.disk())));
-        orders.unreadable().stream().map(CommandLines::words).forEach(terminal::complain);
+        terminal.complain(orders.unreadable());
         if (orders.histories().isEmpty()) {
-            throw new UsageError("there are no migrations: give the path of a folder that holds some");
+            throw UsageError.noMigrations();
         }
-        try {
-            OrderText.write(orders, terminal.out());
-        } catch (IOException e) {
-            throw new IllegalStateException("standard output keeps its failures to itself", e);
-        }
+        terminal.print(out -> OrderText.write(orders, out));
         if (!orders.unreadable().isEmpty()) {
             return ExitCode.USAGE;
         }

@@ -5,7 +5,6 @@ import dev.greenlight.lint.Review;
 import dev.greenlight.report.ReportFormat;
 import dev.greenlight.report.ReportFormats;
 import dev.greenlight.report.ReportStyle;
-import dev.greenlight.rule.Nearest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,8 +78,7 @@ final class ReportOptions {
 
     private static ReportFormat format(String option, String given) {
         return ReportFormats.find(given)
-                .orElseThrow(() -> new UsageError(option + " " + given + ": known formats are "
-                        + String.join(", ", formats()) + Nearest.question(given, formats())));
+                .orElseThrow(() -> UsageError.unknown(option, given, "known formats", formats()));
     }
 
     static boolean color(ParseResult arguments, Environment environment) {
@@ -103,11 +101,7 @@ final class ReportOptions {
         for (Output output : outputs) {
             written &= write(review, output, new ReportStyle(false, Version.OF_THIS_BUILD, root));
         }
-        try {
-            format.write(review, new ReportStyle(color, Version.OF_THIS_BUILD, root), terminal.out());
-        } catch (IOException e) {
-            throw new IllegalStateException("standard output keeps its failures to itself", e);
-        }
+        terminal.print(out -> format.write(review, new ReportStyle(color, Version.OF_THIS_BUILD, root), out));
         return written;
     }
 

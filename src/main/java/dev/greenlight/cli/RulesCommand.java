@@ -1,6 +1,5 @@
 package dev.greenlight.cli;
 
-import dev.greenlight.rule.Nearest;
 import dev.greenlight.rule.RulePage;
 import dev.greenlight.rule.RulePages;
 import dev.greenlight.rule.checks.Checks;
@@ -38,8 +37,7 @@ final class RulesCommand implements Command {
                     case "text" -> text(pages);
                     case "markdown" -> markdown(pages);
                     default ->
-                        throw new UsageError(FORMAT + " " + format + ": known formats are " + String.join(", ", FORMATS)
-                                + Nearest.question(format, FORMATS));
+                        throw UsageError.unknown(FORMAT, format, "known formats", FORMATS);
                 });
         return ExitCode.CLEAN;
     }

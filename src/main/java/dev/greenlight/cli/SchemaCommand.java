@@ -5,9 +5,9 @@ import dev.greenlight.lint.Predictions;
 import dev.greenlight.report.CatalogFormat;
 import dev.greenlight.report.CatalogFormats;
 import dev.greenlight.report.DifferenceFormat;
-import dev.greenlight.rule.Nearest;
 import dev.greenlight.source.SourceRead.Unreadable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -74,7 +74,7 @@ final class SchemaCommand implements Command {
             return printed(states.at(version), states.states().unreadable(), format, terminal);
         }
         Predictions predictions = Predictions.of(inputs.request(inputs.disk(), inputs.configuration(inputs.disk())));
-        predictions.unreadable().stream().map(CommandLines::words).forEach(terminal::complain);
+        terminal.complain(predictions.unreadable());
         if (arguments.hasMatchedOption(ALL)) {
             write(out -> format.writeAll(some(predictions), out), terminal);
             predictions.catalogs().forEach(predicted -> complain(predicted, predicted.folder() + ": ", terminal));
@@ -119,8 +119,7 @@ final class SchemaCommand implements Command {
 
     private static CatalogFormat format(String given) {
         return CatalogFormats.find(given)
-                .orElseThrow(() -> new UsageError(FORMAT + " " + given + ": known formats are "
-                        + String.join(", ", formats()) + Nearest.question(given, formats())));
+                .orElseThrow(() -> UsageError.unknown(FORMAT, given, "known formats", formats()));
     }
 
     private static void complain(PredictedCatalog predicted, String place, Terminal terminal) {
@@ -133,7 +132,7 @@ final class SchemaCommand implements Command {
 
     private static List<PredictedCatalog> some(Predictions predictions) {
         if (predictions.catalogs().isEmpty()) {
-            throw new UsageError("there are no migrations: give the path of a folder that holds some");
+            throw UsageError.noMigrations();
         }
         return predictions.catalogs();
     }
@@ -156,14 +155,11 @@ final class SchemaCommand implements Command {
     }
 
     private static void write(Writing writing, Terminal terminal) {
-        try {
-            List<String> lost = writing.to(terminal.out());
-            if (!lost.isEmpty()) {
-                String things = lost.size() == 1 ? "1 thing is" : lost.size() + " things are";
-                terminal.complain(things + " not in this script: its last lines say which and why");
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException("standard output keeps its failures to itself", e);
+        List<String> lost = new ArrayList<>();
+        terminal.print(out -> lost.addAll(writing.to(out)));
+        if (!lost.isEmpty()) {
+            String things = lost.size() == 1 ? "1 thing is" : lost.size() + " things are";
+            terminal.complain(things + " not in this script: its last lines say which and why");
         }
     }
 }

@@ -4,9 +4,7 @@ import dev.greenlight.lint.PredictedCatalog;
 import dev.greenlight.lint.difference.CatalogDifference;
 import dev.greenlight.report.DifferenceFormat;
 import dev.greenlight.report.DifferenceFormats;
-import dev.greenlight.rule.Nearest;
 import dev.greenlight.source.SourceRead.Unreadable;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,8 +23,7 @@ final class SchemaDifference {
                 DifferenceFormats.all().stream().map(DifferenceFormat::id).toList();
         String id = given.orElse(ids.getFirst());
         return DifferenceFormats.find(id)
-                .orElseThrow(() -> new UsageError("--format " + id + ": formats of " + StateOptions.DIFF + " are "
-                        + String.join(", ", ids) + Nearest.question(id, ids)));
+                .orElseThrow(() -> UsageError.unknown("--format", id, "formats of " + StateOptions.DIFF, ids));
     }
 
     /** Gives the exit code. */
@@ -34,13 +31,9 @@ final class SchemaDifference {
         PredictedCatalog first = states.either(compared.getFirst());
         PredictedCatalog second = states.either(compared.getLast());
         List<Unreadable> unreadable = states.states().unreadable();
-        unreadable.stream().map(CommandLines::words).forEach(terminal::complain);
+        terminal.complain(unreadable);
         CatalogDifference difference = CatalogDifference.of(first, second);
-        try {
-            format.write(difference, compared.getFirst(), compared.getLast(), terminal.out());
-        } catch (IOException e) {
-            throw new IllegalStateException("standard output keeps its failures to itself", e);
-        }
+        terminal.print(out -> format.write(difference, compared.getFirst(), compared.getLast(), out));
         if (!unreadable.isEmpty()) {
             return ExitCode.USAGE;
         }

@@ -46,7 +46,7 @@ final class StateOptions {
     }
 
     PredictedCatalog at(String version) {
-        states.unreadable().stream().map(CommandLines::words).forEach(inputs.terminal()::complain);
+        inputs.terminal().complain(states.unreadable());
         return found(states.at(version), AT, version);
     }
 

@@ -5,7 +5,6 @@ import dev.greenlight.lint.Review;
 import dev.greenlight.lint.StatementSearch;
 import dev.greenlight.lint.config.Configuration;
 import dev.greenlight.report.WhyText;
-import java.io.IOException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,15 +63,11 @@ final class WhyCommand implements Command {
     }
 
     private static void print(List<StatementSearch.Found> found, boolean color, Terminal terminal) {
-        try {
-            String separator = "";
-            for (StatementSearch.Found one : found) {
-                terminal.print(separator);
-                WhyText.write(one.statement(), one.chain(), one.findings(), color, terminal.out());
-                separator = "\n";
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException("standard output keeps its failures to itself", e);
+        String separator = "";
+        for (StatementSearch.Found one : found) {
+            terminal.print(separator);
+            terminal.print(out -> WhyText.write(one.statement(), one.chain(), one.findings(), color, out));
+            separator = "\n";
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.greenlight.graph;
 
-import dev.greenlight.migration.Direction;
 import dev.greenlight.migration.Migration;
+import dev.greenlight.migration.MigrationHistory;
 import dev.greenlight.replay.HistoryRun;
 import dev.greenlight.replay.MigrationRun;
 import dev.greenlight.replay.Step;
@@ -20,18 +20,16 @@ public final class Declarations {
     private final Map<Migration, List<Declaration>> clear = new IdentityHashMap<>();
     private final Map<Migration, List<UnclearDeclaration>> unclear = new IdentityHashMap<>();
 
-    private Declarations(String folder, List<Migration> migrations) {
+    private Declarations(MigrationHistory history, List<Migration> migrations) {
         this.migrations = migrations;
-        this.names = new MigrationNames(folder, migrations);
+        this.names = new MigrationNames(history, migrations);
         migrations.forEach(migration -> places.put(migration, places.size()));
     }
 
     static Declarations of(HistoryRun history) {
-        List<MigrationRun> runs = history.runs().stream()
-                .filter(run -> run.migration().direction() != Direction.DOWN)
-                .toList();
+        List<MigrationRun> runs = history.ups();
         Declarations found = new Declarations(
-                history.history().folder(),
+                history.history(),
                 runs.stream().map(MigrationRun::migration).toList());
         runs.forEach(found::read);
         return found;

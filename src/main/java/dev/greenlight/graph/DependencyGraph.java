@@ -1,6 +1,5 @@
 package dev.greenlight.graph;
 
-import dev.greenlight.migration.Direction;
 import dev.greenlight.migration.Migration;
 import dev.greenlight.replay.HistoryRun;
 import dev.greenlight.replay.Missing;
@@ -35,9 +34,7 @@ public final class DependencyGraph {
 
     public static DependencyGraph of(HistoryRun history) {
         DependencyGraph graph = new DependencyGraph(history);
-        history.runs().stream()
-                .filter(run -> run.migration().direction() != Direction.DOWN)
-                .forEach(run -> run.allSteps().forEach(step -> graph.connect(run.migration(), step)));
+        history.ups().forEach(run -> run.allSteps().forEach(step -> graph.connect(run.migration(), step)));
         return graph;
     }
 
@@ -149,7 +146,7 @@ public final class DependencyGraph {
         makers.laterMakerOf(missing, step)
                 .filter(made -> made.run().migration() != migration)
                 .ifPresent(made -> {
-                    Edge edge = new Edge(migration, what(missing), step, error.span(), made, false);
+                    Edge edge = new Edge(migration, missing.display(), step, error.span(), made, false);
                     add(edge);
                     unmet.add(edge);
                 });
@@ -163,11 +160,6 @@ public final class DependencyGraph {
     private static String what(Reference reference) {
         String name = reference.name().display();
         return reference.column() == null ? name : name + "." + reference.column();
-    }
-
-    private static String what(Missing missing) {
-        String name = missing.name().display();
-        return missing.part() == null ? name : name + "." + missing.part();
     }
 
     /** The fewest needs that lead from one migration to another. */

@@ -10,6 +10,7 @@ import dev.greenlight.replay.DataOperation;
 import dev.greenlight.replay.IndexOperation;
 import dev.greenlight.replay.ObjectOperation;
 import dev.greenlight.replay.Operation;
+import dev.greenlight.replay.Step;
 import dev.greenlight.replay.TableOperation;
 import dev.greenlight.source.Span;
 import java.util.List;
@@ -19,7 +20,11 @@ import java.util.stream.Stream;
 public final class Events {
     private Events() {}
 
-    public static List<Event> of(Operation operation) {
+    public static Stream<Event> of(Step step) {
+        return step.operations().stream().flatMap(operation -> of(operation).stream());
+    }
+
+    static List<Event> of(Operation operation) {
         return switch (operation) {
             case TableOperation table -> of(table);
             case ColumnOperation column -> List.of(of(column));

@@ -39,8 +39,7 @@ final class Losses {
     private void add(MigrationRun run, Step step) {
         Place place = new Place(run, places.size());
         places.put(step, place);
-        step.operations().stream()
-                .flatMap(operation -> Events.of(operation).stream())
+        Events.of(step)
                 .filter(event -> event.sort() == Event.Sort.GONE || event.sort() == Event.Sort.RENAMED)
                 .forEach(event -> bySubject
                         .computeIfAbsent(Subject.of(event), key -> new ArrayList<>())

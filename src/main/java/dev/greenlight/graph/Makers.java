@@ -2,7 +2,6 @@ package dev.greenlight.graph;
 
 import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Type;
-import dev.greenlight.migration.Direction;
 import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.replay.HistoryRun;
 import dev.greenlight.replay.MigrationRun;
@@ -37,9 +36,7 @@ public final class Makers {
     }
 
     public static Makers of(HistoryRun history) {
-        Makers makers = new Makers(history.runs().stream()
-                .filter(run -> run.migration().direction() != Direction.DOWN)
-                .toList());
+        Makers makers = new Makers(history.ups());
         makers.runs.forEach(makers::collect);
         return makers;
     }
@@ -84,9 +81,7 @@ public final class Makers {
     private void collect(MigrationRun run) {
         int first = all.size();
         for (Step step : run.allSteps().toList()) {
-            step.operations().stream()
-                    .flatMap(operation -> Events.of(operation).stream())
-                    .forEach(event -> made(event, run, step));
+            Events.of(step).forEach(event -> made(event, run, step));
             if (step.outcome() instanceof Outcome.Failed failed) {
                 wouldHaveMade(run, step, failed.error().missing());
             }

@@ -1,6 +1,7 @@
 package dev.greenlight.graph;
 
 import dev.greenlight.migration.Migration;
+import dev.greenlight.migration.MigrationHistory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,13 +13,13 @@ import java.util.Map;
  * with or without its ending, its version, or the folder that holds it alone.
  */
 final class MigrationNames {
-    private final String folder;
+    private final MigrationHistory history;
     private final List<Migration> migrations;
     /** Filled when first asked: most histories declare nothing. */
     private final List<Map<String, List<Migration>>> forms = new ArrayList<>();
 
-    MigrationNames(String folder, List<Migration> migrations) {
-        this.folder = folder;
+    MigrationNames(MigrationHistory history, List<Migration> migrations) {
+        this.history = history;
         this.migrations = migrations;
     }
 
@@ -37,11 +38,11 @@ final class MigrationNames {
 
     /** How each is named in full, in the order of running. */
     List<String> all() {
-        return migrations.stream().map(this::inFolder).toList();
+        return migrations.stream().map(history::pathInFolder).toList();
     }
 
     private void add(Migration migration) {
-        String path = inFolder(migration);
+        String path = history.pathInFolder(migration);
         String file = path.substring(path.lastIndexOf('/') + 1);
         int dot = file.lastIndexOf('.');
         List<String> names = List.of(
@@ -62,11 +63,6 @@ final class MigrationNames {
                         .add(migration);
             }
         }
-    }
-
-    private String inFolder(Migration migration) {
-        String path = migration.path();
-        return path.startsWith(folder + "/") ? path.substring(folder.length() + 1) : path;
     }
 
     /** A version without what may be left out: its V, and zeros in front; underscores are dots. */

@@ -1,6 +1,5 @@
 package dev.greenlight.lint;
 
-import dev.greenlight.migration.Direction;
 import dev.greenlight.source.SourceRead.Unreadable;
 import java.util.List;
 
@@ -24,17 +23,12 @@ public record Predictions(List<PredictedCatalog> catalogs, List<Unreadable> unre
     }
 
     static PredictedCatalog predicted(ReplayedHistory replayed) {
-        long errors = replayed.run().runs().stream()
-                .filter(migration -> migration.migration().direction() != Direction.DOWN)
-                .flatMap(migration -> migration.steps().stream())
-                .filter(step -> step.error().isPresent())
-                .count();
         return new PredictedCatalog(
                 replayed.history().folder(),
                 replayed.history().layout(),
                 replayed.result(),
                 replayed.run().searchPath(),
-                errors,
+                replayed.errors(),
                 replayed.run());
     }
 }

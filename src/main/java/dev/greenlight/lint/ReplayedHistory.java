@@ -26,6 +26,14 @@ record ReplayedHistory(MigrationHistory history, List<Script> scripts, ReplayOpt
         return new ReplayedHistory(history, scripts, options, Replay.run(history, scripts, options));
     }
 
+    /** How many of its statements PostgreSQL would refuse. */
+    long errors() {
+        return run.ups().stream()
+                .flatMap(migration -> migration.steps().stream())
+                .filter(step -> step.error().isPresent())
+                .count();
+    }
+
     /** What it leaves, without what its tool keeps its own records in. */
     Catalog result() {
         List<SourceFile> files = history.prelude().stream().map(Migration::file).toList();

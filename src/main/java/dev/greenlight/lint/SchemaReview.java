@@ -4,7 +4,6 @@ import dev.greenlight.lint.check.FinalSchema;
 import dev.greenlight.lint.check.Recommendation;
 import dev.greenlight.lint.check.Requirements;
 import dev.greenlight.lint.check.SchemaChecks;
-import dev.greenlight.migration.Direction;
 import dev.greenlight.rule.Level;
 import dev.greenlight.source.SourceRead.Unreadable;
 import java.util.ArrayList;
@@ -44,17 +43,9 @@ public record SchemaReview(List<Recommendation> required, List<OfHistory> histor
         for (ReplayedHistory replayed : project.histories()) {
             FinalSchema schema = new FinalSchema(replayed.result(), replayed.run());
             schemas.add(schema);
-            histories.add(new OfHistory(replayed.history().folder(), SchemaChecks.look(schema), errors(replayed)));
+            histories.add(new OfHistory(replayed.history().folder(), SchemaChecks.look(schema), replayed.errors()));
         }
         return new SchemaReview(requirements.missingIn(schemas), histories, project.unreadable());
-    }
-
-    private static long errors(ReplayedHistory replayed) {
-        return replayed.run().runs().stream()
-                .filter(migration -> migration.migration().direction() != Direction.DOWN)
-                .flatMap(migration -> migration.steps().stream())
-                .filter(step -> step.error().isPresent())
-                .count();
     }
 
     public Stream<Recommendation> all() {

@@ -35,6 +35,12 @@ public record MigrationHistory(
         this(folder, layout, migrations, List.of(), partial, notes, false);
     }
 
+    /** A migration's path from the folder on; the whole path of one that is elsewhere. */
+    public String pathInFolder(Migration migration) {
+        String path = migration.path();
+        return path.startsWith(folder + "/") ? path.substring(folder.length() + 1) : path;
+    }
+
     /** The same tool's, with these migrations instead. */
     public MigrationHistory with(List<Migration> others) {
         return new MigrationHistory(folder, layout, others, prelude, partial, notes, sharesTransaction);

@@ -1,6 +1,7 @@
 package dev.greenlight.replay;
 
 import dev.greenlight.catalog.Catalog;
+import dev.greenlight.migration.Direction;
 import dev.greenlight.migration.MigrationHistory;
 import java.util.List;
 
@@ -29,5 +30,12 @@ public record HistoryRun(
         runs = List.copyOf(runs);
         assumptions = List.copyOf(assumptions);
         searchPath = List.copyOf(searchPath);
+    }
+
+    /** Those that a migration to the end runs: up, and repeatable. */
+    public List<MigrationRun> ups() {
+        return runs.stream()
+                .filter(run -> run.migration().direction() != Direction.DOWN)
+                .toList();
     }
 }

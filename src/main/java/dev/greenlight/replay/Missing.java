@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  *     itself is missing
  */
 public record Missing(
-        ObjectType type, QualifiedName name, @Nullable String part) {}
+        ObjectType type, QualifiedName name, @Nullable String part) {
+    /** As people call it. */
+    public String display() {
+        return part == null ? name.display() : name.display() + "." + part;
+    }
+}

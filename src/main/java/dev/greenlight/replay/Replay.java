@@ -110,9 +110,7 @@ public final class Replay {
     }
 
     private static Stream<Step> ups(HistoryRun run) {
-        return run.runs().stream()
-                .filter(migration -> migration.migration().direction() != Direction.DOWN)
-                .flatMap(migration -> migration.steps().stream());
+        return run.ups().stream().flatMap(migration -> migration.steps().stream());
     }
 
     /** All names of relations and types that were there at some time and made by something. */

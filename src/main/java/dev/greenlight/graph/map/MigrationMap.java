@@ -8,7 +8,6 @@ import dev.greenlight.graph.Edge;
 import dev.greenlight.graph.Event;
 import dev.greenlight.graph.Events;
 import dev.greenlight.graph.Made;
-import dev.greenlight.migration.Direction;
 import dev.greenlight.migration.Migration;
 import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.replay.HistoryRun;
@@ -49,9 +48,7 @@ public final class MigrationMap {
     }
 
     private DependencyMap build() {
-        List<MigrationRun> runs = history.runs().stream()
-                .filter(run -> run.migration().direction() != Direction.DOWN)
-                .toList();
+        List<MigrationRun> runs = history.ups();
         runs.forEach(run -> nodes.put(run.migration(), node(run)));
         for (MigrationRun run : runs) {
             graph.needsOf(run.migration()).forEach(this::link);
@@ -67,8 +64,7 @@ public final class MigrationMap {
         Set<String> names = new LinkedHashSet<>(List.of(path, path.substring(path.lastIndexOf('/') + 1)));
         names.add(migration.version());
         run.allSteps()
-                .flatMap(step -> step.operations().stream())
-                .flatMap(operation -> Events.of(operation).stream())
+                .flatMap(Events::of)
                 .map(Event::name)
                 .forEach(name -> addNames(name, names));
         names.remove("");
@@ -76,18 +72,12 @@ public final class MigrationMap {
                 .findFirst()
                 .map(step -> new Origin(step.file(), step.statement().span()))
                 .orElse(null);
-        return map.node(Node.Kind.MIGRATION, shown(path), "", new ArrayList<>(names), origin);
+        return map.node(Node.Kind.MIGRATION, history.history().pathInFolder(migration), "", new ArrayList<>(names), origin);
     }
 
     static void addNames(QualifiedName name, Set<String> names) {
         names.add(name.name());
         names.add(name.toString());
-    }
-
-    /** From the history's folder on, where the folder has nothing to say. */
-    private String shown(String path) {
-        String folder = history.history().folder();
-        return path.startsWith(folder + "/") ? path.substring(folder.length() + 1) : path;
     }
 
     private void link(Edge edge) {
@@ -111,7 +101,7 @@ public final class MigrationMap {
         step.error()
                 .map(error -> error.missing())
                 .filter(what -> graph.makers().laterMakerOf(what, step).isEmpty())
-                .ifPresent(what -> map.link(nodes.get(migration), missing(what), Link.When.UNMET, what(what)));
+                .ifPresent(what -> map.link(nodes.get(migration), missing(what), Link.When.UNMET, what.display()));
         step.operations().stream()
                 .filter(ObjectOperation.CreateRoutine.class::isInstance)
                 .map(ObjectOperation.CreateRoutine.class::cast)
@@ -121,16 +111,11 @@ public final class MigrationMap {
     }
 
     private Node missing(Missing what) {
-        return missing.computeIfAbsent(what(what), name -> {
+        return missing.computeIfAbsent(what.display(), name -> {
             Set<String> names = new LinkedHashSet<>();
             addNames(what.name(), names);
             return map.node(Node.Kind.MISSING, name, "", new ArrayList<>(names), null);
         });
-    }
-
-    private static String what(Missing missing) {
-        String name = missing.name().display();
-        return missing.part() == null ? name : name + "." + missing.part();
     }
 
     private boolean isStillThere(Routine routine) {

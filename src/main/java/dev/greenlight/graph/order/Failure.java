@@ -18,12 +18,6 @@ public record Failure(Migration migration, Step step, SqlError error, List<Migra
 
     /** What is missing, as people say it; what the server says where it is not that. */
     public String what() {
-        if (error.missing() == null) {
-            return error.message();
-        }
-        String name = error.missing().name().display();
-        return error.missing().part() == null
-                ? name
-                : name + "." + error.missing().part();
+        return error.missing() == null ? error.message() : error.missing().display();
     }
 }

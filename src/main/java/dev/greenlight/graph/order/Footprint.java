@@ -5,7 +5,6 @@ import dev.greenlight.graph.Events;
 import dev.greenlight.graph.Subject;
 import dev.greenlight.replay.MigrationRun;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -20,11 +19,7 @@ record Footprint(Set<Subject> makes, Set<Subject> renamed, Set<Subject> removes,
     static Footprint of(MigrationRun run) {
         Footprint footprint = new Footprint(
                 new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
-        List<Event> events = run.allSteps()
-                .flatMap(step -> step.operations().stream())
-                .flatMap(operation -> Events.of(operation).stream())
-                .toList();
-        events.forEach(footprint::add);
+        run.allSteps().flatMap(Events::of).forEach(footprint::add);
         return footprint;
     }
 

@@ -98,14 +98,13 @@ public final class SafeOrder {
 
     /** What fails in the order that there is, and another order might or cannot mend. */
     private List<Failure> now(boolean ofOrder) {
-        return failures(history.runs()).stream()
+        return failures(history.ups()).stream()
                 .filter(failure -> footprints.isMatterOfOrder(failure.error()) == ofOrder)
                 .toList();
     }
 
     private List<Failure> failures(List<MigrationRun> runs) {
         return runs.stream()
-                .filter(run -> run.migration().direction() != Direction.DOWN)
                 .flatMap(run ->
                         run.steps().stream().flatMap(step -> footprints.failure(run.migration(), step).stream()))
                 .toList();

@@ -6,7 +6,6 @@ import dev.greenlight.catalog.Index;
 import dev.greenlight.catalog.Origin;
 import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Table;
-import dev.greenlight.migration.Direction;
 import dev.greenlight.postgres.Identifiers;
 import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.replay.HistoryRun;
@@ -28,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record FinalSchema(Catalog catalog, HistoryRun run) {
     /** All steps that go up, those that code ran in front of what ran it. */
     Stream<Step> steps() {
-        return run.runs().stream()
-                .filter(migration -> migration.migration().direction() != Direction.DOWN)
+        return run.ups().stream()
                 .flatMap(migration -> migration.steps().stream())
                 .flatMap(Step::all);
     }

@@ -1,7 +1,6 @@
 package dev.greenlight.replay.wording;
 
 import dev.greenlight.catalog.Origin;
-import dev.greenlight.migration.Direction;
 import dev.greenlight.replay.HistoryRun;
 import dev.greenlight.replay.Operation;
 import dev.greenlight.replay.Step;
@@ -26,10 +25,7 @@ final class PastSteps {
 
     PastSteps(HistoryRun run) {
         run.before().forEach(this::add);
-        run.runs().stream()
-                .filter(migration -> migration.migration().direction() != Direction.DOWN)
-                .flatMap(migration -> migration.steps().stream())
-                .forEach(this::add);
+        run.ups().stream().flatMap(migration -> migration.steps().stream()).forEach(this::add);
     }
 
     private void add(Step step) {

@@ -1,6 +1,5 @@
 package dev.greenlight.rule.checks;
 
-import dev.greenlight.catalog.Origin;
 import dev.greenlight.graph.Circle;
 import dev.greenlight.graph.Edge;
 import dev.greenlight.rule.Change;
@@ -15,21 +14,20 @@ final class CircularMigrations implements Rule {
         return change.graph().circleFrom(change.step()).stream().map(CircularMigrations::observe);
     }
 
+    static String words(Edge edge) {
+        return "%s needs %s, which %s makes"
+                .formatted(edge.place(), edge.what(), edge.made().origin());
+    }
+
     private static Observation observe(Circle circle) {
         String message = circle.edges().stream()
-                .map(edge -> "%s needs %s, which %s makes"
-                        .formatted(place(edge), edge.what(), edge.made().origin()))
+                .map(CircularMigrations::words)
                 .collect(Collectors.joining("; ", "no order satisfies these migrations: ", ""));
         Observation observation = Observation.at(circle.edges().getFirst().at(), message);
         for (Edge edge : circle.edges()) {
-            observation = observation.because(place(edge), "needs " + edge.what());
+            observation = observation.because(edge.place(), "needs " + edge.what());
         }
         return observation.safely(
                 "Open the circle: make the tables first, and add the reference between them in a later migration.", "");
-    }
-
-    /** Where a migration names what it needs. */
-    private static Origin place(Edge edge) {
-        return new Origin(edge.step().file(), edge.at());
     }
 }

@@ -83,9 +83,7 @@ final class DeclaredDependency implements Rule {
         return switch (need) {
             case Declaration declared ->
                 "%s depends on %s".formatted(declared.place(), declared.to().path());
-            case Edge edge ->
-                "%s needs %s, which %s makes"
-                        .formatted(edge.place(), edge.what(), edge.made().origin());
+            case Edge edge -> CircularMigrations.words(edge);
         };
     }
 }
