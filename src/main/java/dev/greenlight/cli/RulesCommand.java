@@ -36,8 +36,7 @@ final class RulesCommand implements Command {
                 switch (format) {
                     case "text" -> text(pages);
                     case "markdown" -> markdown(pages);
-                    default ->
-                        throw UsageError.unknown(FORMAT, format, "known formats", FORMATS);
+                    default -> throw UsageError.unknown(FORMAT, format, "known formats", FORMATS);
                 });
         return ExitCode.CLEAN;
     }

@@ -56,8 +56,7 @@ final class Terminal {
 
     /** A line for each file that could not be read. */
     void complain(List<Unreadable> files) {
-        files.forEach(file ->
-                complain(file.path() + ":" + file.line() + ": " + file.problem() + "; " + file.remedy()));
+        files.forEach(file -> complain(file.path() + ":" + file.line() + ": " + file.problem() + "; " + file.remedy()));
     }
 
     /** Text to standard error. */

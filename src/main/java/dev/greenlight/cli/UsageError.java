@@ -25,8 +25,8 @@ final class UsageError extends RuntimeException {
      * @param known what these are, such as {@code known formats}
      */
     static UsageError unknown(String option, String given, String known, List<String> ids) {
-        return new UsageError(option + " " + given + ": " + known + " are " + String.join(", ", ids)
-                + Nearest.question(given, ids));
+        return new UsageError(
+                option + " " + given + ": " + known + " are " + String.join(", ", ids) + Nearest.question(given, ids));
     }
 
     static UsageError noMigrations() {

@@ -29,8 +29,7 @@ public final class Declarations {
     static Declarations of(HistoryRun history) {
         List<MigrationRun> runs = history.ups();
         Declarations found = new Declarations(
-                history.history(),
-                runs.stream().map(MigrationRun::migration).toList());
+                history.history(), runs.stream().map(MigrationRun::migration).toList());
         runs.forEach(found::read);
         return found;
     }

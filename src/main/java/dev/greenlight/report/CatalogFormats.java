@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** The formats there are for catalogs. */
 public final class CatalogFormats {
-    private static final List<CatalogFormat> ALL = List.of(new JsonCatalogFormat(), new SqlCatalogFormat());
+    private static final List<CatalogFormat> ALL = List.of(new JsonCatalogFormat(), SqlCatalogFormat.SCRIPT);
 
     private CatalogFormats() {}
 
@@ -16,7 +16,7 @@ public final class CatalogFormats {
 
     /** A migration that makes the catalog where it is not there: no format that is named, for it is no picture of it. */
     public static CatalogFormat baselineMigration() {
-        return new BaselineMigrationFormat();
+        return SqlCatalogFormat.BASELINE_MIGRATION;
     }
 
     public static Optional<CatalogFormat> find(String id) {

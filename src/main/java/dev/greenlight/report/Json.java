@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import dev.greenlight.source.Position;
 import dev.greenlight.source.SourceFile;
+import dev.greenlight.source.SourceRead.Unreadable;
 import dev.greenlight.source.Span;
 import dev.greenlight.source.Visibility;
 import java.io.IOException;
@@ -33,6 +34,19 @@ final class Json {
         json.writeArrayFieldStart(name);
         for (String value : values) {
             json.writeString(value);
+        }
+        json.writeEndArray();
+    }
+
+    static void unreadable(JsonGenerator json, List<Unreadable> files) throws IOException {
+        json.writeArrayFieldStart("unreadable");
+        for (Unreadable file : files) {
+            json.writeStartObject();
+            json.writeStringField("path", file.path());
+            json.writeNumberField("line", file.line());
+            json.writeStringField("problem", file.problem());
+            json.writeStringField("remedy", file.remedy());
+            json.writeEndObject();
         }
         json.writeEndArray();
     }

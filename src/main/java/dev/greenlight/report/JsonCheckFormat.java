@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.greenlight.catalog.Origin;
 import dev.greenlight.lint.SchemaReview;
 import dev.greenlight.lint.check.Recommendation;
-import dev.greenlight.source.SourceRead.Unreadable;
 import java.io.IOException;
 import java.util.List;
 
@@ -29,7 +28,7 @@ final class JsonCheckFormat implements CheckFormat {
                 json.writeEndObject();
             }
             json.writeEndArray();
-            unreadable(review, json);
+            Json.unreadable(json, review.unreadable());
             json.writeEndObject();
         }
         out.append('\n');
@@ -50,19 +49,6 @@ final class JsonCheckFormat implements CheckFormat {
             }
             json.writeStringField("message", each.message());
             json.writeStringField("remedy", each.remedy());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private static void unreadable(SchemaReview review, JsonGenerator json) throws IOException {
-        json.writeArrayFieldStart("unreadable");
-        for (Unreadable file : review.unreadable()) {
-            json.writeStartObject();
-            json.writeStringField("path", file.path());
-            json.writeNumberField("line", file.line());
-            json.writeStringField("problem", file.problem());
-            json.writeStringField("remedy", file.remedy());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -7,7 +7,6 @@ import dev.greenlight.lint.Review;
 import dev.greenlight.lint.Summary;
 import dev.greenlight.remedy.SafeForm;
 import dev.greenlight.rule.Finding;
-import dev.greenlight.source.SourceRead.Unreadable;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +32,7 @@ final class JsonReview {
         migrations(review);
         findings(review);
         Json.strings(json, "notes", review.notes());
-        unreadable(review);
+        Json.unreadable(json, review.unreadable());
         json.writeEndObject();
     }
 
@@ -107,18 +106,5 @@ final class JsonReview {
             return "";
         }
         return safeForm.sql().isEmpty() ? safeForm.advice() : safeForm.advice() + "\n" + safeForm.sql();
-    }
-
-    private void unreadable(Review review) throws IOException {
-        json.writeArrayFieldStart("unreadable");
-        for (Unreadable file : review.unreadable()) {
-            json.writeStartObject();
-            json.writeStringField("path", file.path());
-            json.writeNumberField("line", file.line());
-            json.writeStringField("problem", file.problem());
-            json.writeStringField("remedy", file.remedy());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
     }
 }

@@ -2,7 +2,6 @@ package dev.greenlight.corpus;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.greenlight.lint.LintRequest;
 import dev.greenlight.lint.PredictedCatalog;
@@ -14,7 +13,6 @@ import dev.greenlight.oracle.ServerSession;
 import dev.greenlight.source.MemoryTree;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -29,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * from what they leave as predicted. Needs a pg_dump of version 15 or later, which {@code -Dpg.dump} names.
  */
 @Tag("corpus")
+@Tag("pg_dump")
 @Tag("postgres")
 final class DumpOnServerTest {
     /** What is said to differ and does not, by the beginnings of the objects' names. */
@@ -54,12 +53,12 @@ final class DumpOnServerTest {
     @ParameterizedTest
     @MethodSource("projects")
     void a_dump_does_not_differ(CorpusProject project) throws IOException, SQLException, InterruptedException {
-        assumeTrue(Files.isExecutable(PG_DUMP));
         try (ServerSession session = new ServerSession(Oracle.postgres(VERSION).connect())) {
             ServerRun server = new ServerRun(session);
             server.prepare(OrderOnServerTest.onServer(project) + OrderOnServerTest.prelude(project));
             ServerRun.Outcome outcome = server.run(ServerRun.ups(OrderOnServerTest.history(project)));
-            assumeTrue(outcome.unavailable().isEmpty() && outcome.failure().isEmpty());
+            assertThat(outcome.unavailable()).isEmpty();
+            assertThat(outcome.failure()).isEmpty();
             PredictedCatalog predicted =
                     Predictions.of(project.request(CORPUS)).catalogs().getFirst();
             CatalogDifference difference = CatalogDifference.of(predicted, dumped(dump(session)));

@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -40,6 +41,9 @@ final class ScriptOnServerTest {
             // Code makes policies where the server has certain roles.
             "bfd", List.of("policy ccw.", "relation ccw."));
 
+    /** They make objects of types that come with extensions which the embedded server does not have. */
+    private static final Set<String> LACKING_EXTENSIONS = Set.of("chatbot-ui", "planx");
+
     private static final int VERSION = 15;
     private static final Path CORPUS = Path.of(System.getProperty("corpus.dir", "."));
     private static final String ONLY = System.getProperty("corpus.project", "");
@@ -47,6 +51,7 @@ final class ScriptOnServerTest {
     static Stream<CorpusProject> projects() throws IOException {
         return CorpusProject.all(CORPUS).stream()
                 .filter(CorpusProject::replaysFully)
+                .filter(project -> !LACKING_EXTENSIONS.contains(project.name()))
                 .filter(project -> ONLY.isEmpty() || ONLY.equals(project.name()));
     }
 
@@ -60,9 +65,8 @@ final class ScriptOnServerTest {
             ServerRun server = new ServerRun(session);
             server.prepare(OrderOnServerTest.onServer(project) + OrderOnServerTest.prelude(project));
             ServerRun.Outcome outcome = server.run(ServerRun.ups(OrderOnServerTest.history(project)));
-            if (!outcome.unavailable().isEmpty() || outcome.failure().isPresent()) {
-                return;
-            }
+            assertThat(outcome.unavailable()).isEmpty();
+            assertThat(outcome.failure()).isEmpty();
             SortedSet<String> migrated = details(session);
             SortedSet<String> after = details(session, CatalogFormats.baselineMigration(), predicted);
             SortedSet<String> scripted = fresh(CatalogFormats.find("sql").orElseThrow(), predicted);

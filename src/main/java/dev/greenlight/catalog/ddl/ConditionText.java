@@ -19,7 +19,8 @@ final class ConditionText {
     private static final Pattern IS_NULL = pattern("(.*?\\S)\\s++is\\s++(not\\s++)?null");
     private static final Pattern NOT = pattern("not\\s+(.+)");
     private static final Pattern IN = pattern("(.*?\\S)\\s++(not\\s++)?in\\s*+\\((.+)\\)");
-    private static final Pattern ANY = pattern("([^<>=!]*[^<>=!\\s])\\s*+=\\s*+any\\s*+\\(\\s*+array\\s*+\\[(.+)\\]\\s*+\\)");
+    private static final Pattern ANY =
+            pattern("([^<>=!]*[^<>=!\\s])\\s*+=\\s*+any\\s*+\\(\\s*+array\\s*+\\[(.+)\\]\\s*+\\)");
     private static final Pattern BETWEEN = pattern("(.*?\\S)\\s++(not\\s++)?between\\s++(.*?\\S)\\s++and\\s++(.+)");
     private static final Pattern OPEN_BETWEEN = pattern(".*\\bbetween\\b(?!.*\\band\\b).*");
     private static final Pattern COMPARISON =

@@ -63,16 +63,14 @@ public final class MigrationMap {
         String path = migration.path();
         Set<String> names = new LinkedHashSet<>(List.of(path, path.substring(path.lastIndexOf('/') + 1)));
         names.add(migration.version());
-        run.allSteps()
-                .flatMap(Events::of)
-                .map(Event::name)
-                .forEach(name -> addNames(name, names));
+        run.allSteps().flatMap(Events::of).map(Event::name).forEach(name -> addNames(name, names));
         names.remove("");
         Origin origin = run.steps().stream()
                 .findFirst()
                 .map(step -> new Origin(step.file(), step.statement().span()))
                 .orElse(null);
-        return map.node(Node.Kind.MIGRATION, history.history().pathInFolder(migration), "", new ArrayList<>(names), origin);
+        return map.node(
+                Node.Kind.MIGRATION, history.history().pathInFolder(migration), "", new ArrayList<>(names), origin);
     }
 
     static void addNames(QualifiedName name, Set<String> names) {
