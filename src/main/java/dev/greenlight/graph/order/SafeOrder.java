@@ -77,6 +77,10 @@ public final class SafeOrder {
     }
 
     private Ordering search() {
+        Optional<Ordering.Found> fewest = FewestMoves.search(scripts, start, footprints, Precedences.none(scripts), 300).map(this::found);
+        if (fewest.isPresent()) {
+            return fewest.orElseThrow();
+        }
         List<Way> ways = Stream.of(true, false).map(this::learn).toList();
         return best(ways).or(this::goBack).<Ordering>map(order -> order).orElseGet(() -> notFound(ways));
     }
