@@ -3,7 +3,6 @@ package dev.greenlight.graph.order;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -79,19 +78,21 @@ final class Arrangement {
         }
     }
 
+    /** Places those for which nothing is missing any more; each may be what another waits for. */
     private void release(SortedMap<Integer, BitSet> waiting) {
-        for (int i : List.copyOf(waiting.keySet())) {
-            BitSet missing = (BitSet) Objects.requireNonNull(waiting.get(i)).clone();
-            missing.andNot(placed);
-            if (missing.isEmpty()) {
-                place(i);
-                waiting.remove(i);
-            }
+        while (waiting.entrySet().removeIf(one -> isReady(one.getValue()) && place(one.getKey()))) {
+            // As said.
         }
     }
 
-    private void place(int number) {
+    private boolean isReady(BitSet before) {
+        BitSet missing = (BitSet) before.clone();
+        missing.andNot(placed);
+        return missing.isEmpty();
+    }
+
+    private boolean place(int number) {
         placed.set(number);
-        order.add(number);
+        return order.add(number);
     }
 }

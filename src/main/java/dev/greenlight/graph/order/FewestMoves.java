@@ -4,11 +4,12 @@ import dev.greenlight.graph.order.Precedences.Precedence;
 import dev.greenlight.migration.Migration;
 import dev.greenlight.migration.Script;
 import dev.greenlight.replay.Rehearsal;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Queue;
 
 /**
  * Mends the order that there is, with as few moves as it finds: it runs it, asks of each failure what must go before what,
@@ -18,15 +19,16 @@ import java.util.PriorityQueue;
 final class FewestMoves {
     private final List<Script> scripts;
     private final Mendings mendings;
-    private final int mostRuns;
+    private final Patience patience;
     private final PriorityQueue<Attempt> attempts = new PriorityQueue<>(
             Comparator.comparing(Attempt::distance).thenComparing(Attempt::number));
-    private int runs;
+    private final Queue<Runnable> doubted = new ArrayDeque<>();
+    private int number;
 
-    private FewestMoves(List<Script> scripts, Footprints footprints, int mostRuns) {
+    private FewestMoves(List<Script> scripts, Footprints footprints, Patience patience) {
         this.scripts = scripts;
         this.mendings = new Mendings(scripts, footprints);
-        this.mostRuns = mostRuns;
+        this.patience = patience;
     }
 
     /** An order under some precedences, run. */
@@ -37,17 +39,21 @@ final class FewestMoves {
         }
     }
 
+    /**
+     * @param given who must go before whom in any case
+     * @param mostRun how many migrations may be run, the same ones again and again
+     */
     static Optional<List<Migration>> search(
-            List<Script> scripts, Rehearsal start, Footprints footprints, Precedences given, int mostRuns) {
-        FewestMoves search = new FewestMoves(scripts, footprints, mostRuns);
-        search.attempt(given, Rerun.at(start, scripts, footprints));
+            List<Script> scripts, Rehearsal start, Footprints footprints, Precedences given, int mostRun) {
+        Patience patience = new Patience(mostRun);
+        FewestMoves search = new FewestMoves(scripts, footprints, patience);
+        search.attempt(given, Rerun.at(start, scripts, footprints, patience));
         return search.search();
     }
 
     private Optional<List<Migration>> search() {
-        while (!attempts.isEmpty()) {
+        while (!attempts.isEmpty() || goBack()) {
             Attempt nearest = attempts.remove();
-            if (Boolean.getBoolean("dbg")) { System.err.println("DBG runs " + runs + " queue " + attempts.size() + " moves " + nearest.moves() + " failures " + nearest.failures().size() + (nearest.failures().isEmpty() ? "" : " first " + nearest.failures().getFirst().failure().migration().path() + " " + nearest.failures().getFirst().failure().error().message())); }
             if (nearest.failures().isEmpty()) {
                 return Optional.of(nearest.rerun().order().stream()
                         .map(number -> scripts.get(number).migration())
@@ -58,12 +64,20 @@ final class FewestMoves {
         return Optional.empty();
     }
 
+    /** What was taken to be sure may have come of another failure. */
+    private boolean goBack() {
+        while (attempts.isEmpty() && !doubted.isEmpty() && !patience.isOver()) {
+            doubted.remove().run();
+        }
+        return !attempts.isEmpty();
+    }
+
     private void attempt(Precedences precedences, Rerun near) {
-        if (runs < mostRuns) {
+        if (!patience.isOver()) {
             Arrangement.Result arranged = Arrangement.of(scripts.size(), precedences);
             Rerun rerun = near.in(arranged.order());
-            attempts.add(new Attempt(precedences, rerun, rerun.failures(), arranged.moves(), runs));
-            runs++;
+            attempts.add(new Attempt(precedences, rerun, rerun.failures(), arranged.moves(), number));
+            number++;
         }
     }
 
@@ -74,14 +88,20 @@ final class FewestMoves {
             List<Precedence> ways = admitted(mendings.of(failure, attempt.rerun().order()), sure);
             sure = ways.size() == 1 ? sure.with(ways.getFirst()) : sure;
         }
-        for (Precedence way : ways(failures.getFirst(), attempt, sure)) {
-            attempt(sure.with(way), attempt.rerun());
+        List<Precedence> ways = ways(failures.getFirst(), attempt);
+        for (Precedence way : ways) {
+            if (sure.admits(way)) {
+                attempt(sure.with(way), attempt.rerun());
+            }
+            if (sure != attempt.precedences()) {
+                doubted.add(() -> attempt(attempt.precedences().with(way), attempt.rerun()));
+            }
         }
     }
 
-    private List<Precedence> ways(Rerun.At failure, Attempt attempt, Precedences precedences) {
+    private List<Precedence> ways(Rerun.At failure, Attempt attempt) {
         List<Precedence> ways = mendings.of(failure, attempt.rerun().order());
-        return admitted(ways.isEmpty() ? attempt.rerun().elsewhere(failure) : ways, precedences);
+        return admitted(ways.isEmpty() ? attempt.rerun().tried(failure) : ways, attempt.precedences());
     }
 
     private static List<Precedence> admitted(List<Precedence> ways, Precedences precedences) {

@@ -3,7 +3,6 @@ package dev.greenlight.graph.order;
 import dev.greenlight.graph.order.Precedences.Precedence;
 import dev.greenlight.migration.Script;
 import dev.greenlight.replay.Rehearsal;
-import dev.greenlight.replay.SqlError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,25 +15,27 @@ import java.util.stream.IntStream;
 final class Rerun {
     private final List<Script> scripts;
     private final Footprints footprints;
+    private final Patience patience;
     private final List<Integer> order = new ArrayList<>();
     private final List<Rehearsal> moments = new ArrayList<>();
     private final List<Optional<Failure>> outcomes = new ArrayList<>();
 
-    private Rerun(List<Script> scripts, Footprints footprints, Rehearsal start) {
+    private Rerun(List<Script> scripts, Footprints footprints, Patience patience, Rehearsal start) {
         this.scripts = scripts;
         this.footprints = footprints;
+        this.patience = patience;
         this.moments.add(start);
     }
 
     /** Of none, at the moment before the first. */
-    static Rerun at(Rehearsal start, List<Script> scripts, Footprints footprints) {
-        return new Rerun(scripts, footprints, start);
+    static Rerun at(Rehearsal start, List<Script> scripts, Footprints footprints, Patience patience) {
+        return new Rerun(scripts, footprints, patience, start);
     }
 
     /** Runs them in another order. */
     Rerun in(List<Integer> other) {
         int same = alike(other);
-        Rerun rerun = new Rerun(scripts, footprints, moments.getFirst());
+        Rerun rerun = new Rerun(scripts, footprints, patience, moments.getFirst());
         rerun.moments.addAll(moments.subList(1, same + 1));
         rerun.outcomes.addAll(outcomes.subList(0, same));
         rerun.order.addAll(other);
@@ -52,9 +53,14 @@ final class Rerun {
     }
 
     private void run(int number) {
-        Rehearsal.Attempt attempt = moments.getLast().run(scripts.get(number));
+        Rehearsal.Attempt attempt = run(number, moments.getLast());
         moments.add(attempt.behind());
         outcomes.add(footprints.firstOfOrder(attempt.run()));
+    }
+
+    private Rehearsal.Attempt run(int number, Rehearsal moment) {
+        patience.spendOne();
+        return moment.run(scripts.get(number));
     }
 
     List<Integer> order() {
@@ -75,32 +81,54 @@ final class Rerun {
     }
 
     /**
-     * Looks where else one that fails goes through, or fails for another reason: before whom it would have to go at least,
-     * and behind whom.
+     * Looks for what would mend a failure, by trying: that another goes before it, that it goes before another, or that it
+     * goes behind several.
      */
-    List<Precedence> elsewhere(At failed) {
-        int number = order.get(failed.place());
-        List<Precedence> found = new ArrayList<>();
+    List<Precedence> tried(At failed) {
+        List<Precedence> found = new ArrayList<>(behindAnother(failed, true));
         IntStream.iterate(failed.place() - 1, i -> i >= 0, i -> i - 1)
-                .filter(i -> isOtherwise(failed.failure(), number, moments.get(i)))
+                .filter(i -> isMended(failed, moments.get(i)))
                 .limit(1)
-                .forEach(i -> found.add(new Precedence(number, order.get(i))));
-        List<Integer> others = new ArrayList<>(order);
-        others.remove(failed.place());
-        Rerun without = in(others);
-        IntStream.range(failed.place(), others.size())
-                .filter(i -> isOtherwise(failed.failure(), number, without.moments.get(i + 1)))
-                .limit(1)
-                .forEach(i -> found.add(new Precedence(others.get(i), number)));
+                .forEach(i -> found.add(new Precedence(order.get(failed.place()), order.get(i))));
+        if (found.isEmpty()) {
+            found.addAll(behindAnother(failed, false));
+        }
+        return found.isEmpty() ? behindSeveral(failed) : found;
+    }
+
+    /** @param through whether the other is one that goes through itself, which says more */
+    private List<Precedence> behindAnother(At failed, boolean through) {
+        List<Precedence> found = new ArrayList<>();
+        for (int other : order.subList(failed.place() + 1, order.size())) {
+            Rehearsal.Attempt attempt = run(other, moments.get(failed.place()));
+            boolean fails = footprints.firstOfOrder(attempt.run()).isPresent();
+            if (through != fails && isMended(failed, attempt.behind())) {
+                found.add(new Precedence(other, order.get(failed.place())));
+            }
+        }
         return found;
     }
 
-    private boolean isOtherwise(Failure failure, int number, Rehearsal moment) {
-        SqlError error = failure.error();
+    private List<Precedence> behindSeveral(At failed) {
+        List<Integer> others = new ArrayList<>(order);
+        int number = others.remove(failed.place());
+        Rerun without = in(others);
+        return IntStream.range(failed.place(), others.size())
+                .filter(i -> isMended(failed, without.moments.get(i + 1)))
+                .limit(1)
+                .mapToObj(i -> new Precedence(others.get(i), number))
+                .toList();
+    }
+
+    /** Whether it goes through at a moment, or comes farther at least. */
+    private boolean isMended(At failed, Rehearsal moment) {
         return footprints
-                .firstOfOrder(moment.run(scripts.get(number)).run())
-                .map(Failure::error)
-                .filter(other -> other.span().equals(error.span()) && other.message().equals(error.message()))
-                .isEmpty();
+                .firstOfOrder(run(order.get(failed.place()), moment).run())
+                .map(other -> start(other) > start(failed.failure()))
+                .orElse(true);
+    }
+
+    private static int start(Failure failure) {
+        return failure.step().statement().span().start();
     }
 }
