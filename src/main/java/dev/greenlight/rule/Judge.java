@@ -5,6 +5,7 @@ import dev.greenlight.effect.Effect;
 import dev.greenlight.effect.Effects;
 import dev.greenlight.effect.RelationLock;
 import dev.greenlight.graph.DependencyGraph;
+import dev.greenlight.graph.order.BetterOrder;
 import dev.greenlight.migration.Direction;
 import dev.greenlight.replay.HistoryRun;
 import dev.greenlight.replay.MigrationRun;
@@ -40,12 +41,14 @@ public final class Judge {
     }
 
     /** One list for each run of the history, with one element for each of its steps. */
-    public List<List<Judged>> judge(HistoryRun history, DependencyGraph graph) {
-        return history.runs().stream().map(run -> judge(history, graph, run)).toList();
+    public List<List<Judged>> judge(HistoryRun history, DependencyGraph graph, BetterOrder better) {
+        return history.runs().stream()
+                .map(run -> judge(history, graph, better, run))
+                .toList();
     }
 
     /** One run of a history, which is judged as if the others had been too. */
-    public List<Judged> judge(HistoryRun history, DependencyGraph graph, MigrationRun run) {
+    public List<Judged> judge(HistoryRun history, DependencyGraph graph, BetterOrder better, MigrationRun run) {
         Map<Integer, List<Step>> transactions = new TreeMap<>();
         run.allSteps()
                 .forEach(step -> transactions
@@ -59,7 +62,8 @@ public final class Judge {
             List<Judged> parts = new ArrayList<>();
             for (Step part : step.all().toList()) {
                 Effect effect = effects.of(part);
-                Change change = new Change(history, graph, run, transaction, List.copyOf(held.values()), part, effect);
+                Change change =
+                        new Change(history, graph, better, run, transaction, List.copyOf(held.values()), part, effect);
                 parts.add(judge(change, Reasons.of(change)));
                 hold(part, effect, held);
             }
