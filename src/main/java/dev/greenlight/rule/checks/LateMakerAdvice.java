@@ -4,7 +4,9 @@ import dev.greenlight.graph.Made;
 import dev.greenlight.graph.order.Move;
 import dev.greenlight.graph.order.Ordering;
 import dev.greenlight.migration.Migration;
+import dev.greenlight.replay.MigrationRun;
 import dev.greenlight.rule.Change;
+import dev.greenlight.sql.Unread;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -33,7 +35,7 @@ final class LateMakerAdvice {
     }
 
     private String words(Ordering.Found found) {
-        String rest = found.hopeless().isEmpty() ? "" : " but what fails in any order";
+        String rest = rest(found);
         List<Move> moves = found.moves();
         if (moves.size() <= FEW_MOVES) {
             return "Move " + list(moves) + ": replayed so, everything goes through" + rest + ".";
@@ -42,6 +44,19 @@ final class LateMakerAdvice {
         String shown = own.isEmpty() ? "" : "Move " + list(own) + ". ";
         return "%sReplayed with %d moves, which greenlight order lists, everything goes through%s."
                 .formatted(shown, moves.size(), rest);
+    }
+
+    /** What a replay has not shown to go through. */
+    private String rest(Ordering.Found found) {
+        boolean unparsed = change.history().ups().stream()
+                .flatMap(MigrationRun::allSteps)
+                .anyMatch(step -> step.statement() instanceof Unread.Unparsed);
+        if (unparsed) {
+            return found.hopeless().isEmpty()
+                    ? " but what does not parse"
+                    : " but what does not parse, and what fails in any order";
+        }
+        return found.hopeless().isEmpty() ? "" : " but what fails in any order";
     }
 
     /** Whether it moves what fails, or what makes what that needs. */
