@@ -73,7 +73,7 @@ final class Backtracking {
             return new ArrayList<>();
         }
         Turn here = new Turn(gone, names(moment.catalog()));
-        if (nowhere.contains(here)) {
+        if (nowhere.contains(here) || isTired()) {
             return null;
         }
         for (Map.Entry<Integer, Rehearsal> next : next(moment, gone).entrySet()) {
@@ -129,9 +129,11 @@ final class Backtracking {
     private boolean mayGo(int index, BitSet gone) {
         boolean repeatable = scripts.get(index).migration().direction() == Direction.REPEATABLE;
         boolean allowed = !repeatable || versioned.stream().allMatch(gone::get);
-        return allowed
-                && before.get(index).stream().allMatch(gone::get)
-                && (scripts.size() <= FEW || tries < MOST_TRIES);
+        return allowed && before.get(index).stream().allMatch(gone::get);
+    }
+
+    private boolean isTired() {
+        return scripts.size() > FEW && tries >= MOST_TRIES;
     }
 
     private boolean isLost(Failure failure, int index, BitSet gone) {

@@ -54,6 +54,7 @@ final class Rerun {
 
     private void run(int number) {
         Rehearsal.Attempt attempt = run(number, moments.getLast());
+        footprints.note(attempt.run());
         moments.add(attempt.behind());
         outcomes.add(footprints.firstOfOrder(attempt.run()));
     }

@@ -47,6 +47,7 @@ public final class SafeOrder {
                         scripts.stream().filter(script -> script.migration().direction() == direction))
                 .toList();
         this.footprints = Footprints.of(this.scripts, Rehearsal.assuming(scripts, options));
+        history.ups().forEach(footprints::note);
         this.start = Rehearsal.of(history, scripts, options);
         this.declared = DependencyGraph.of(history).heeded();
     }
