@@ -3,6 +3,7 @@ package dev.greenlight.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.greenlight.effect.Effect;
 import dev.greenlight.effect.RelationLock;
+import dev.greenlight.lint.LockHold;
 import dev.greenlight.lint.MigrationReview;
 import dev.greenlight.lint.StatementReview;
 import dev.greenlight.migration.Migration;
@@ -43,7 +44,30 @@ final class JsonMigration {
             statement(statement);
         }
         json.writeEndArray();
+        holds(review);
         json.writeEndObject();
+    }
+
+    /** Statements as numbers from 0, of this migration; one of an earlier one is said by its place. */
+    private void holds(MigrationReview review) throws IOException {
+        json.writeArrayFieldStart("heldLocks");
+        for (LockHold hold : review.holds()) {
+            json.writeStartObject();
+            json.writeStringField("relation", hold.lock().relation().name().toString());
+            json.writeStringField("mode", hold.lock().mode().words());
+            json.writeStringField("blocks", hold.blocks().id());
+            if (!hold.since().file().path().equals(review.migration().path())) {
+                json.writeObjectFieldStart("since");
+                json.writeStringField("path", hold.since().file().path());
+                Json.place(json, hold.since().file(), hold.since().statement().span());
+                json.writeEndObject();
+            }
+            json.writeNumberField("firstStatement", hold.first());
+            json.writeNumberField("lastStatement", hold.last());
+            json.writeBooleanField("beyond", hold.beyond());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void units(Migration migration) throws IOException {

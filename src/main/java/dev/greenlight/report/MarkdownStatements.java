@@ -67,6 +67,7 @@ final class MarkdownStatements {
         for (StatementReview statement : migration.statements()) {
             out.append("| ").append(row(statement)).append(" |\n");
         }
+        MarkdownTimeline.write(migration, out);
     }
 
     private static String row(StatementReview review) {

@@ -76,7 +76,7 @@ final class Reasons {
         change.held().forEach(held -> locked.add(held.lock().relation().oid()));
         boolean added = false;
         for (RelationLock lock : change.effect().locks()) {
-            if (Judge.keepsOthersWaiting(change.step(), lock)) {
+            if (lock.keepsTableWaiting() && change.isLive(lock.relation())) {
                 added |= locked.add(lock.relation().oid());
             }
         }

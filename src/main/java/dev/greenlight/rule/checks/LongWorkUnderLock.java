@@ -2,13 +2,13 @@ package dev.greenlight.rule.checks;
 
 import dev.greenlight.catalog.Origin;
 import dev.greenlight.effect.Duration;
+import dev.greenlight.effect.HeldLock;
 import dev.greenlight.replay.ColumnOperation;
 import dev.greenlight.replay.ConstraintOperation;
 import dev.greenlight.replay.DataOperation;
 import dev.greenlight.replay.ObjectOperation;
 import dev.greenlight.replay.Operation;
 import dev.greenlight.rule.Change;
-import dev.greenlight.rule.HeldLock;
 import dev.greenlight.rule.Observation;
 import dev.greenlight.rule.Rule;
 import dev.greenlight.sql.DataStatement;
