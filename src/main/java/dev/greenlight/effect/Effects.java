@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Tells what a step does to a live database: the one door into this room. Each group of operations has its own table of
@@ -41,13 +42,14 @@ public final class Effects {
         if (operations.isEmpty()) {
             List<RelationLock> locks = SkippedStatements.locks(step);
             Duration duration = whenNothingIsKnown(step);
-            return new Effect(locks, Work.CATALOG, blocks(step, locks), duration, Reversibility.YES, operations);
+            return new Effect(locks, List.of(), Work.CATALOG, blocks(step, locks), duration, Reversibility.YES, operations);
         }
         return new Effect(
                 strongest(operations.stream()
                         .map(OperationEffect::locks)
                         .flatMap(List::stream)
                         .toList()),
+                most(operations.stream().flatMap(effect -> effect.works().stream())),
                 worst(operations, OperationEffect::work, Work.CATALOG),
                 worst(operations, OperationEffect::blocks, Blocks.NOTHING),
                 worst(operations, OperationEffect::duration, whenNothingIsKnown(step)),
@@ -61,6 +63,7 @@ public final class Effects {
                 strongest(effects.stream()
                         .flatMap(effect -> effect.locks().stream())
                         .toList()),
+                most(effects.stream().flatMap(effect -> effect.works().stream())),
                 worst(effects, Effect::work, Work.CATALOG),
                 worst(effects, Effect::blocks, Blocks.NOTHING),
                 worst(effects, Effect::duration, Duration.INSTANT),
@@ -87,11 +90,16 @@ public final class Effects {
         List<RelationLock> live = existing.stream()
                 .filter(lock -> !step.isPrivate(lock.relation()))
                 .toList();
-        boolean unnoticed = live.isEmpty() && facts.locks().stream().anyMatch(lock -> holdsRows(lock.relation()));
+        List<RelationWork> works = facts.works().stream()
+                .filter(work -> !step.isPrivate(work.relation()))
+                .toList();
+        boolean unnoticed = works.isEmpty() && !facts.works().isEmpty()
+                || live.isEmpty() && facts.locks().stream().anyMatch(lock -> canBeQueried(lock.relation()));
         return new OperationEffect(
                 operation,
                 existing,
-                unnoticed ? Work.CATALOG : facts.work(),
+                works,
+                unnoticed ? Work.CATALOG : worst(works, RelationWork::work, facts.unplaced()),
                 blocks(step, existing),
                 unnoticed ? Duration.INSTANT : facts.duration(),
                 facts.reversibility());
@@ -105,7 +113,7 @@ public final class Effects {
                 .orElse(Blocks.NOTHING);
     }
 
-    private static boolean holdsRows(Relation relation) {
+    private static boolean canBeQueried(Relation relation) {
         return relation instanceof Table || relation instanceof View;
     }
 
@@ -113,6 +121,16 @@ public final class Effects {
         Map<QualifiedName, RelationLock> strongest = new TreeMap<>();
         locks.forEach(lock -> strongest.merge(lock.relation().name(), lock, Effects::stronger));
         return List.copyOf(strongest.values());
+    }
+
+    private static List<RelationWork> most(Stream<RelationWork> works) {
+        Map<QualifiedName, RelationWork> most = new TreeMap<>();
+        works.forEach(work -> most.merge(work.relation().name(), work, Effects::more));
+        return List.copyOf(most.values());
+    }
+
+    private static RelationWork more(RelationWork first, RelationWork second) {
+        return first.work().compareTo(second.work()) >= 0 ? first : second;
     }
 
     private static RelationLock stronger(RelationLock first, RelationLock second) {

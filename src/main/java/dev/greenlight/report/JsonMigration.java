@@ -3,6 +3,7 @@ package dev.greenlight.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.greenlight.effect.Effect;
 import dev.greenlight.effect.RelationLock;
+import dev.greenlight.effect.RelationWork;
 import dev.greenlight.lint.MigrationReview;
 import dev.greenlight.lint.StatementReview;
 import dev.greenlight.migration.Migration;
@@ -101,9 +102,21 @@ final class JsonMigration {
         }
         json.writeEndArray();
         json.writeStringField("work", effect.work().id());
+        works(effect.works());
         json.writeStringField("blocks", effect.blocks().id());
         json.writeStringField("duration", effect.duration().id());
         json.writeStringField("reversible", effect.reversibility().id());
+    }
+
+    private void works(List<RelationWork> works) throws IOException {
+        json.writeArrayFieldStart("works");
+        for (RelationWork work : works) {
+            json.writeStartObject();
+            json.writeStringField("relation", work.relation().name().toString());
+            json.writeStringField("work", work.work().id());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void error(SqlError error) throws IOException {
