@@ -12,6 +12,7 @@ import java.util.List;
  * @param locks one for each relation that existed before the statement, sorted by name
  * @param works the most that is done to rows of each relation that others can know, sorted by name
  * @param work the most of it, and of what is done to relations that are not said
+ * @param inTransaction whether PostgreSQL takes it in a transaction block
  * @param operations in their order
  */
 public record Effect(
@@ -21,6 +22,7 @@ public record Effect(
         Blocks blocks,
         Duration duration,
         Reversibility reversibility,
+        boolean inTransaction,
         List<OperationEffect> operations) {
     public Effect {
         locks = List.copyOf(locks);

@@ -1,10 +1,12 @@
 package dev.greenlight.effect;
 
+import dev.greenlight.catalog.Index;
 import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.View;
 import dev.greenlight.postgres.LockMode;
 import dev.greenlight.postgres.QualifiedName;
+import dev.greenlight.postgres.SqlState;
 import dev.greenlight.replay.ColumnOperation;
 import dev.greenlight.replay.ConstraintOperation;
 import dev.greenlight.replay.DataOperation;
@@ -14,6 +16,7 @@ import dev.greenlight.replay.Operation;
 import dev.greenlight.replay.Outcome;
 import dev.greenlight.replay.Step;
 import dev.greenlight.replay.TableOperation;
+import dev.greenlight.replay.TransactionRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +24,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what a step does to a live database: the one door into this room. Each group of operations has its own table of
@@ -42,7 +46,15 @@ public final class Effects {
         if (operations.isEmpty()) {
             List<RelationLock> locks = SkippedStatements.locks(step);
             Duration duration = whenNothingIsKnown(step);
-            return new Effect(locks, List.of(), Work.CATALOG, blocks(step, locks), duration, Reversibility.YES, operations);
+            return new Effect(
+                    locks,
+                    List.of(),
+                    Work.CATALOG,
+                    blocks(step, locks),
+                    duration,
+                    Reversibility.YES,
+                    isTakenInTransaction(step),
+                    operations);
         }
         return new Effect(
                 strongest(operations.stream()
@@ -54,6 +66,7 @@ public final class Effects {
                 worst(operations, OperationEffect::blocks, Blocks.NOTHING),
                 worst(operations, OperationEffect::duration, whenNothingIsKnown(step)),
                 worst(operations, OperationEffect::reversibility, Reversibility.YES),
+                isTakenInTransaction(step),
                 operations);
     }
 
@@ -68,7 +81,34 @@ public final class Effects {
                 worst(effects, Effect::blocks, Blocks.NOTHING),
                 worst(effects, Effect::duration, Duration.INSTANT),
                 worst(effects, Effect::reversibility, Reversibility.YES),
+                effects.stream().allMatch(Effect::inTransaction),
                 effects.stream().flatMap(effect -> effect.operations().stream()).toList());
+    }
+
+    /** Whether a statement is refused can depend on what it is about. */
+    private boolean isTakenInTransaction(Step step) {
+        return TransactionRules.onlyOutside(step.statement()).isEmpty()
+                && step.error().filter(error -> error.state() == SqlState.ACTIVE_SQL_TRANSACTION).isEmpty()
+                && step.operations().stream().noneMatch(operation -> commitsInBetween(step, operation));
+    }
+
+    /** Each partition has a transaction of its own (manual REINDEX, CLUSTER); before 14 none is indexed anew. */
+    private boolean commitsInBetween(Step step, Operation operation) {
+        return operation instanceof IndexOperation.Reindex reindex
+                        && server.version().isAtLeast(14)
+                        && isPartitioned(step, reindex.relation())
+                || operation instanceof DataOperation.Cluster cluster && isPartitioned(step, cluster.relation());
+    }
+
+    private static boolean isPartitioned(Step step, @Nullable Relation relation) {
+        if (relation == null) {
+            return false;
+        }
+        long oid = relation instanceof Index index ? index.table() : relation.oid();
+        return step.before()
+                .table(oid)
+                .filter(table -> table.kind() == Table.Kind.PARTITIONED)
+                .isPresent();
     }
 
     private Facts facts(Step step, Operation operation) {

@@ -106,6 +106,7 @@ final class JsonMigration {
         json.writeStringField("blocks", effect.blocks().id());
         json.writeStringField("duration", effect.duration().id());
         json.writeStringField("reversible", effect.reversibility().id());
+        json.writeBooleanField("inTransaction", effect.inTransaction());
     }
 
     private void works(List<RelationWork> works) throws IOException {
