@@ -10,17 +10,23 @@ import java.util.List;
  * What a statement does to a live database: of each question the worst answer of its operations.
  *
  * @param locks one for each relation that existed before the statement, sorted by name
+ * @param works the most that is done to rows of each relation that others can know, sorted by name
+ * @param work the most of it, and of what is done to relations that are not said
+ * @param inTransaction whether PostgreSQL takes it in a transaction block
  * @param operations in their order
  */
 public record Effect(
         List<RelationLock> locks,
+        List<RelationWork> works,
         Work work,
         Blocks blocks,
         Duration duration,
         Reversibility reversibility,
+        boolean inTransaction,
         List<OperationEffect> operations) {
     public Effect {
         locks = List.copyOf(locks);
+        works = List.copyOf(works);
         operations = List.copyOf(operations);
     }
 

@@ -7,16 +7,20 @@ import java.util.List;
  * What one operation does.
  *
  * @param locks on relations that existed before the statement
+ * @param works on rows of relations that others can know
+ * @param work the most of it, and of what is done to relations that are not said
  * @param blocks what its locks on relations that others can know keep waiting
  */
 public record OperationEffect(
         Operation operation,
         List<RelationLock> locks,
+        List<RelationWork> works,
         Work work,
         Blocks blocks,
         Duration duration,
         Reversibility reversibility) {
     public OperationEffect {
         locks = List.copyOf(locks);
+        works = List.copyOf(works);
     }
 }

@@ -3,6 +3,7 @@ package dev.greenlight.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.greenlight.effect.Effect;
 import dev.greenlight.effect.RelationLock;
+import dev.greenlight.effect.RelationWork;
 import dev.greenlight.lint.LockHold;
 import dev.greenlight.lint.MigrationReview;
 import dev.greenlight.lint.StatementReview;
@@ -125,9 +126,22 @@ final class JsonMigration {
         }
         json.writeEndArray();
         json.writeStringField("work", effect.work().id());
+        works(effect.works());
         json.writeStringField("blocks", effect.blocks().id());
         json.writeStringField("duration", effect.duration().id());
         json.writeStringField("reversible", effect.reversibility().id());
+        json.writeBooleanField("inTransaction", effect.inTransaction());
+    }
+
+    private void works(List<RelationWork> works) throws IOException {
+        json.writeArrayFieldStart("works");
+        for (RelationWork work : works) {
+            json.writeStartObject();
+            json.writeStringField("relation", work.relation().name().toString());
+            json.writeStringField("work", work.work().id());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void error(SqlError error) throws IOException {
