@@ -59,7 +59,8 @@ final class ConstraintEffects {
         Facts facts = adding(add, ACCESS_EXCLUSIVE, false);
         if (!add.usingIndex()) {
             boolean checks = !add.becomesNotNull().isEmpty();
-            return facts.worksIf(checks, Work.SCAN, near.descendants(add.table())).works(Work.INDEX_BUILD, indexed(add));
+            return facts.worksIf(checks, Work.SCAN, near.descendants(add.table()))
+                    .works(Work.INDEX_BUILD, indexed(add));
         }
         return add.index() == null ? facts : usingIndex(add, add.index(), facts);
     }

@@ -129,6 +129,12 @@ final class JsonMigration {
         works(effect.works());
         json.writeStringField("blocks", effect.blocks().id());
         json.writeStringField("duration", effect.duration().id());
+        if (effect.estimate() != null) {
+            json.writeObjectFieldStart("estimate");
+            json.writeNumberField("seconds", effect.estimate().time().toMillis() / 1000.0);
+            json.writeNumberField("rows", effect.estimate().rows());
+            json.writeEndObject();
+        }
         json.writeStringField("reversible", effect.reversibility().id());
         json.writeBooleanField("inTransaction", effect.inTransaction());
     }

@@ -74,8 +74,11 @@ public final class Judge {
             Iterator<Observation> observations = rule.check(change).iterator();
             if (observations.hasNext()) {
                 level(rule, change)
-                        .ifPresent(level -> observations.forEachRemaining(
-                                observation -> findings.add(finding(rule, level, change, observation))));
+                        .ifPresent(level -> observations.forEachRemaining(observation -> {
+                            if (observation.isWorthSaying()) {
+                                findings.add(finding(rule, level, change, observation));
+                            }
+                        }));
             }
         }
         findings.sort(Finding.IN_ORDER);
@@ -115,7 +118,7 @@ public final class Judge {
                 level,
                 change.step().file(),
                 observation.span(),
-                observation.message(),
+                observation.fullMessage(),
                 observation.safeForm(),
                 observation.related());
     }

@@ -66,7 +66,7 @@ final class Reasons {
     /** A query that reads is no work of the migration's that others could notice. */
     private static boolean worksLong(OperationEffect effect) {
         return effect.blocks() == Blocks.NOTHING
-                && effect.duration() != Duration.INSTANT
+                && effect.duration().isLong()
                 && !(effect.operation() instanceof DataOperation.Read)
                 && (effect.work() != Work.CATALOG || effect.duration() == Duration.UNBOUNDED);
     }

@@ -23,7 +23,7 @@ final class LongWorkUnderLock implements Rule {
                 : change.step().operations().stream()
                         .filter(operation -> works(change, operation))
                         .limit(1)
-                        .map(operation -> observe(operation, change.held()));
+                        .map(operation -> observe(operation, change.held()).lasting(change.effectOf(operation)));
     }
 
     /** An UPDATE or DELETE with a WHERE may be over in a moment, so it is not meant. */
