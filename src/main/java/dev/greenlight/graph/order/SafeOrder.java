@@ -39,8 +39,10 @@ public final class SafeOrder {
     private final Rehearsal start;
     private final Footprints footprints;
     private final List<Declaration> declared;
+    private final Predicate<Migration> movable;
 
-    private SafeOrder(HistoryRun history, List<Script> scripts, ReplayOptions options) {
+    private SafeOrder(
+            HistoryRun history, List<Script> scripts, ReplayOptions options, Predicate<Migration> movable) {
         this.history = history;
         this.scripts = Stream.of(Direction.UP, Direction.REPEATABLE)
                 .flatMap(direction ->
@@ -50,6 +52,7 @@ public final class SafeOrder {
         history.ups().forEach(footprints::note);
         this.start = Rehearsal.of(history, scripts, options);
         this.declared = DependencyGraph.of(history).heeded();
+        this.movable = movable;
     }
 
     /**
@@ -57,7 +60,7 @@ public final class SafeOrder {
      * @param scripts the history's migrations, read, in its order
      */
     public static Ordering of(HistoryRun history, List<Script> scripts, ReplayOptions options) {
-        SafeOrder search = new SafeOrder(history, scripts, options);
+        SafeOrder search = new SafeOrder(history, scripts, options, migration -> true);
         Precedences none = Precedences.none(search.scripts);
         Ordering heeding = search.search(search.withDeclared(none));
         // What is declared yields to what PostgreSQL wants.
@@ -71,8 +74,8 @@ public final class SafeOrder {
      */
     static Optional<Ordering.Found> soon(
             HistoryRun history, List<Script> scripts, ReplayOptions options, Predicate<Migration> movable) {
-        SafeOrder search = new SafeOrder(history, scripts, options);
-        Precedences fixed = search.withFixed(Precedences.none(search.scripts), movable);
+        SafeOrder search = new SafeOrder(history, scripts, options, movable);
+        Precedences fixed = search.withFixed(Precedences.none(search.scripts));
         int most = MOST_RUN_WHILE_LINTING + MOST_ORDERS_WHILE_LINTING * scripts.size();
         return search.fewestMoves(search.withDeclared(fixed), most)
                 .or(() -> search.declared.isEmpty() ? Optional.empty() : search.fewestMoves(fixed, most));
@@ -86,7 +89,7 @@ public final class SafeOrder {
         return all;
     }
 
-    private Precedences withFixed(Precedences given, Predicate<Migration> movable) {
+    private Precedences withFixed(Precedences given) {
         Precedences all = given;
         @Nullable Migration last = null;
         for (Script script : scripts) {
@@ -125,7 +128,7 @@ public final class SafeOrder {
 
     private Ordering.Found found(List<Migration> order) {
         List<Migration> written = scripts.stream().map(Script::migration).toList();
-        List<Move> moves = Moves.between(written, order);
+        List<Move> moves = Moves.between(written, order, movable);
         List<Declaration> unheeded = declared.stream().filter(one -> !one.met()).toList();
         return new Ordering.Found(
                 order, moves, moves.isEmpty() ? List.of() : now(true), unheeded, failures(replay(order)));
