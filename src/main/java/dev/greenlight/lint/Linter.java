@@ -142,8 +142,8 @@ public final class Linter {
         List<MigrationRun> changed = run.runs().stream()
                 .filter(migration -> isChanged.test(migration.migration()))
                 .toList();
-        Iterator<List<Judged>> answers =
-                each(changed, migration -> judge.judge(run, graph, better, migration)).iterator();
+        Iterator<List<Judged>> answers = each(changed, migration -> judge.judge(run, graph, better, migration))
+                .iterator();
         List<MigrationReview> migrations = new ArrayList<>();
         for (MigrationRun migration : run.runs()) {
             if (isChanged.test(migration.migration())) {

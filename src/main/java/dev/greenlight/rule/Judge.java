@@ -60,8 +60,8 @@ public final class Judge {
             List<Judged> parts = new ArrayList<>();
             for (Step part : step.all().toList()) {
                 Effect effect = effects.of(part);
-                Change change = new Change(
-                        history, graph, better, run, transaction, held.keepingTablesWaiting(), part, effect);
+                Change change =
+                        new Change(history, graph, better, run, transaction, held.keepingTablesWaiting(), part, effect);
                 parts.add(judge(change, Reasons.of(change)));
                 held = held.after(part, effect);
             }

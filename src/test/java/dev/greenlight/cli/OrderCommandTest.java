@@ -37,7 +37,9 @@ class OrderCommandTest {
 
     static Stream<Arguments> right() {
         return Stream.of(
-                arguments("what is needed is there", List.of("CREATE TABLE orders (customer bigint REFERENCES customers);")),
+                arguments(
+                        "what is needed is there",
+                        List.of("CREATE TABLE orders (customer bigint REFERENCES customers);")),
                 arguments(
                         "what is declared yields to what is needed",
                         List.of(
@@ -195,7 +197,9 @@ class OrderCommandTest {
                 "ALTER TABLE orders ADD COLUMN note text;",
                 "CREATE TABLE orders (id bigint PRIMARY KEY);"));
 
-        assertThat(outcome.out()).contains("  db/V4__step.sql before db/V3__step.sql\n").endsWith("""
+        assertThat(outcome.out())
+                .contains("  db/V4__step.sql before db/V3__step.sql\n")
+                .endsWith("""
 
                         in any order
                           db/V2__step.sql:1 needs payments, which no migration makes

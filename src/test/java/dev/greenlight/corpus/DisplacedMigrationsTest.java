@@ -58,20 +58,23 @@ final class DisplacedMigrationsTest {
                     .mapToObj(seed -> displacement.attempt(moves, new Random(seed * 31L + moves)))
                     .toList();
             OUT.println(line(project, displacement.scripts().size(), moves, tries));
-            assertThat(tries).as(project.name()).allSatisfy(one -> assertThat(one.moves())
-                    .isBetween(1, moves));
+            assertThat(tries)
+                    .as(project.name())
+                    .allSatisfy(one -> assertThat(one.moves()).isBetween(1, moves));
         }
     }
 
     private static String line(CorpusProject project, int migrations, int moves, List<Try> tries) {
-        return "%-18s %3d migrations, %2d displaced, %d times: %d orders found, %d of them with fewer moves; %.1f s each, at most %.1f s"
+        return "%-18s %3d migrations, %2d displaced, %d times: %d orders found, %d with fewer moves; %.1f s each, at most %.1f"
                 .formatted(
                         project.name(),
                         migrations,
                         moves,
                         tries.size(),
                         tries.stream().filter(one -> one.moves() > 0).count(),
-                        tries.stream().filter(one -> one.moves() > 0 && one.moves() < moves).count(),
+                        tries.stream()
+                                .filter(one -> one.moves() > 0 && one.moves() < moves)
+                                .count(),
                         tries.stream().mapToDouble(Try::seconds).average().orElse(0),
                         tries.stream().mapToDouble(Try::seconds).max().orElse(0));
     }
@@ -97,7 +100,8 @@ final class DisplacedMigrationsTest {
 
         Try attempt(int moves, Random random) {
             List<Script> displaced = displaced(moves, random);
-            List<Migration> migrations = displaced.stream().map(Script::migration).toList();
+            List<Migration> migrations =
+                    displaced.stream().map(Script::migration).toList();
             // Not the time on the wall: others may share the machine.
             long start = cpuTime();
             Ordering ordering =

@@ -20,8 +20,7 @@ class ProvenMoveTest {
     @Test
     void the_move_that_a_replay_has_shown_to_mend_all_is_told() {
         assertThat(advice("1_refunds.sql", REFUNDS, "2_note.sql", NOTE, "3_orders.sql", ORDERS))
-                .containsExactly(
-                        "Move db/3_orders.sql before db/1_refunds.sql: replayed so, everything goes through.");
+                .containsExactly("Move db/3_orders.sql before db/1_refunds.sql: replayed so, everything goes through.");
     }
 
     /** To have what makes it run first would take two moves. */
@@ -38,12 +37,18 @@ class ProvenMoveTest {
     @Test
     void all_of_a_few_moves_are_told() {
         assertThat(advice(
-                        "1_refunds.sql", REFUNDS,
-                        "2_note.sql", NOTE,
-                        "3_lines.sql", "ALTER TABLE parts ADD COLUMN lines integer;",
-                        "4_more.sql", "ALTER TABLE parts ADD COLUMN more integer;",
-                        "5_orders.sql", ORDERS,
-                        "6_parts.sql", "CREATE TABLE parts (id bigint);"))
+                        "1_refunds.sql",
+                        REFUNDS,
+                        "2_note.sql",
+                        NOTE,
+                        "3_lines.sql",
+                        "ALTER TABLE parts ADD COLUMN lines integer;",
+                        "4_more.sql",
+                        "ALTER TABLE parts ADD COLUMN more integer;",
+                        "5_orders.sql",
+                        ORDERS,
+                        "6_parts.sql",
+                        "CREATE TABLE parts (id bigint);"))
                 .first()
                 .isEqualTo("Move db/5_orders.sql before db/1_refunds.sql and db/6_parts.sql before db/3_lines.sql:"
                         + " replayed so, everything goes through.");
@@ -66,8 +71,10 @@ class ProvenMoveTest {
     @Test
     void where_none_is_found_nothing_is_claimed() {
         assertThat(advice(
-                        "1_refunds.sql", "CREATE TABLE refunds (id bigint PRIMARY KEY, order_id bigint REFERENCES orders);",
-                        "2_orders.sql", "CREATE TABLE orders (id bigint PRIMARY KEY, refund bigint REFERENCES refunds);"))
+                        "1_refunds.sql",
+                                "CREATE TABLE refunds (id bigint PRIMARY KEY, order_id bigint REFERENCES orders);",
+                        "2_orders.sql",
+                                "CREATE TABLE orders (id bigint PRIMARY KEY, refund bigint REFERENCES refunds);"))
                 .contains("Move this statement behind 2_orders.sql:1: no order of the migrations was found in which all"
                         + " go through.");
     }
@@ -95,12 +102,13 @@ class ProvenMoveTest {
         Map<String, String> files =
                 Map.of("db/1_refunds.sql", REFUNDS, "db/2_note.sql", NOTE, "db/3_orders.sql", ORDERS);
         LintRequest request = LintRequest.of(MemoryTree.of(files), List.of("db"));
-        Scope scope = new Scope(
-                new TreeSet<>(List.of("db/1_refunds.sql", "db/2_note.sql")), Optional.empty(), "since main");
+        Scope scope =
+                new Scope(new TreeSet<>(List.of("db/1_refunds.sql", "db/2_note.sql")), Optional.empty(), "since main");
 
         assertThat(advice(Linter.lint(request.withScope(scope))))
-                .containsExactly("Move db/1_refunds.sql to the end and db/2_note.sql to the end: replayed so, everything"
-                        + " goes through.");
+                .containsExactly(
+                        "Move db/1_refunds.sql to the end and db/2_note.sql to the end: replayed so, everything"
+                                + " goes through.");
     }
 
     private static List<String> advice(String... namesAndTexts) {

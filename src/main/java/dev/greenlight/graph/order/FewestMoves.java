@@ -20,8 +20,10 @@ final class FewestMoves {
     private final List<Script> scripts;
     private final Mendings mendings;
     private final Patience patience;
-    private final PriorityQueue<Attempt> attempts = new PriorityQueue<>(
-            Comparator.comparing(Attempt::distance).thenComparing(Attempt::number));
+    private final PriorityQueue<Attempt> attempts =
+            new PriorityQueue<>(Comparator.comparing(Attempt::distance).thenComparing(Attempt::number));
+
+    /** The same mended one by one. */
     private final Queue<Runnable> doubted = new ArrayDeque<>();
     private int number;
 
@@ -59,7 +61,9 @@ final class FewestMoves {
                         .map(number -> scripts.get(number).migration())
                         .toList());
             }
-            mend(nearest);
+            if (!patience.isOver()) {
+                mend(nearest);
+            }
         }
         return Optional.empty();
     }
@@ -85,7 +89,8 @@ final class FewestMoves {
         List<Rerun.At> failures = attempt.failures();
         Precedences sure = attempt.precedences();
         for (Rerun.At failure : failures.subList(1, failures.size())) {
-            List<Precedence> ways = admitted(mendings.of(failure, attempt.rerun().order()), sure);
+            List<Precedence> ways =
+                    admitted(mendings.of(failure, attempt.rerun().order()), sure);
             sure = ways.size() == 1 ? sure.with(ways.getFirst()) : sure;
         }
         List<Precedence> ways = ways(failures.getFirst(), attempt);

@@ -39,8 +39,7 @@ final class Lessons {
      * @param given what is known before
      * @param sending whether what does not go through sends for what it needs, or lets others by
      */
-    static Way learn(
-            List<Script> scripts, Rehearsal start, Footprints footprints, Precedences given, boolean sending) {
+    static Way learn(List<Script> scripts, Rehearsal start, Footprints footprints, Precedences given, boolean sending) {
         Lessons lessons = new Lessons(scripts, start, footprints, sending);
         for (Script script : scripts) {
             Set<Migration> before = new LinkedHashSet<>(given.rightBefore(script.migration()));

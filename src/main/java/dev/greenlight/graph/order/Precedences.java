@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
-import org.pcollections.HashTreePSet;
 
 /**
  * Which migrations must go before which others, never in a circle; by their numbers in the order that is written. That
@@ -53,8 +53,8 @@ final class Precedences {
 
     /** With one more, if it can hold with the others. */
     Precedences with(Migration before, Migration after) {
-        Precedence one = new Precedence(
-                Objects.requireNonNull(numbers.get(before)), Objects.requireNonNull(numbers.get(after)));
+        Precedence one =
+                new Precedence(Objects.requireNonNull(numbers.get(before)), Objects.requireNonNull(numbers.get(after)));
         return admits(one) ? with(one) : this;
     }
 

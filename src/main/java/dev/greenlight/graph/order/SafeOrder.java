@@ -41,8 +41,7 @@ public final class SafeOrder {
     private final List<Declaration> declared;
     private final Predicate<Migration> movable;
 
-    private SafeOrder(
-            HistoryRun history, List<Script> scripts, ReplayOptions options, Predicate<Migration> movable) {
+    private SafeOrder(HistoryRun history, List<Script> scripts, ReplayOptions options, Predicate<Migration> movable) {
         this.history = history;
         this.scripts = Stream.of(Direction.UP, Direction.REPEATABLE)
                 .flatMap(direction ->

@@ -33,7 +33,9 @@ final class WrongPairs {
         Arrays.setAll(late, i -> new BitSet());
         for (int i = 0; i < late.length; i++) {
             BitSet followers = behind.get(i);
-            for (int early = followers.nextSetBit(0); early >= 0 && early < i; early = followers.nextSetBit(early + 1)) {
+            for (int early = followers.nextSetBit(0);
+                    early >= 0 && early < i;
+                    early = followers.nextSetBit(early + 1)) {
                 late[early].set(i);
             }
         }

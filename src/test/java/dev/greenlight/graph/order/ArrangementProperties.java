@@ -57,13 +57,14 @@ final class ArrangementProperties {
     }
 
     private static boolean isHeeded(Precedences precedences, List<Integer> order) {
-        return IntStream.range(0, order.size()).allMatch(i -> order.subList(0, i).stream()
-                .noneMatch(precedences.behind(order.get(i))::get));
+        return IntStream.range(0, order.size())
+                .allMatch(i -> order.subList(0, i).stream().noneMatch(precedences.behind(order.get(i))::get));
     }
 
     private static int moves(List<Script> scripts, List<Integer> order) {
         List<Migration> written = scripts.stream().map(Script::migration).toList();
-        return Moves.between(written, order.stream().map(written::get).toList(), migration -> true).size();
+        return Moves.between(written, order.stream().map(written::get).toList(), migration -> true)
+                .size();
     }
 
     private static List<List<Integer>> permutations(List<Integer> numbers) {
@@ -72,7 +73,8 @@ final class ArrangementProperties {
         }
         List<List<Integer>> all = new ArrayList<>();
         for (Integer first : numbers) {
-            List<Integer> rest = numbers.stream().filter(other -> !other.equals(first)).toList();
+            List<Integer> rest =
+                    numbers.stream().filter(other -> !other.equals(first)).toList();
             for (List<Integer> behind : permutations(rest)) {
                 List<Integer> one = new ArrayList<>(List.of(first));
                 one.addAll(behind);

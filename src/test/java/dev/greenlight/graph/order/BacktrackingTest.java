@@ -39,8 +39,8 @@ class BacktrackingTest {
 
     private Optional<List<Script>> search(Precedences given) {
         Footprints footprints = Footprints.of(scripts, Rehearsal.assuming(scripts, OPTIONS));
-        Rehearsal start =
-                Rehearsal.of(Replaying.plain().openness(ReplayOptions.Openness.CLOSED).runScripts(scripts), scripts, OPTIONS);
+        Rehearsal start = Rehearsal.of(
+                Replaying.plain().openness(ReplayOptions.Openness.CLOSED).runScripts(scripts), scripts, OPTIONS);
         return Backtracking.search(scripts, start, footprints, given)
                 .map(order -> order.stream().map(this::script).toList());
     }

@@ -84,7 +84,8 @@ final class SafeOrderProperties {
         List<Script> scripts = places.stream()
                 .map(place -> declaring(valid.get(place), place, random.nextInt(place + 1), places))
                 .toList();
-        HistoryRun run = Replaying.plain().openness(ReplayOptions.Openness.CLOSED).runScripts(scripts);
+        HistoryRun run =
+                Replaying.plain().openness(ReplayOptions.Openness.CLOSED).runScripts(scripts);
 
         Ordering ordering = SafeOrder.of(run, scripts, OPTIONS);
 
