@@ -27,7 +27,7 @@ final class Backtracking {
     /** So few are tried in every order. */
     static final int FEW = 7;
 
-    private static final int MOST_TRIES = 20_000;
+    private static final int MOST_TRIES = 3_000;
 
     private final List<Script> scripts;
     private final Footprints footprints;
