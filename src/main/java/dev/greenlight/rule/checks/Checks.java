@@ -16,6 +16,8 @@ public final class Checks {
             new IfNotExistsHidesDifference(),
             new CircularMigrations(),
             new CircularForeignKeys(),
+            new CircularViews(),
+            new ViewReadsItself(),
             new DeclaredDependency(),
             new UnneededDependency(),
             new UndeclaredDependency(),
