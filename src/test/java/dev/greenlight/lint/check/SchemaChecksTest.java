@@ -217,9 +217,64 @@ final class SchemaChecksTest {
                         CREATE TYPE level AS ENUM ('low');
                         CREATE DOMAIN price AS numeric;
                         CREATE DOMAIN net_price AS price;
-                        CREATE TYPE pair AS (a int);
                         CREATE TABLE t (id int PRIMARY KEY, s state, levels level[], p net_price);
                         """)).containsExactly("unused-type mood V1.sql:1 DROP TYPE mood;");
+    }
+
+    @Test
+    void composite_types_and_ranges_without_a_column_are_told_and_what_only_they_have_is_theirs() {
+        assertThat(said("""
+                        CREATE TYPE money_of AS (amount numeric, currency text);
+                        CREATE TYPE price AS (net money_of);
+                        CREATE TYPE spans AS RANGE (subtype = date);
+                        CREATE DOMAIN "Code" AS text;
+                        """)).containsExactly(
+                        "unused-type Code V1.sql:4 DROP DOMAIN \"Code\";",
+                        "unused-type price V1.sql:2 DROP TYPE price; or leave it, if the application casts to it",
+                        "unused-type spans V1.sql:3 DROP TYPE spans; or leave it, if the application casts to it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE TABLE t (id int PRIMARY KEY, p pair);",
+                "CREATE TABLE t (id int PRIMARY KEY, p pair[]);",
+                "CREATE TABLE t OF pair; ALTER TABLE t ADD PRIMARY KEY (a);",
+                "CREATE FUNCTION f() RETURNS SETOF pair LANGUAGE sql AS 'SELECT 1, 2';",
+                "CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS 'DECLARE p pair; BEGIN RETURN 1; END';",
+                "CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS 'DECLARE p public.pair[]; BEGIN RETURN 1; END';",
+                "CREATE VIEW v AS SELECT (ROW(1, 2)::pair).a;",
+                "CREATE TABLE t (id int PRIMARY KEY, a int DEFAULT ((ROW(1, 2)::pair).a));",
+                "CREATE DOMAIN paired AS pair; CREATE TABLE t (id int PRIMARY KEY, p paired);",
+                "CREATE TYPE span AS RANGE (subtype = pair); CREATE TABLE t (id int PRIMARY KEY, p span);",
+                "CREATE CAST (pair AS text) WITH INOUT;",
+                """
+                CREATE FUNCTION eq(a pair, b pair) RETURNS boolean LANGUAGE sql AS 'SELECT true';
+                CREATE OPERATOR === (LEFTARG = pair, RIGHTARG = pair, FUNCTION = eq);""",
+                "CREATE DOMAIN d AS text; ALTER DOMAIN d ADD CHECK (VALUE::pair IS NOT NULL);"
+                        + " CREATE TABLE t (id int PRIMARY KEY, p d);"
+            })
+    void a_composite_type_that_something_has_is_used(String user) {
+        assertThat(said("CREATE TYPE pair AS (a int, b int);", user)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE TABLE t (id int PRIMARY KEY, p spanrange);",
+                "CREATE TABLE t (id int PRIMARY KEY, p spanmultirange);",
+                "CREATE VIEW v AS SELECT lower(spanrange(1, 2)) AS low;",
+                "CREATE TABLE t (id int PRIMARY KEY, a int, CHECK (spanrange(1, 5) @> a));",
+                "CREATE FUNCTION f(spanmultirange) RETURNS int LANGUAGE sql AS 'SELECT 1';"
+            })
+    void a_range_is_used_by_its_multirange_and_by_what_makes_one(String user) {
+        assertThat(said("CREATE TYPE spanrange AS RANGE (subtype = int);", user))
+                .isEmpty();
+    }
+
+    @Test
+    void a_base_type_is_nobodys_business() {
+        assertThat(said("CREATE TYPE box_of;")).isEmpty();
     }
 
     @ParameterizedTest
