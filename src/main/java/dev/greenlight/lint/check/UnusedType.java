@@ -6,21 +6,29 @@ import dev.greenlight.rule.Level;
 import dev.greenlight.sql.ObjectType;
 import dev.greenlight.sql.Statement;
 import dev.greenlight.sql.TypeStatement;
+import dev.greenlight.sql.IndexStatement;
+import dev.greenlight.sql.RoutineStatement;
+import dev.greenlight.sql.TableStatement;
+import dev.greenlight.sql.ViewStatement;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Enums, domains, composite types and ranges that no column, parameter, expression or other type has. Whether the
- * application casts to one nobody here can tell: it is a note, and says so.
+ * Enums and domains that no column, parameter, expression or other type has. Of composite types and ranges only those that
+ * something had once: an application may cast to one that nothing else ever had.
  */
 final class UnusedType implements SchemaCheck {
+    private static final List<Class<? extends Statement>> MAKERS =
+            List.of(TableStatement.class, ViewStatement.class, RoutineStatement.class, IndexStatement.class);
+
     @Override
     public Stream<Recommendation> look(FinalSchema schema) {
         TypeUses uses = new TypeUses(schema);
         return schema.catalog().types().stream()
                 .filter(type -> isOfHistory(schema, type))
                 .filter(type -> !uses.uses(type))
-                .filter(type -> !(type instanceof Type.Other) || isUnusedRange(schema, uses, type))
+                .filter(type -> isUnused(schema, uses, type))
                 .map(UnusedType::recommendation);
     }
 
@@ -29,6 +37,22 @@ final class UnusedType implements SchemaCheck {
                 && !FinalSchema.isOfExtension(type.origin())
                 && schema.run().certainty().isOf(ObjectType.TYPE, type.name())
                 && schema.run().certainty().isComplete(ObjectType.TABLE);
+    }
+
+    private static boolean isUnused(FinalSchema schema, TypeUses uses, Type type) {
+        return switch (type) {
+            case Type.Enum ignored -> true;
+            case Type.Domain ignored -> true;
+            case Type.Composite ignored -> wasUsed(schema, type);
+            case Type.Other ignored -> wasUsed(schema, type) && isUnusedRange(schema, uses, type);
+        };
+    }
+
+    /** Whether a statement that makes or changes a table, view or routine, or something at one, names it. */
+    private static boolean wasUsed(FinalSchema schema, Type type) {
+        return schema.steps()
+                .filter(step -> MAKERS.stream().anyMatch(kind -> kind.isInstance(step.statement())))
+                .anyMatch(step -> isNamed(step, type.name().name()));
     }
 
     /**
@@ -42,7 +66,7 @@ final class UnusedType implements SchemaCheck {
                         .noneMatch(uses::uses)
                 && schema.steps()
                         .filter(step -> !(step.statement() instanceof TypeStatement))
-                        .noneMatch(step -> isNamed(step, type));
+                                .noneMatch(step -> isNamed(step, type.name().name() + "("));
     }
 
     private static boolean makes(Step step, Type type) {
@@ -50,20 +74,17 @@ final class UnusedType implements SchemaCheck {
                 && create.name().name().equals(type.name().name());
     }
 
-    private static boolean isNamed(Step step, Type type) {
-        Statement statement = step.statement();
-        return step.file().text(statement.span()).contains(type.name().name() + "(");
+    private static boolean isNamed(Step step, String text) {
+        return step.file().text(step.statement().span()).contains(text);
     }
 
     private static Recommendation recommendation(Type type) {
-        boolean cast = type instanceof Type.Composite || type instanceof Type.Other;
         return new Recommendation(
                 "unused-type",
                 Level.NOTE,
                 type.name().display(),
                 type.origin(),
                 "no column, parameter or expression has this type",
-                "DROP " + (type instanceof Type.Domain ? "DOMAIN " : "TYPE ") + FinalSchema.quoted(type.name()) + ";"
-                        + (cast ? " or leave it, if the application casts to it" : ""));
+                "DROP " + (type instanceof Type.Domain ? "DOMAIN " : "TYPE ") + FinalSchema.quoted(type.name()) + ";");
     }
 }

@@ -17,6 +17,10 @@ final class SchemaChecksTest {
     private static final String CUSTOMERS = "CREATE TABLE customers (id bigint PRIMARY KEY, region int, code text);\n";
     private static final String ORDERS =
             CUSTOMERS + "CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint, region int, note text);\n";
+    /** A function that has a type and goes. */
+    private static final String ONCE =
+            "CREATE FUNCTION once(%1$s) RETURNS int LANGUAGE sql AS 'SELECT 1'; DROP FUNCTION once(%1$s);";
+
     private static final String KEY =
             ORDERS + "ALTER TABLE orders ADD FOREIGN KEY (customer_id) REFERENCES customers;\n";
 
@@ -222,16 +226,27 @@ final class SchemaChecksTest {
     }
 
     @Test
-    void composite_types_and_ranges_without_a_column_are_told_and_what_only_they_have_is_theirs() {
+    void composite_types_and_ranges_that_nothing_has_any_more_are_told() {
         assertThat(said("""
-                        CREATE TYPE money_of AS (amount numeric, currency text);
-                        CREATE TYPE price AS (net money_of);
+                        CREATE TYPE price AS (net numeric, gross numeric);
                         CREATE TYPE spans AS RANGE (subtype = date);
                         CREATE DOMAIN "Code" AS text;
-                        """)).containsExactly(
-                        "unused-type Code V1.sql:4 DROP DOMAIN \"Code\";",
-                        "unused-type price V1.sql:2 DROP TYPE price; or leave it, if the application casts to it",
-                        "unused-type spans V1.sql:3 DROP TYPE spans; or leave it, if the application casts to it");
+                        CREATE TABLE t (id int PRIMARY KEY, s spans);
+                        CREATE FUNCTION f() RETURNS price LANGUAGE sql AS 'SELECT 1, 2';
+                        """, "ALTER TABLE t DROP COLUMN s;\nDROP FUNCTION f();"))
+                .containsExactly(
+                        "unused-type Code V1.sql:3 DROP DOMAIN \"Code\";",
+                        "unused-type price V1.sql:1 DROP TYPE price;",
+                        "unused-type spans V1.sql:2 DROP TYPE spans;");
+    }
+
+    @Test
+    void an_application_may_cast_to_composite_types_and_ranges_that_nothing_ever_had() {
+        assertThat(said("""
+                        CREATE TYPE price AS (net numeric, gross numeric);
+                        CREATE TYPE spans AS RANGE (subtype = date);
+                        COMMENT ON TYPE price IS 'for rows that come at once';
+                        """)).isEmpty();
     }
 
     @ParameterizedTest
@@ -255,7 +270,10 @@ final class SchemaChecksTest {
                         + " CREATE TABLE t (id int PRIMARY KEY, p d);"
             })
     void a_composite_type_that_something_has_is_used(String user) {
-        assertThat(said("CREATE TYPE pair AS (a int, b int);", user)).isEmpty();
+        String pair = "CREATE TYPE pair AS (a int, b int);";
+
+        assertThat(said(pair + ONCE.formatted("pair"))).hasSize(1);
+        assertThat(said(pair + ONCE.formatted("pair"), user)).isEmpty();
     }
 
     @ParameterizedTest
@@ -268,8 +286,10 @@ final class SchemaChecksTest {
                 "CREATE FUNCTION f(spanmultirange) RETURNS int LANGUAGE sql AS 'SELECT 1';"
             })
     void a_range_is_used_by_its_multirange_and_by_what_makes_one(String user) {
-        assertThat(said("CREATE TYPE spanrange AS RANGE (subtype = int);", user))
-                .isEmpty();
+        String range = "CREATE TYPE spanrange AS RANGE (subtype = int);";
+
+        assertThat(said(range + ONCE.formatted("spanrange"))).hasSize(1);
+        assertThat(said(range + ONCE.formatted("spanrange"), user)).isEmpty();
     }
 
     @Test
