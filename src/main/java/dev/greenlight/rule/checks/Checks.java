@@ -16,6 +16,7 @@ public final class Checks {
             new IfNotExistsHidesDifference(),
             new CircularMigrations(),
             new CircularForeignKeys(),
+            new OpenedForeignKeys(),
             new CircularViews(),
             new ViewReadsItself(),
             new DeclaredDependency(),
