@@ -87,9 +87,14 @@ final class EffectWords {
     private String lasts() {
         return switch (effect.duration()) {
             case INSTANT -> "lasts no longer on a large table than on a small one";
-            case GROWS -> "lasts longer the larger the table is";
+            case BRIEF -> "lasts a moment, for what it goes through is small";
+            case GROWS -> "lasts longer the larger the table is" + estimate();
             case UNBOUNDED -> "lasts as long as others let it wait, or as its code runs";
         };
+    }
+
+    private String estimate() {
+        return effect.estimate() == null ? "" : ": " + effect.estimate().words();
     }
 
     private List<String> decisive(OperationEffect one) {
