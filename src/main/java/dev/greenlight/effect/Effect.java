@@ -25,6 +25,7 @@ public record Effect(
         Blocks blocks,
         Duration duration,
         Reversibility reversibility,
+        RunningCode runningCode,
         boolean inTransaction,
         List<OperationEffect> operations) {
     public Effect {

@@ -60,6 +60,7 @@ public final class Effects {
                     blocks(step, locks),
                     duration,
                     Reversibility.YES,
+                    RunningCode.WORKS,
                     isTakenInTransaction(step),
                     operations);
         }
@@ -74,6 +75,7 @@ public final class Effects {
                 worst(operations, OperationEffect::blocks, Blocks.NOTHING),
                 worst(operations, OperationEffect::duration, whenNothingIsKnown(step)),
                 worst(operations, OperationEffect::reversibility, Reversibility.YES),
+                worst(operations, OperationEffect::runningCode, RunningCode.WORKS),
                 isTakenInTransaction(step),
                 operations);
     }
@@ -90,6 +92,7 @@ public final class Effects {
                 worst(effects, Effect::blocks, Blocks.NOTHING),
                 worst(effects, Effect::duration, Duration.INSTANT),
                 worst(effects, Effect::reversibility, Reversibility.YES),
+                worst(effects, Effect::runningCode, RunningCode.WORKS),
                 effects.stream().allMatch(Effect::inTransaction),
                 effects.stream().flatMap(effect -> effect.operations().stream()).toList());
     }
@@ -155,7 +158,8 @@ public final class Effects {
                 estimate,
                 blocks(step, existing),
                 unnoticed ? Duration.INSTANT : duration(facts, estimate),
-                facts.reversibility());
+                facts.reversibility(),
+                new RunningCodeEffects(step).of(operation));
     }
 
     private @Nullable Estimate estimate(Step step, Operation operation, List<RelationWork> works) {

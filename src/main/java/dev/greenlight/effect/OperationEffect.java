@@ -21,7 +21,8 @@ public record OperationEffect(
         @Nullable Estimate estimate,
         Blocks blocks,
         Duration duration,
-        Reversibility reversibility) {
+        Reversibility reversibility,
+        RunningCode runningCode) {
     public OperationEffect {
         locks = List.copyOf(locks);
         works = List.copyOf(works);

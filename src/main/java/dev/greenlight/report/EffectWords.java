@@ -65,6 +65,7 @@ final class EffectWords {
         }
         locks();
         lines.add(lasts());
+        runningCode();
     }
 
     private void locks() {
@@ -91,6 +92,14 @@ final class EffectWords {
             case GROWS -> "lasts longer the larger the table is" + estimate();
             case UNBOUNDED -> "lasts as long as others let it wait, or as its code runs";
         };
+    }
+
+    private void runningCode() {
+        switch (effect.runningCode()) {
+            case WORKS -> {}
+            case WRITES_REFUSED -> lines.add("keeps code that was written before from writing some rows");
+            case FAILS -> lines.add("makes code fail that was written before and names what changes");
+        }
     }
 
     private String estimate() {

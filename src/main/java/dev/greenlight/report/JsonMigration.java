@@ -136,6 +136,7 @@ final class JsonMigration {
             json.writeEndObject();
         }
         json.writeStringField("reversible", effect.reversibility().id());
+        json.writeStringField("runningCode", effect.runningCode().id());
         json.writeBooleanField("inTransaction", effect.inTransaction());
     }
 
