@@ -2,6 +2,7 @@ package dev.greenlight.lint.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.greenlight.effect.TableSizes;
 import dev.greenlight.lint.DatabaseSettings;
 import dev.greenlight.lint.LintRequest;
 import dev.greenlight.lint.Linter;
@@ -134,7 +135,8 @@ final class SchemaCompletenessProperties {
         Map<String, String> texts = new TreeMap<>();
         files(history).forEach((file, migration) -> texts.put(file, GappyHistory.text(migration)));
         DatabaseSettings database =
-                new DatabaseSettings(PostgresVersion.NEWEST, Optional.empty(), Openness.CLOSED, path, List.of());
+                new DatabaseSettings(
+                PostgresVersion.NEWEST, Optional.empty(), Openness.CLOSED, path, List.of(), TableSizes.UNKNOWN);
         return LintRequest.of(MemoryTree.of(texts), List.of("db")).withDatabase(database);
     }
 
