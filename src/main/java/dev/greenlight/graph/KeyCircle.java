@@ -31,7 +31,8 @@ public record KeyCircle(List<Key> keys) {
     public record Key(Table table, ForeignKey constraint) {
         /** Whether no row gets past it without one to refer to when the statement ends. */
         public boolean isStrict() {
-            return !constraint.deferral().deferrable() && constraint.columns().stream().allMatch(this::isRequired);
+            return !constraint.deferral().deferrable()
+                    && constraint.columns().stream().allMatch(this::isRequired);
         }
 
         private boolean leadsOn() {

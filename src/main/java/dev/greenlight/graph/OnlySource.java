@@ -63,7 +63,9 @@ final class OnlySource {
 
     private static String name(List<Token> behind) {
         int end = behind.size();
-        if (end > 2 && behind.get(end - 2).is(TokenKind.LEFT_PAREN) && behind.get(end - 1).is(TokenKind.RIGHT_PAREN)) {
+        if (end > 2
+                && behind.get(end - 2).is(TokenKind.LEFT_PAREN)
+                && behind.get(end - 1).is(TokenKind.RIGHT_PAREN)) {
             end -= 2;
         }
         boolean qualified = end == 3 && behind.get(1).is(TokenKind.DOT);

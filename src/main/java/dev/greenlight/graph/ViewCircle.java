@@ -97,7 +97,8 @@ public record ViewCircle(List<Member> members) {
 
     /** Whether a materialized view is among them: what it holds is read, and its query is not run. */
     public boolean hasRows() {
-        return members.stream().anyMatch(member -> member instanceof OfView of && of.view().materialized());
+        return members.stream()
+                .anyMatch(member -> member instanceof OfView of && of.view().materialized());
     }
 
     /** Whether each reads the next one whatever rows there are, so that no query of one of them has an end. */
@@ -107,7 +108,9 @@ public record ViewCircle(List<Member> members) {
     }
 
     private String next(Member member) {
-        return members.get((members.indexOf(member) + 1) % members.size()).name().name();
+        return members.get((members.indexOf(member) + 1) % members.size())
+                .name()
+                .name();
     }
 
     /** Whether a statement that made something of this origin, and left this catalog, closed it. */

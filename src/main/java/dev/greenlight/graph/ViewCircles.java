@@ -66,7 +66,8 @@ public final class ViewCircles {
             case OfView of -> namedBy(of.view().needs());
             case OfRoutine of ->
                 Stream.concat(
-                        namedBy(of.routine().needs()), references.of(of.routine()).stream().flatMap(this::namedBy));
+                        namedBy(of.routine().needs()),
+                        references.of(of.routine()).stream().flatMap(this::namedBy));
         };
     }
 
@@ -86,9 +87,8 @@ public final class ViewCircles {
     }
 
     private Optional<Member> view(View view) {
-        boolean certain = view.origin() != null
-                && view.complete()
-                && history.certainty().isOf(ObjectType.VIEW, view.name());
+        boolean certain =
+                view.origin() != null && view.complete() && history.certainty().isOf(ObjectType.VIEW, view.name());
         return certain ? Optional.of(new OfView(view)) : Optional.empty();
     }
 
@@ -104,8 +104,8 @@ public final class ViewCircles {
     private void prune() {
         boolean changed = true;
         while (changed) {
-            changed = named.entrySet()
-                    .removeIf(entry -> entry.getValue().stream().noneMatch(named::containsKey));
+            changed =
+                    named.entrySet().removeIf(entry -> entry.getValue().stream().noneMatch(named::containsKey));
         }
     }
 

@@ -52,7 +52,8 @@ final class DumpOnServerTest {
     @ParameterizedTest
     @MethodSource("projects")
     void a_dump_does_not_differ(CorpusProject project) throws IOException, SQLException, InterruptedException {
-        try (ServerSession session = new ServerSession(Oracle.postgres(PgDump.VERSION).connect())) {
+        try (ServerSession session =
+                new ServerSession(Oracle.postgres(PgDump.VERSION).connect())) {
             ServerRun server = new ServerRun(session);
             server.prepare(OrderOnServerTest.onServer(project) + OrderOnServerTest.prelude(project));
             ServerRun.Outcome outcome = server.run(ServerRun.ups(OrderOnServerTest.history(project)));
@@ -60,7 +61,8 @@ final class DumpOnServerTest {
             assertThat(outcome.failure()).isEmpty();
             PredictedCatalog predicted =
                     Predictions.of(project.request(CORPUS)).catalogs().getFirst();
-            CatalogDifference difference = CatalogDifference.of(predicted, dumped(PgDump.of(session, "--schema-only").text()));
+            CatalogDifference difference = CatalogDifference.of(
+                    predicted, dumped(PgDump.of(session, "--schema-only").text()));
             print(project, difference);
             assertThat(difference.differences().stream().filter(one -> !isKnown(project, one)))
                     .isEmpty();

@@ -33,8 +33,8 @@ class CircleCutTest {
     void what_is_cut_out_runs_where_it_is_put() {
         String customers = "CREATE TABLE customers (id bigint PRIMARY KEY, last bigint, %s);";
         String key = "FOREIGN KEY (last) REFERENCES orders";
-        SafeForm cut = cut(LintedFiles.of(
-                "V1__orders.sql", ORDERS.formatted(KEY), "V2__customers.sql", customers.formatted(key)));
+        SafeForm cut = cut(
+                LintedFiles.of("V1__orders.sql", ORDERS.formatted(KEY), "V2__customers.sql", customers.formatted(key)));
 
         Review review = LintedFiles.of(
                 "V1__orders.sql", ORDERS.formatted("CHECK (true)"),

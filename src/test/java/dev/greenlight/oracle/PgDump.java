@@ -28,8 +28,8 @@ public record PgDump(String text, String warnings) {
         String url = session.connection().getMetaData().getURL();
         List<String> command = new ArrayList<>(List.of(PROGRAM.toString()));
         command.addAll(List.of(options));
-        command.addAll(List.of(
-                "--host=127.0.0.1", "--port=" + url.replaceFirst(".*:(\\d+)/.*", "$1"), "--username=postgres"));
+        command.addAll(
+                List.of("--host=127.0.0.1", "--port=" + url.replaceFirst(".*:(\\d+)/.*", "$1"), "--username=postgres"));
         command.add(session.connection().getCatalog());
         Path errors = Files.createTempFile("pg_dump", ".txt");
         try {

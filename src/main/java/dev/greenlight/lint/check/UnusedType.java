@@ -3,12 +3,12 @@ package dev.greenlight.lint.check;
 import dev.greenlight.catalog.Type;
 import dev.greenlight.replay.Step;
 import dev.greenlight.rule.Level;
-import dev.greenlight.sql.ObjectType;
-import dev.greenlight.sql.Statement;
-import dev.greenlight.sql.TypeStatement;
 import dev.greenlight.sql.IndexStatement;
+import dev.greenlight.sql.ObjectType;
 import dev.greenlight.sql.RoutineStatement;
+import dev.greenlight.sql.Statement;
 import dev.greenlight.sql.TableStatement;
+import dev.greenlight.sql.TypeStatement;
 import dev.greenlight.sql.ViewStatement;
 import java.util.List;
 import java.util.Objects;
@@ -66,7 +66,7 @@ final class UnusedType implements SchemaCheck {
                         .noneMatch(uses::uses)
                 && schema.steps()
                         .filter(step -> !(step.statement() instanceof TypeStatement))
-                                .noneMatch(step -> isNamed(step, type.name().name() + "("));
+                        .noneMatch(step -> isNamed(step, type.name().name() + "("));
     }
 
     private static boolean makes(Step step, Type type) {

@@ -50,7 +50,8 @@ final class CircleCut {
                 .max(Comparator.comparing(each -> each.made().order()))
                 .orElseThrow();
         return "Open the circle at " + edge.place().brief() + ": make " + create.name() + " without its key to "
-                + edge.what() + ", and add that in a migration behind " + last.to().path() + ".";
+                + edge.what() + ", and add that in a migration behind "
+                + last.to().path() + ".";
     }
 
     private static String later(Edge edge, TableStatement.CreateTable create, Constraint.ForeignKey key) {
@@ -62,11 +63,6 @@ final class CircleCut {
         boolean atColumn = written.regionMatches(true, 0, "references", 0, "references".length());
         String table = edge.step().file().text(create.name().span());
         return "ALTER TABLE %s ADD CONSTRAINT %s %s NOT VALID;\nALTER TABLE %s VALIDATE CONSTRAINT %s;"
-                .formatted(
-                        table,
-                        name,
-                        atColumn ? "FOREIGN KEY (" + listed + ") " + written : written,
-                        table,
-                        name);
+                .formatted(table, name, atColumn ? "FOREIGN KEY (" + listed + ") " + written : written, table, name);
     }
 }

@@ -20,8 +20,9 @@ final class ClosedViewCircles {
     /** Says of the first one what {@code words} make of it. */
     static Stream<Observation> observe(Change change, BiFunction<ViewCircle, String, Stream<String>> words) {
         return change.step().operations().stream()
-                .flatMap(operation -> closed(change, operation).flatMap(circle -> words.apply(circle, way(circle))
-                        .map(message -> because(Observation.at(operation.span(), message), circle))))
+                .flatMap(operation -> closed(change, operation)
+                        .flatMap(circle -> words.apply(circle, way(circle))
+                                .map(message -> because(Observation.at(operation.span(), message), circle))))
                 .limit(1);
     }
 
@@ -51,11 +52,10 @@ final class ClosedViewCircles {
     }
 
     private static String words(ViewCircle.Member member, ViewCircle.Member next) {
-        String verb =
-                switch (next) {
-                    case ViewCircle.OfView ignored -> " reads ";
-                    case ViewCircle.OfRoutine ignored -> " calls ";
-                };
+        String verb = switch (next) {
+            case ViewCircle.OfView ignored -> " reads ";
+            case ViewCircle.OfRoutine ignored -> " calls ";
+        };
         return name(member) + verb + name(next);
     }
 

@@ -41,7 +41,8 @@ final class KeyCircles {
                         .flatMap(key -> search.apply(key, change.step().after()).stream())
                         .filter(circle -> !circle.isIn(change.step().before()))
                         .filter(circle -> circle.isIn(change.history().result()))
-                        .map(circle -> observation(operation, circle, message.apply(circle)).safely(cut.apply(circle))))
+                        .map(circle -> observation(operation, circle, message.apply(circle))
+                                .safely(cut.apply(circle))))
                 .limit(1);
     }
 

@@ -20,8 +20,6 @@ final class ViewReadsItself implements Rule {
 
     private static Stream<String> words(ViewCircle circle, String way) {
         String failure = circle.isOfViewsAlone() ? "infinite recursion, 42P17" : "stack depth limit exceeded, 54001";
-        return speaksOf(circle)
-                ? Stream.of("every query of it fails: " + way + " (" + failure + ")")
-                : Stream.empty();
+        return speaksOf(circle) ? Stream.of("every query of it fails: " + way + " (" + failure + ")") : Stream.empty();
     }
 }

@@ -88,7 +88,9 @@ final class SchemaCompletenessProperties {
                     .map(finding -> finding.file().path() + " " + finding.rule())
                     .findFirst();
 
-            assertThat(reported).as("first stop, path %s, in%n%s", path, history).isEqualTo(stop);
+            assertThat(reported)
+                    .as("first stop, path %s, in%n%s", path, history)
+                    .isEqualTo(stop);
         }
     }
 
@@ -134,8 +136,7 @@ final class SchemaCompletenessProperties {
     private static LintRequest request(GappyHistory history, List<String> path) {
         Map<String, String> texts = new TreeMap<>();
         files(history).forEach((file, migration) -> texts.put(file, GappyHistory.text(migration)));
-        DatabaseSettings database =
-                new DatabaseSettings(
+        DatabaseSettings database = new DatabaseSettings(
                 PostgresVersion.NEWEST, Optional.empty(), Openness.CLOSED, path, List.of(), TableSizes.UNKNOWN);
         return LintRequest.of(MemoryTree.of(texts), List.of("db")).withDatabase(database);
     }
@@ -146,9 +147,8 @@ final class SchemaCompletenessProperties {
         for (int i = 0; i < 1 + random.nextInt(3); i++) {
             names.add(GappyHistory.anyTable(random));
         }
-        names.addAll(existing(server).stream()
-                .filter(name -> random.nextInt(3) == 0)
-                .toList());
+        names.addAll(
+                existing(server).stream().filter(name -> random.nextInt(3) == 0).toList());
         StringBuilder yaml = new StringBuilder("require:\n  tables:\n");
         for (String name : names) {
             List<String> columns = new ArrayList<>(columns(name, server).orElse(List.of()));
@@ -207,7 +207,8 @@ final class SchemaCompletenessProperties {
 
     /** The columns of what a session means by a name; empty where that is no table and no view. */
     private static Optional<List<String>> columns(String name, ServerSession server) throws SQLException {
-        String quoted = Stream.of(name.split("\\.")).map(part -> '"' + part + '"').collect(Collectors.joining("."));
+        String quoted =
+                Stream.of(name.split("\\.")).map(part -> '"' + part + '"').collect(Collectors.joining("."));
         List<String> kind = column(server, "SELECT relkind FROM pg_class WHERE oid = to_regclass($1)", quoted);
         return kind.isEmpty() || !Set.of("r", "v", "m").contains(kind.getFirst())
                 ? Optional.empty()

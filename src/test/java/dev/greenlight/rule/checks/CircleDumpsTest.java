@@ -81,8 +81,7 @@ class CircleDumpsTest {
         PgDump dump = dump(tables + ";" + ROWS, "--inserts", "--data-only");
 
         assertThat(dump.warnings()).contains(WARNING);
-        assertThat(refused(tables, once(dump), PAIRS, "0"))
-                .contains("23503");
+        assertThat(refused(tables, once(dump), PAIRS, "0")).contains("23503");
     }
 
     @Test
@@ -140,10 +139,9 @@ class CircleDumpsTest {
         assertThat(refused("", dump, "SELECT 1", "1")).contains("55000");
     }
 
-    private static PgDump dump(String made, String... options)
-            throws SQLException, IOException, InterruptedException {
-        try (ServerSession session = new ServerSession(
-                Oracle.postgres(PgDump.VERSION).connect())) {
+    private static PgDump dump(String made, String... options) throws SQLException, IOException, InterruptedException {
+        try (ServerSession session =
+                new ServerSession(Oracle.postgres(PgDump.VERSION).connect())) {
             session.require(made);
             return PgDump.of(session, options);
         }
@@ -161,8 +159,8 @@ class CircleDumpsTest {
      * @param query what is asked afterwards, and what it gives
      */
     private static List<String> refused(String made, PgDump dump, String query, String expected) throws SQLException {
-        try (ServerSession session = new ServerSession(
-                Oracle.postgres(PgDump.VERSION).connect())) {
+        try (ServerSession session =
+                new ServerSession(Oracle.postgres(PgDump.VERSION).connect())) {
             session.require(made);
             List<String> refused = new ArrayList<>();
             String text = dump.text();
