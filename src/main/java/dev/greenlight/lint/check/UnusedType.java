@@ -52,7 +52,7 @@ final class UnusedType implements SchemaCheck {
     private static boolean wasUsed(FinalSchema schema, Type type) {
         return schema.steps()
                 .filter(step -> MAKERS.stream().anyMatch(kind -> kind.isInstance(step.statement())))
-                .anyMatch(step -> isNamed(step, type.name().name()));
+                .anyMatch(step -> hasWord(text(step), type.name().name()));
     }
 
     /**
@@ -66,7 +66,7 @@ final class UnusedType implements SchemaCheck {
                         .noneMatch(uses::uses)
                 && schema.steps()
                         .filter(step -> !(step.statement() instanceof TypeStatement))
-                        .noneMatch(step -> isNamed(step, type.name().name() + "("));
+                        .noneMatch(step -> text(step).contains(type.name().name() + "("));
     }
 
     private static boolean makes(Step step, Type type) {
@@ -74,8 +74,20 @@ final class UnusedType implements SchemaCheck {
                 && create.name().name().equals(type.name().name());
     }
 
-    private static boolean isNamed(Step step, String text) {
-        return step.file().text(step.statement().span()).contains(text);
+    private static String text(Step step) {
+        return step.file().text(step.statement().span());
+    }
+
+    /** Whether it is there by itself, and not as a part of a longer name. */
+    private static boolean hasWord(String text, String word) {
+        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+            int end = at + word.length();
+            boolean begins = at == 0 || !Character.isJavaIdentifierPart(text.charAt(at - 1));
+            if (begins && (end == text.length() || !Character.isJavaIdentifierPart(text.charAt(end)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Recommendation recommendation(Type type) {

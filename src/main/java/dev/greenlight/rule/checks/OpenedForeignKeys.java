@@ -29,7 +29,7 @@ final class OpenedForeignKeys implements Rule {
                 .findFirst()
                 .orElseThrow();
         return switch (key.constraint().deferral()) {
-            case INITIALLY_DEFERRED -> "in one transaction with the others";
+            case INITIALLY_DEFERRED -> "along with the others in one transaction";
             case DEFERRABLE -> "behind SET CONSTRAINTS " + key.constraint().name() + " DEFERRED";
             case NOT_DEFERRABLE -> "with " + KeyCircles.columns(key) + " NULL";
         };

@@ -246,6 +246,7 @@ final class SchemaChecksTest {
                         CREATE TYPE price AS (net numeric, gross numeric);
                         CREATE TYPE spans AS RANGE (subtype = date);
                         COMMENT ON TYPE price IS 'for rows that come at once';
+                        CREATE TABLE price_list (id int PRIMARY KEY);
                         """)).isEmpty();
     }
 
