@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Which migration of a history needs which other, and for what; migrations that go down are left out. */
 public final class DependencyGraph {
@@ -25,11 +26,15 @@ public final class DependencyGraph {
     private final List<Edge> unmet = new ArrayList<>();
     private final Absences absences;
     private final Declarations declarations;
+    private final HistoryRun history;
+    /** Found when first asked for; two threads that ask at once find the same. */
+    private volatile @Nullable List<ViewCircle> viewCircles;
 
     private DependencyGraph(HistoryRun history) {
         this.makers = Makers.of(history);
         this.absences = new Absences(makers, history);
         this.declarations = Declarations.of(history);
+        this.history = history;
     }
 
     public static DependencyGraph of(HistoryRun history) {
@@ -100,6 +105,16 @@ public final class DependencyGraph {
                 .filter(edge -> edge.step() == step)
                 .findFirst()
                 .flatMap(edge -> path(edge.to(), edge.from(), this::needsOf).map(back -> closed(edge, back)));
+    }
+
+    /** The circles of views that the history leaves. */
+    public List<ViewCircle> viewCircles() {
+        List<ViewCircle> found = viewCircles;
+        if (found == null) {
+            found = ViewCircles.of(history);
+            viewCircles = found;
+        }
+        return found;
     }
 
     private static Circle closed(Edge first, List<Edge> back) {

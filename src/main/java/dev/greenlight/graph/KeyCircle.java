@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Foreign keys that lead from table to table and back to the first, each of which wants its row at once: its columns are
- * NOT NULL and it is not DEFERRABLE (manual CREATE TABLE). A table that refers to itself is none: a row may refer to
- * itself.
+ * Foreign keys that lead from table to table and back to the first. It is closed where each of them wants its row at once:
+ * its columns are NOT NULL and it is not DEFERRABLE (manual CREATE TABLE); one that does not opens it. A table that refers
+ * to itself is none: a row may refer to itself.
  *
  * @param keys each is of the table to which the one before refers, and the last refers to the table of the first
  */
@@ -29,11 +30,19 @@ public record KeyCircle(List<Key> keys) {
     /** A foreign key and the table that has it. */
     public record Key(Table table, ForeignKey constraint) {
         /** Whether no row gets past it without one to refer to when the statement ends. */
-        boolean isStrict() {
+        public boolean isStrict() {
             return !constraint.deferral().deferrable()
-                    && constraint.referencedTable() != table.oid()
-                    && constraint.columns().stream().allMatch(this::isRequired)
-                    && isEnforced();
+                    && constraint.columns().stream().allMatch(this::isRequired);
+        }
+
+        private boolean leadsOn() {
+            return constraint.referencedTable() != table.oid() && isEnforced();
+        }
+
+        private boolean isLike(Key other) {
+            return table.oid() == other.table.oid()
+                    && constraint.name().equals(other.constraint.name())
+                    && constraint.referencedTable() == other.constraint.referencedTable();
         }
 
         private boolean isRequired(int number) {
@@ -51,18 +60,27 @@ public record KeyCircle(List<Key> keys) {
         }
     }
 
-    /** The shortest one that begins with a key of a table. */
-    public static Optional<KeyCircle> from(Catalog catalog, Table table, ForeignKey constraint) {
-        Key first = new Key(table, constraint);
-        if (!first.isStrict()) {
+    /** The shortest closed one that begins with a key. */
+    public static Optional<KeyCircle> closedFrom(Key first, Catalog catalog) {
+        return from(first, catalog, Key::isStrict);
+    }
+
+    /** The shortest one that begins with a key, where it is open. */
+    public static Optional<KeyCircle> openFrom(Key first, Catalog catalog) {
+        return from(first, catalog, key -> true).filter(circle -> !circle.isClosed());
+    }
+
+    private static Optional<KeyCircle> from(Key first, Catalog catalog, Predicate<Key> kind) {
+        if (!first.leadsOn() || !kind.test(first)) {
             return Optional.empty();
         }
-        Map<Long, Key> reachedBy = new HashMap<>(Map.of(constraint.referencedTable(), first));
-        Deque<Long> frontier = new ArrayDeque<>(List.of(constraint.referencedTable()));
+        long begin = first.constraint().referencedTable();
+        Map<Long, Key> reachedBy = new HashMap<>(Map.of(begin, first));
+        Deque<Long> frontier = new ArrayDeque<>(List.of(begin));
         while (!frontier.isEmpty()) {
-            for (Key key : keysOf(catalog, frontier.remove()).toList()) {
+            for (Key key : keysOf(catalog, frontier.remove()).filter(kind).toList()) {
                 long next = key.constraint().referencedTable();
-                if (next == table.oid()) {
+                if (next == first.table().oid()) {
                     return Optional.of(walkBack(key, first, reachedBy));
                 }
                 if (reachedBy.putIfAbsent(next, key) == null) {
@@ -87,17 +105,18 @@ public record KeyCircle(List<Key> keys) {
                         .filter(ForeignKey.class::isInstance)
                         .map(ForeignKey.class::cast)
                         .map(constraint -> new Key(found, constraint)))
-                .filter(Key::isStrict);
+                .filter(Key::leadsOn);
     }
 
-    /** Whether each of its keys is there, under its name, and as strict. */
+    private boolean isClosed() {
+        return keys.stream().allMatch(Key::isStrict);
+    }
+
+    /** Whether each of its keys is there, under its name, and whether that leaves it as closed or as open as it is. */
     public boolean isIn(Catalog catalog) {
-        return keys.stream()
-                .allMatch(key -> keysOf(catalog, key.table().oid())
-                        .anyMatch(there -> there.constraint()
-                                        .name()
-                                        .equals(key.constraint().name())
-                                && there.constraint().referencedTable()
-                                        == key.constraint().referencedTable()));
+        List<Key> there = keys.stream()
+                .flatMap(key -> keysOf(catalog, key.table().oid()).filter(key::isLike))
+                .toList();
+        return there.size() == keys.size() && new KeyCircle(there).isClosed() == isClosed();
     }
 }

@@ -149,7 +149,8 @@ public final class SafeForms {
     /** A foreign key that is checked when the transaction ends (manual CREATE TABLE, INITIALLY DEFERRED). */
     public static SafeForm deferred(Table table, String key) {
         return new SafeForm(
-                "Let one of the keys be checked at the end of the transaction, or its column be NULL at first.",
+                "Let one of the keys be checked at the end of the transaction, or its column be NULL at first. A dump of"
+                        + " the data alone is restored with --disable-triggers all the same.",
                 "ALTER TABLE %s ALTER CONSTRAINT %s DEFERRABLE INITIALLY DEFERRED;"
                         .formatted(name(table), Identifiers.quote(key)));
     }

@@ -22,6 +22,9 @@ final class RelationReads {
 
     /** Adds an operation for each; {@code run}: the query is not only planned. */
     static void add(QueryNames.Found found, boolean run, Span span, Execution execution) {
+        if (run) {
+            ViewRecursion.require(found, span, execution);
+        }
         RelationReads all = new RelationReads(execution, run, span);
         for (QueryNames.FoundRelation relation : found.relations()) {
             RelationReference.Use use = relation.reference().use();

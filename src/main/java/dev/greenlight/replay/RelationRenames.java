@@ -30,7 +30,7 @@ final class RelationRenames {
 
     static void apply(ObjectStatement.RenameColumn rename, Execution execution) {
         new RelationRenames(execution)
-                .relation(rename.relation(), rename.ifExists(), rename.type())
+                .any(rename.relation(), rename.ifExists(), rename.type())
                 .ifPresent(relation -> new ColumnRenames(execution, rename).run(relation));
     }
 
@@ -46,13 +46,19 @@ final class RelationRenames {
     }
 
     private Optional<Relation> relation(ObjectName name, boolean ifExists, ObjectType type) {
+        Optional<Relation> found = any(name, ifExists, type);
+        found.filter(Names::isCertain).ifPresent(relation -> requireType(relation, type, name.span()));
+        return found;
+    }
+
+    /** Of whatever kind: RENAME COLUMN takes all that have columns ({@code renameatt_check} in tablecmds.c). */
+    private Optional<Relation> any(ObjectName name, boolean ifExists, ObjectType type) {
         Names names = execution.names();
         Optional<Relation> found =
                 ifExists ? names.relationIfExists(name, type) : Optional.of(names.relation(name, type));
         if (found.isEmpty()) {
             execution.skip(null);
         }
-        found.filter(Names::isCertain).ifPresent(relation -> requireType(relation, type, name.span()));
         return found;
     }
 

@@ -55,7 +55,13 @@ final class SqlRoutineBody {
     }
 
     private static QueryNames.@Nullable Found found(Statement statement, Execution inner) {
-        return query(statement).map(new QueryNames(inner)::query).orElse(null);
+        return query(statement)
+                .map(query -> {
+                    QueryNames.Found found = new QueryNames(inner).query(query);
+                    ViewRecursion.require(found, query.span(), inner);
+                    return found;
+                })
+                .orElse(null);
     }
 
     /** Reads the last statement of a body, in the workspace for it; fails where it does not give what the routine returns. */

@@ -173,6 +173,9 @@ final class ViewReplay {
     }
 
     private void put(View view, @Nullable View replaced, boolean filled, Span span) {
+        if (filled) {
+            ViewRecursion.require(view.needs(), span, execution);
+        }
         execution.put(view);
         execution.add(new ObjectOperation.CreateView(view, replaced, filled, span));
     }
@@ -237,6 +240,9 @@ final class ViewReplay {
                     SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE,
                     message,
                     refresh.name().span());
+        }
+        if (refresh.withData()) {
+            ViewRecursion.require(view.needs(), refresh.span(), execution);
         }
         execution.add(new ObjectOperation.RefreshMaterializedView(
                 view, refresh.concurrently(), refresh.withData(), refresh.span()));

@@ -9,6 +9,7 @@ import dev.greenlight.lint.Predictions;
 import dev.greenlight.lint.States;
 import dev.greenlight.lint.difference.CatalogDifference;
 import dev.greenlight.oracle.Oracle;
+import dev.greenlight.oracle.PgDump;
 import dev.greenlight.oracle.ServerSession;
 import dev.greenlight.source.MemoryTree;
 import java.io.IOException;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What {@code pg_dump --schema-only} writes of a server on which a project's migrations have been run does not differ
- * from what they leave as predicted. Needs a pg_dump of version 15 or later, which {@code -Dpg.dump} names.
+ * from what they leave as predicted.
  */
 @Tag("corpus")
 @Tag("pg_dump")
@@ -41,9 +42,7 @@ final class DumpOnServerTest {
             // The server leaves out a collation that the column has.
             "supabase-storage", "index idx_multipart_uploads_list");
 
-    private static final int VERSION = 15;
     private static final Path CORPUS = Path.of(System.getProperty("corpus.dir", "."));
-    private static final Path PG_DUMP = Path.of(System.getProperty("pg.dump", "/usr/bin/pg_dump"));
     private static final int FIRST_FEW = Integer.getInteger("corpus.differences", 5);
 
     static Stream<CorpusProject> projects() throws IOException {
@@ -53,7 +52,8 @@ final class DumpOnServerTest {
     @ParameterizedTest
     @MethodSource("projects")
     void a_dump_does_not_differ(CorpusProject project) throws IOException, SQLException, InterruptedException {
-        try (ServerSession session = new ServerSession(Oracle.postgres(VERSION).connect())) {
+        try (ServerSession session =
+                new ServerSession(Oracle.postgres(PgDump.VERSION).connect())) {
             ServerRun server = new ServerRun(session);
             server.prepare(OrderOnServerTest.onServer(project) + OrderOnServerTest.prelude(project));
             ServerRun.Outcome outcome = server.run(ServerRun.ups(OrderOnServerTest.history(project)));
@@ -61,7 +61,8 @@ final class DumpOnServerTest {
             assertThat(outcome.failure()).isEmpty();
             PredictedCatalog predicted =
                     Predictions.of(project.request(CORPUS)).catalogs().getFirst();
-            CatalogDifference difference = CatalogDifference.of(predicted, dumped(dump(session)));
+            CatalogDifference difference = CatalogDifference.of(
+                    predicted, dumped(PgDump.of(session, "--schema-only").text()));
             print(project, difference);
             assertThat(difference.differences().stream().filter(one -> !isKnown(project, one)))
                     .isEmpty();
@@ -76,23 +77,6 @@ final class DumpOnServerTest {
     private static PredictedCatalog dumped(String dump) {
         LintRequest request = LintRequest.of(MemoryTree.of(Map.of("dump.sql", dump)), List.of());
         return States.of(request).ofDump("dump.sql");
-    }
-
-    private static String dump(ServerSession session) throws SQLException, IOException, InterruptedException {
-        String url = session.connection().getMetaData().getURL();
-        String port = url.replaceFirst(".*:(\\d+)/.*", "$1");
-        Process process = new ProcessBuilder(
-                        PG_DUMP.toString(),
-                        "--schema-only",
-                        "--host=127.0.0.1",
-                        "--port=" + port,
-                        "--username=postgres",
-                        session.connection().getCatalog())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        String dump = new String(process.getInputStream().readAllBytes(), UTF_8);
-        assertThat(process.waitFor()).isZero();
-        return dump;
     }
 
     private static void print(CorpusProject project, CatalogDifference difference) {

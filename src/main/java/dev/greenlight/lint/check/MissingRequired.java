@@ -69,10 +69,13 @@ final class MissingRequired {
     }
 
     private Optional<Found> find(FinalSchema schema) {
+        return meant(schema).filter(MissingRequired::hasColumns).map(relation -> new Found(schema, relation));
+    }
+
+    /** A sequence or an index of the name hides a table that is further down the search path (manual 5.10.3). */
+    private Optional<Relation> meant(FinalSchema schema) {
         return names(schema)
                 .flatMap(name -> schema.catalog().relation(name).stream())
-                .filter(MissingRequired::hasColumns)
-                .map(relation -> new Found(schema, relation))
                 .findFirst();
     }
 
@@ -111,7 +114,17 @@ final class MissingRequired {
                 .map(relation -> relation.name().display())
                 .distinct()
                 .toList();
-        return missing(Level.RED, needed.name(), null, "no migration leaves it", needed.name(), known);
+        Optional<Relation> other =
+                schemas.stream().flatMap(schema -> meant(schema).stream()).findFirst();
+        return missing(
+                Level.RED,
+                needed.name(),
+                other.map(Relation::origin).orElse(null),
+                other.map(relation -> "it is the " + relation.kindWords() + " "
+                                + relation.name().display())
+                        .orElse("no migration leaves it"),
+                needed.name(),
+                known);
     }
 
     private Recommendation noColumn(Found found, String column, Level level) {

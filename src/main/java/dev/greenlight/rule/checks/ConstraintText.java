@@ -23,7 +23,8 @@ final class ConstraintText {
         return isTableConstraint(change, add) ? name + written : name + columnConstraint(add, written);
     }
 
-    private static String withoutName(String written) {
+    /** The constraint without the {@code CONSTRAINT name} in front of it. */
+    static String withoutName(String written) {
         List<Token> tokens = Lexer.tokenize(written, new Span(0, written.length())).stream()
                 .filter(token -> !token.kind().isTrivia())
                 .toList();

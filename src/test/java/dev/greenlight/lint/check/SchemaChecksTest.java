@@ -17,6 +17,10 @@ final class SchemaChecksTest {
     private static final String CUSTOMERS = "CREATE TABLE customers (id bigint PRIMARY KEY, region int, code text);\n";
     private static final String ORDERS =
             CUSTOMERS + "CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint, region int, note text);\n";
+    /** A function that has a type and goes. */
+    private static final String ONCE =
+            "CREATE FUNCTION once(%1$s) RETURNS int LANGUAGE sql AS 'SELECT 1'; DROP FUNCTION once(%1$s);";
+
     private static final String KEY =
             ORDERS + "ALTER TABLE orders ADD FOREIGN KEY (customer_id) REFERENCES customers;\n";
 
@@ -217,9 +221,81 @@ final class SchemaChecksTest {
                         CREATE TYPE level AS ENUM ('low');
                         CREATE DOMAIN price AS numeric;
                         CREATE DOMAIN net_price AS price;
-                        CREATE TYPE pair AS (a int);
                         CREATE TABLE t (id int PRIMARY KEY, s state, levels level[], p net_price);
                         """)).containsExactly("unused-type mood V1.sql:1 DROP TYPE mood;");
+    }
+
+    @Test
+    void composite_types_and_ranges_that_nothing_has_any_more_are_told() {
+        assertThat(said("""
+                        CREATE TYPE price AS (net numeric, gross numeric);
+                        CREATE TYPE spans AS RANGE (subtype = date);
+                        CREATE DOMAIN "Code" AS text;
+                        CREATE TABLE t (id int PRIMARY KEY, s spans);
+                        CREATE FUNCTION f() RETURNS price LANGUAGE sql AS 'SELECT 1, 2';
+                        """, "ALTER TABLE t DROP COLUMN s;\nDROP FUNCTION f();"))
+                .containsExactly(
+                        "unused-type Code V1.sql:3 DROP DOMAIN \"Code\";",
+                        "unused-type price V1.sql:1 DROP TYPE price;",
+                        "unused-type spans V1.sql:2 DROP TYPE spans;");
+    }
+
+    @Test
+    void an_application_may_cast_to_composite_types_and_ranges_that_nothing_ever_had() {
+        assertThat(said("""
+                        CREATE TYPE price AS (net numeric, gross numeric);
+                        CREATE TYPE spans AS RANGE (subtype = date);
+                        COMMENT ON TYPE price IS 'for rows that come at once';
+                        CREATE TABLE price_list (id int PRIMARY KEY);
+                        """)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE TABLE t (id int PRIMARY KEY, p pair);",
+                "CREATE TABLE t (id int PRIMARY KEY, p pair[]);",
+                "CREATE TABLE t OF pair; ALTER TABLE t ADD PRIMARY KEY (a);",
+                "CREATE FUNCTION f() RETURNS SETOF pair LANGUAGE sql AS 'SELECT 1, 2';",
+                "CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS 'DECLARE p pair; BEGIN RETURN 1; END';",
+                "CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS 'DECLARE p public.pair[]; BEGIN RETURN 1; END';",
+                "CREATE VIEW v AS SELECT (ROW(1, 2)::pair).a;",
+                "CREATE TABLE t (id int PRIMARY KEY, a int DEFAULT ((ROW(1, 2)::pair).a));",
+                "CREATE DOMAIN paired AS pair; CREATE TABLE t (id int PRIMARY KEY, p paired);",
+                "CREATE TYPE span AS RANGE (subtype = pair); CREATE TABLE t (id int PRIMARY KEY, p span);",
+                "CREATE CAST (pair AS text) WITH INOUT;",
+                """
+                CREATE FUNCTION eq(a pair, b pair) RETURNS boolean LANGUAGE sql AS 'SELECT true';
+                CREATE OPERATOR === (LEFTARG = pair, RIGHTARG = pair, FUNCTION = eq);""",
+                "CREATE DOMAIN d AS text; ALTER DOMAIN d ADD CHECK (VALUE::pair IS NOT NULL);"
+                        + " CREATE TABLE t (id int PRIMARY KEY, p d);"
+            })
+    void a_composite_type_that_something_has_is_used(String user) {
+        String pair = "CREATE TYPE pair AS (a int, b int);";
+
+        assertThat(said(pair + ONCE.formatted("pair"))).hasSize(1);
+        assertThat(said(pair + ONCE.formatted("pair"), user)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE TABLE t (id int PRIMARY KEY, p spanrange);",
+                "CREATE TABLE t (id int PRIMARY KEY, p spanmultirange);",
+                "CREATE VIEW v AS SELECT lower(spanrange(1, 2)) AS low;",
+                "CREATE TABLE t (id int PRIMARY KEY, a int, CHECK (spanrange(1, 5) @> a));",
+                "CREATE FUNCTION f(spanmultirange) RETURNS int LANGUAGE sql AS 'SELECT 1';"
+            })
+    void a_range_is_used_by_its_multirange_and_by_what_makes_one(String user) {
+        String range = "CREATE TYPE spanrange AS RANGE (subtype = int);";
+
+        assertThat(said(range + ONCE.formatted("spanrange"))).hasSize(1);
+        assertThat(said(range + ONCE.formatted("spanrange"), user)).isEmpty();
+    }
+
+    @Test
+    void a_base_type_is_nobodys_business() {
+        assertThat(said("CREATE TYPE box_of;")).isEmpty();
     }
 
     @ParameterizedTest

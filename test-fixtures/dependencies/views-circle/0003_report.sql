@@ -1,0 +1,1 @@
+CREATE TABLE report AS SELECT part FROM available;
