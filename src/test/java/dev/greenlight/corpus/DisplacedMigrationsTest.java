@@ -37,10 +37,9 @@ final class DisplacedMigrationsTest {
     private static final List<Integer> MOVES = List.of(1, 3, 10);
 
     /** Those in which an order is found soon; {@code -Dorder.projects=crates.io} and the like try others. */
-    private static final List<String> PROJECTS = List.of(System.getProperty(
-                    "order.projects",
-                    "dokploy,kratos,measure,pay-ledger")
-            .split(","));
+    private static final List<String> PROJECTS =
+            List.of(System.getProperty("order.projects", "dokploy,kratos,measure,pay-ledger")
+                    .split(","));
 
     private static final Path CORPUS = Path.of(System.getProperty("corpus.dir", "."));
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);

@@ -25,6 +25,7 @@ final class FewestMoves {
 
     /** The same mended one by one. */
     private final Queue<Runnable> doubted = new ArrayDeque<>();
+
     private int number;
 
     private FewestMoves(List<Script> scripts, Footprints footprints, Patience patience) {
