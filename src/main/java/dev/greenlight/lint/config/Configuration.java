@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param file the configuration's path; empty if there is none
  * @param baselineSchema files with what is there before the first migration of each history
  * @param baseline the file with the findings that are not to be told again
+ * @param against the sources of truth that the schema is compared with
  * @param require what the application needs of the schema
  */
 public record Configuration(
@@ -29,6 +30,7 @@ public record Configuration(
         Optional<Setting<String>> baseline,
         List<ConfiguredHistory> histories,
         List<RuleChoice> rules,
+        Optional<Setting<List<String>>> against,
         Optional<Requirements> require) {
     /** What a project without a configuration says: nothing. */
     public static final Configuration NONE = new Configuration(
@@ -42,6 +44,7 @@ public record Configuration(
             Optional.empty(),
             List.of(),
             List.of(),
+            Optional.empty(),
             Optional.empty());
 
     public Configuration {
@@ -62,6 +65,7 @@ public record Configuration(
                 baseline.or(other::baseline),
                 Stream.concat(histories.stream(), other.histories.stream()).toList(),
                 Stream.concat(other.rules.stream(), rules.stream()).toList(),
+                against.or(other::against),
                 require.or(other::require));
     }
 

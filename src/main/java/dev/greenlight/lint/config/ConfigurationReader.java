@@ -77,6 +77,7 @@ public final class ConfigurationReader {
                 fields.value("baseline", this::path, "a file"),
                 histories(fields),
                 rules.read(fields),
+                files(fields, "against"),
                 new RequirementsReader(file.path(), problems).read(fields));
         fields.end();
         return configuration;

@@ -43,6 +43,7 @@ public final class EffectiveText {
         value(0, "baseline", configuration.baseline(), Optional.empty(), YamlWriter::value);
         histories(configuration.histories());
         rules(configuration.rules());
+        value(0, "against", configuration.against(), Optional.empty(), YamlWriter::list);
         configuration.require().ifPresent(this::require);
         return yaml.toString();
     }
