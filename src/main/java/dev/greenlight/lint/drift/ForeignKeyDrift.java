@@ -91,6 +91,9 @@ final class ForeignKeyDrift {
             return missing(other);
         }
         ForeignKey key = found.get().key();
+        if (!hasTarget(sides.migrated().catalog(), other) || !hasTarget(sides.declared().catalog(), found.get())) {
+            return Optional.empty();
+        }
         if (found.get().isOther(other)) {
             return Optional.of(sides.differs(
                     object(other), key.origin(), other.key().origin(), found.get().words(), other.words()));
@@ -106,15 +109,24 @@ final class ForeignKeyDrift {
                         other.key().name()));
     }
 
+    /** Whether what it refers to is there, of which else that is said. */
+    private static boolean hasTarget(Catalog catalog, Shape shape) {
+        return shape.target()
+                .flatMap(catalog::relation)
+                .filter(Table.class::isInstance)
+                .filter(table -> KeyDrift.has((Table) table, shape.referenced()))
+                .isPresent();
+    }
+
     private Optional<Recommendation> missing(Shape shape) {
-        boolean there = shape.columns().stream().allMatch(column -> migrated.column(column).isPresent());
+        boolean there = KeyDrift.has(migrated, shape.columns()) && hasTarget(sides.migrated().catalog(), shape);
         return there && sides.isMissing(ObjectType.CONSTRAINT, shape.key().name())
                 ? Optional.of(sides.missing(object(shape), shape.key().origin(), "", List.of()))
                 : Optional.empty();
     }
 
     private Optional<Recommendation> extra(Shape shape) {
-        boolean there = shape.columns().stream().allMatch(column -> declared.column(column).isPresent());
+        boolean there = KeyDrift.has(declared, shape.columns()) && hasTarget(sides.declared().catalog(), shape);
         return there && sides.isUndeclared(ObjectType.CONSTRAINT, shape.key().name())
                 ? Optional.of(sides.extra(object(shape), shape.key().origin(), "", List.of()))
                 : Optional.empty();

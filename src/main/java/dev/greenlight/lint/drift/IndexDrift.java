@@ -94,6 +94,9 @@ final class IndexDrift {
     }
 
     private Optional<Recommendation> compare(IndexShape is, IndexShape shouldBe) {
+        if (!KeyDrift.has(migrated, shouldBe.columns()) || !KeyDrift.has(declared, is.columns())) {
+            return Optional.empty();
+        }
         if (isOther(is, shouldBe)) {
             return Optional.of(sides.differs(
                     object(is), is.index().origin(), shouldBe.index().origin(), is.words(), shouldBe.words()));
@@ -136,7 +139,7 @@ final class IndexDrift {
     }
 
     private Optional<Recommendation> missing(IndexShape shape, List<IndexShape> extra) {
-        return migrated.columnsKnown() && sides.isMissing(ObjectType.INDEX, shape.name())
+        return KeyDrift.has(migrated, shape.columns()) && sides.isMissing(ObjectType.INDEX, shape.name())
                 ? Optional.of(sides.missing(object(shape), shape.index().origin(), shape.name(), names(extra)))
                 : Optional.empty();
     }
@@ -145,7 +148,8 @@ final class IndexDrift {
         boolean said = shape.isPlain() && METHODS.contains(shape.method()) && shape.index().clauses().include().isEmpty()
                 || sides.expressible().has(Trait.EXPRESSIONS);
         boolean own = shape.index().parent() == 0 && shape.index().origin() != null;
-        return said && own && declared.columnsKnown() && sides.isUndeclared(ObjectType.INDEX, shape.name())
+        boolean certain = declared.columnsKnown() && sides.isUndeclared(ObjectType.INDEX, shape.name());
+        return said && own && certain && KeyDrift.has(declared, shape.columns())
                 ? Optional.of(sides.extra(object(shape), shape.index().origin(), shape.name(), names(missing)))
                 : Optional.empty();
     }

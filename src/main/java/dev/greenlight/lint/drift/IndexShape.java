@@ -14,9 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param keys names of columns; an expression is null
  * @param orders one for each key: {@code DESC}, {@code NULLS FIRST}, or nothing
  * @param classes one for each key: the operator class, or nothing
+ * @param columns all that it names
  */
 record IndexShape(
-        Index index, boolean unique, String method, List<@Nullable String> keys, List<String> orders, List<String> classes) {
+        Index index,
+        boolean unique,
+        String method,
+        List<@Nullable String> keys,
+        List<String> orders,
+        List<String> classes,
+        List<String> columns) {
     private static final Pattern ORDER = Pattern.compile(" DESC| NULLS (?:FIRST|LAST)");
     private static final Pattern COLLATION = Pattern.compile(" COLLATE \\S+");
 
@@ -32,7 +39,11 @@ record IndexShape(
             orders.add(option.substring(bare.length()).strip());
             keys.add(table.column(key.column()).map(Column::name).orElse(null));
         }
-        return new IndexShape(index, index.unique(), index.method(), keys, orders, classes);
+        List<String> columns = index.needs().stream()
+                .flatMap(number -> table.column(number).stream())
+                .map(Column::name)
+                .toList();
+        return new IndexShape(index, index.unique(), index.method(), keys, orders, classes, columns);
     }
 
     String name() {

@@ -33,7 +33,7 @@ final class KeyDrift {
         if (own.isEmpty() && other.isPresent()) {
             return missing(object, other.get()).stream();
         }
-        return own.filter(key -> declared.columnsKnown())
+        return own.filter(key -> declared.columnsKnown() && has(declared, names(migrated, key.columns())))
                 .map(key -> sides.extra(object, key.origin(), "", List.of()))
                 .stream();
     }
@@ -43,7 +43,9 @@ final class KeyDrift {
         List<String> is = names(migrated, own.columns());
         List<String> shouldBe = names(declared, other.columns());
         if (!is.equals(shouldBe)) {
-            return Optional.of(sides.differs(object, own.origin(), other.origin(), list(is), list(shouldBe)));
+            return !has(migrated, shouldBe) || !has(declared, is)
+                    ? Optional.empty()
+                    : Optional.of(sides.differs(object, own.origin(), other.origin(), list(is), list(shouldBe)));
         }
         boolean named = sides.expressible().has(Trait.PRIMARY_KEY_NAMES)
                 && !sides.expressible().implicit().contains(declared.name());
@@ -65,10 +67,15 @@ final class KeyDrift {
                         .anyMatch(index -> index.unique()
                                 && names(migrated, index.keys().stream().map(Index.Key::column).toList())
                                         .equals(names(declared, other.columns())));
-        boolean certain = migrated.columnsKnown() && sides.isMissing(ObjectType.INDEX, other.name());
+        boolean certain = has(migrated, names(declared, other.columns())) && sides.isMissing(ObjectType.INDEX, other.name());
         return served || !certain
                 ? Optional.empty()
                 : Optional.of(sides.missing(object, other.origin(), "", List.of()));
+    }
+
+    /** Of columns that are not there that is said, and nothing of what is over them. */
+    static boolean has(Table table, List<String> columns) {
+        return columns.stream().allMatch(column -> table.column(column).isPresent());
     }
 
     static List<String> names(Table table, List<Integer> columns) {
