@@ -39,6 +39,7 @@ final class DriftFixture {
                 new DriftFixture("prisma-scalars", "schema.prisma"),
                 new DriftFixture("prisma-relations", "schema.prisma"),
                 new DriftFixture("prisma-schemas", "schema"),
+                new DriftFixture("prisma-names", "schema.prisma"),
                 new DriftFixture("drizzle-5", "snapshot.json"),
                 new DriftFixture("drizzle-6", "snapshot.json"),
                 new DriftFixture("drizzle-7", "snapshot.json"),

@@ -95,7 +95,7 @@ public final class DrizzleReader {
         if (!text.problems().isEmpty() || text.documents().isEmpty()) {
             return text.problems().stream()
                     .findFirst()
-                    .map(problem -> illegible(file.path(), problem.line(), problem.toString(), REMEDY))
+                    .map(problem -> illegible(file.path(), problem.line(), problem.message(), REMEDY))
                     .orElseGet(() -> illegible(file.path(), 1, "there is nothing in it", REMEDY));
         }
         return declared(path, Node.of(file, text.documents().getFirst()));

@@ -110,7 +110,8 @@ final class PrismaParser {
         while (token().isMark("@") && !token().startsLine()) {
             attributes.add(attribute());
         }
-        if (!token().startsLine() && !token().isMark("}")) {
+        boolean ends = token().startsLine() || token().isMark("}") || token().kind() == Kind.END;
+        if (!ends) {
             throw expected(token(), "an attribute or the next line");
         }
         return attributes;
