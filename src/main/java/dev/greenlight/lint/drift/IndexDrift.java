@@ -147,11 +147,16 @@ final class IndexDrift {
     private Optional<Recommendation> extra(IndexShape shape, List<IndexShape> missing) {
         boolean said = shape.isPlain() && METHODS.contains(shape.method()) && shape.index().clauses().include().isEmpty()
                 || sides.expressible().has(Trait.EXPRESSIONS);
-        boolean own = shape.index().parent() == 0 && shape.index().origin() != null;
+        boolean own = shape.index().parent() == 0 && shape.index().origin() != null && !isKeyOfPairs(shape);
         boolean certain = declared.columnsKnown() && sides.isUndeclared(ObjectType.INDEX, shape.name());
         return said && own && certain && KeyDrift.has(declared, shape.columns())
                 ? Optional.of(sides.extra(object(shape), shape.index().origin(), shape.name(), names(missing)))
                 : Optional.empty();
+    }
+
+    /** Before Prisma 6 a table of pairs had it instead of a primary key. */
+    private boolean isKeyOfPairs(IndexShape shape) {
+        return shape.unique() && sides.expressible().implicit().contains(declared.name());
     }
 
     private static List<String> names(List<IndexShape> shapes) {

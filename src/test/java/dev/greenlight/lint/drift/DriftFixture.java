@@ -3,9 +3,7 @@ package dev.greenlight.lint.drift;
 import dev.greenlight.catalog.Catalog;
 import dev.greenlight.lint.LintRequest;
 import dev.greenlight.lint.Predictions;
-import dev.greenlight.lint.SchemaReview;
 import dev.greenlight.lint.check.Recommendation;
-import dev.greenlight.lint.check.Requirements;
 import dev.greenlight.source.MemoryTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,11 +59,19 @@ final class DriftFixture {
 
     /** What differs after some more SQL. */
     List<Recommendation> drift(String more) {
-        SchemaReview review = SchemaReview.of(request(more), Requirements.NONE, List.of(truth));
-        if (!review.unreadable().isEmpty()) {
-            throw new AssertionError(review.unreadable());
+        LintRequest request = request(more);
+        Drifts drifts = new Drifts(
+                request.tree(),
+                request.database().searchPath(),
+                Predictions.of(request).catalogs(),
+                path -> {
+                    throw new AssertionError(path + " is no dump");
+                });
+        drifts.look(truth);
+        if (!drifts.unreadable().isEmpty()) {
+            throw new AssertionError(drifts.unreadable());
         }
-        return review.drift();
+        return drifts.recommendations();
     }
 
     /** What the recommendations are about, in order. */
