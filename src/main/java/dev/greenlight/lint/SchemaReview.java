@@ -66,7 +66,6 @@ public record SchemaReview(
             LintRequest request, ReplayedProject project, List<String> truths, List<Unreadable> unreadable) {
         Drifts drifts = new Drifts(
                 request.tree(),
-                request.database().searchPath(),
                 project.histories().stream().map(Predictions::predicted).toList(),
                 path -> States.dump(request, path, unreadable));
         truths.forEach(drifts::look);

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * The words in quotes that a query or a condition compares with. A server prints a query in its own way, but it keeps
  * these: where one has others, it is another query. Where they are the same it may be another one all the same.
  */
-final class Literals {
+public final class Literals {
     private static final Pattern WORD = Pattern.compile("[A-Za-z_]+(?:[- ][A-Za-z_]+)*");
 
     /** Of some types the server prints another word for the same value (manual 8.5.1.4 and 8.6). */
@@ -25,11 +25,13 @@ final class Literals {
 
     private Literals() {}
 
-    /** Whether they are certainly of different meaning; of kinds of objects that are compared word by word it is known. */
+    /** Of kinds of objects that are compared word by word nothing more is to be known. */
     static boolean areOther(String object, String one, String other) {
-        if (QUERIES.stream().noneMatch(object::startsWith)) {
-            return false;
-        }
+        return QUERIES.stream().anyMatch(object::startsWith) && areOther(one, other);
+    }
+
+    /** Whether two conditions or queries certainly compare with different words. */
+    public static boolean areOther(String one, String other) {
         Set<String> words = new TreeSet<>();
         Set<String> others = new TreeSet<>();
         return isPlain(one, words) && isPlain(other, others) && !words.equals(others);

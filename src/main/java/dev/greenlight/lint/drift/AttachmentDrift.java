@@ -4,6 +4,7 @@ import dev.greenlight.catalog.Origin;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.TableConstraint;
 import dev.greenlight.lint.check.Recommendation;
+import dev.greenlight.lint.difference.Literals;
 import dev.greenlight.lint.truth.Expressible.Trait;
 import dev.greenlight.sql.ObjectType;
 import java.util.List;
@@ -28,6 +29,7 @@ final class AttachmentDrift {
         return Stream.of(
                         named(Trait.CHECKS, "check", ObjectType.CONSTRAINT, checks(migrated), checks(declared)),
                         named(Trait.POLICIES, "policy", ObjectType.POLICY, policies(migrated), policies(declared)),
+                        conditions(),
                         rowSecurity().stream())
                 .flatMap(stream -> stream);
     }
@@ -39,6 +41,24 @@ final class AttachmentDrift {
                 .filter(check -> check.origin() != null)
                 .forEach(check -> checks.put(check.name(), check.origin()));
         return checks;
+    }
+
+    /** Of checks that both have; what else than words they compare with may be written in many ways. */
+    private Stream<Recommendation> conditions() {
+        return sides.expressible().has(Trait.CHECKS)
+                ? declared.constraints().stream()
+                        .filter(TableConstraint.Check.class::isInstance)
+                        .map(TableConstraint.Check.class::cast)
+                        .flatMap(check -> migrated.constraint(check.name()).stream()
+                                .filter(own -> own instanceof TableConstraint.Check it
+                                        && Literals.areOther(it.condition(), check.condition()))
+                                .map(own -> sides.differs(
+                                        object("check", check.name()),
+                                        own.origin(),
+                                        check.origin(),
+                                        ((TableConstraint.Check) own).condition(),
+                                        check.condition())))
+                : Stream.empty();
     }
 
     private static Map<String, Origin> policies(Table table) {

@@ -28,17 +28,13 @@ public final class Drifts {
     private final List<Unreadable> unreadable = new ArrayList<>();
 
     /**
-     * @param searchPath that of the sessions that run the migrations
+     * @param histories at least one
      * @param dumps plays the dump at a path
      */
-    public Drifts(
-            FileTree tree,
-            List<String> searchPath,
-            List<PredictedCatalog> histories,
-            Function<String, PredictedCatalog> dumps) {
+    public Drifts(FileTree tree, List<PredictedCatalog> histories, Function<String, PredictedCatalog> dumps) {
         this.tree = tree;
-        this.searchPath = List.copyOf(searchPath);
         this.histories = List.copyOf(histories);
+        this.searchPath = histories.getFirst().searchPath();
         this.dumps = dumps;
     }
 

@@ -5,6 +5,7 @@ import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.TableConstraint;
 import dev.greenlight.lint.check.FinalSchema;
 import dev.greenlight.lint.check.Recommendation;
+import dev.greenlight.lint.difference.Literals;
 import dev.greenlight.lint.truth.Expressible.Trait;
 import dev.greenlight.sql.ObjectType;
 import java.util.ArrayList;
@@ -114,8 +115,15 @@ final class IndexDrift {
         return is.unique() != shouldBe.unique()
                 || !is.method().equals(shouldBe.method())
                 || areOtherKeys(is, shouldBe)
-                || expressions && is.index().partial() != shouldBe.index().partial()
+                || expressions && areOtherRows(is.index(), shouldBe.index())
                 || nulls && is.index().nullsNotDistinct() != shouldBe.index().nullsNotDistinct();
+    }
+
+    private static boolean areOtherRows(Index is, Index shouldBe) {
+        String own = is.clauses().where();
+        String declared = shouldBe.clauses().where();
+        return is.partial() != shouldBe.partial()
+                || own != null && declared != null && Literals.areOther(own, declared);
     }
 
     /** An expression may be any other one. */

@@ -62,7 +62,6 @@ final class DriftFixture {
         LintRequest request = request(more);
         Drifts drifts = new Drifts(
                 request.tree(),
-                request.database().searchPath(),
                 Predictions.of(request).catalogs(),
                 path -> {
                     throw new AssertionError(path + " is no dump");

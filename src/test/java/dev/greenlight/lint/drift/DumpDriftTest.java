@@ -47,6 +47,7 @@ class DumpDriftTest {
         SchemaReview review = SchemaReview.of(
                 LintRequest.of(MemoryTree.of(files), List.of("db")), Requirements.NONE, List.of("dump.sql"));
         assertThat(review.unreadable()).isEmpty();
+        assertThat(review.histories()).allSatisfy(history -> assertThat(history.errors()).isZero());
         return review.drift();
     }
 
@@ -98,6 +99,18 @@ class DumpDriftTest {
     void views_and_policies_that_compare_with_other_words_differ() {
         assertThat(objects(MIGRATION, DUMP.replace("'open'", "'closed'"))).containsExactly("view public.open");
         assertThat(objects(MIGRATION, DUMP.replace("'mine'", "'yours'"))).containsExactly("policy own on public.orders");
+    }
+
+    @Test
+    void storage_parameters_count_wherever_they_are_said() {
+        String set = "ALTER TABLE orders SET (fillfactor = 70, autovacuum_enabled = OFF);\n";
+        String dumped = DUMP.replace(
+                "(total > (0)::numeric))\n)", "(total > (0)::numeric))\n)\nWITH (autovacuum_enabled='off', fillfactor='70')");
+
+        assertThat(drift(MIGRATION + set, dumped)).isEmpty();
+        assertThat(objects(MIGRATION, dumped)).containsExactly("table public.orders");
+        assertThat(objects(MIGRATION + set + "ALTER TABLE orders RESET (fillfactor);\n", dumped))
+                .containsExactly("table public.orders");
     }
 
     @Test

@@ -21,6 +21,7 @@ class EqualMeaningTest {
         SchemaReview review = SchemaReview.of(
                 LintRequest.of(MemoryTree.of(files), List.of("db")), Requirements.NONE, List.of("schema.prisma"));
         assertThat(review.unreadable()).isEmpty();
+        assertThat(review.histories()).allSatisfy(history -> assertThat(history.errors()).isZero());
         return review.drift();
     }
 

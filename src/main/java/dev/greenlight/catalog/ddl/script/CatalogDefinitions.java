@@ -144,7 +144,7 @@ public final class CatalogDefinitions {
 
     private void table(Table table) {
         TableDdl tables = new TableDdl(wordings, path);
-        all.put(TableDdl.object(table), new Definition(tables.summary(table, true), tables.summary(table, false), table.origin()));
+        all.put(TableDdl.object(table), new Definition(tables.summary(table, true), tables.summary(table, false) + StorageParameters.of(wordings, table), table.origin()));
         ColumnText columns = new ColumnText(wordings, path);
         for (Column column : table.columns()) {
             String text = column.type().isKnown() ? columns.of(table, column) : "?";
