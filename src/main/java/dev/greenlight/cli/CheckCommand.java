@@ -40,8 +40,9 @@ final class CheckCommand implements Command {
         spec.addOption(InputOptions.option(AGAINST, "FILE")
                 .type(List.class)
                 .auxiliaryTypes(String.class)
-                .description("What the schema should be: a schema.prisma or a folder of such files, Drizzle's snapshot or"
-                        + " its folder meta, or what pg_dump --schema-only wrote. What differs is told. Repeatable.")
+                .description(
+                        "What the schema should be: a schema.prisma or a folder of such files, Drizzle's snapshot or"
+                                + " its folder meta, or what pg_dump --schema-only wrote. What differs is told. Repeatable.")
                 .build());
         spec.addOption(LintCommand.thresholdOption("recommendation"));
         return spec;

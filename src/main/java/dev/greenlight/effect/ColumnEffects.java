@@ -31,7 +31,8 @@ final class ColumnEffects {
             case ColumnOperation.ChangeColumnType change -> types.of(change);
             case ColumnOperation.ChangeDefault change -> changeDefault(change);
             case ColumnOperation.SetNotNull set ->
-                onFamily(set.table(), set.only()).worksIf(!set.proven(), Work.SCAN);
+                onFamily(set.table(), set.only())
+                        .worksIf(!set.proven(), Work.SCAN, near.family(set.table(), set.only()));
             case ColumnOperation.DropNotNull drop -> onFamily(drop.table(), drop.only());
             case ColumnOperation.ChangeIdentity change -> identity(change);
             case ColumnOperation.ChangeExpression change -> expression(change);
@@ -46,7 +47,7 @@ final class ColumnEffects {
     private Facts rewrite(Table table) {
         return onFamily(table, false)
                 .lock(near.filledIndexes(near.family(table)), ACCESS_EXCLUSIVE)
-                .works(Work.REWRITE);
+                .works(Work.REWRITE, near.family(table));
     }
 
     private Facts add(ColumnOperation.AddColumn add) {
@@ -56,7 +57,8 @@ final class ColumnEffects {
         if (column.defaultValue() != null) {
             facts = facts.lock(near.sequences(column.defaultValue()), rewrites ? ROW_EXCLUSIVE : ACCESS_SHARE);
         }
-        return facts.worksIf(column.generated() == Column.Generated.VIRTUAL && column.notNull(), Work.SCAN);
+        boolean checks = column.generated() == Column.Generated.VIRTUAL && column.notNull();
+        return facts.worksIf(checks, Work.SCAN, near.family(add.table()));
     }
 
     /**

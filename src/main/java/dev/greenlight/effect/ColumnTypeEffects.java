@@ -26,15 +26,18 @@ final class ColumnTypeEffects {
     }
 
     Facts of(ChangeColumnType change) {
-        Work work = types.work(change);
+        boolean rewrites = types.rewrites(change);
         String column = change.column().name();
         Facts facts = Facts.CATALOG
                 .lock(near.family(change.table()), ACCESS_EXCLUSIVE)
                 .lock(near.indexesOn(near.family(change.table()), column), ACCESS_EXCLUSIVE)
-                .lockIf(work == Work.REWRITE, near.filledIndexes(near.family(change.table())), ACCESS_EXCLUSIVE)
-                .worksIf(work != Work.CATALOG, work)
+                .lockIf(rewrites, near.filledIndexes(near.family(change.table())), ACCESS_EXCLUSIVE)
                 .losesDataIf(types.losesValues(change));
-        return keys(change, work == Work.REWRITE, sequences(change, facts));
+        for (Table table : near.family(change.table()).toList()) {
+            Work work = types.work(change, table);
+            facts = facts.worksIf(work != Work.CATALOG, work, Stream.of(table));
+        }
+        return keys(change, rewrites, sequences(change, facts));
     }
 
     private Facts sequences(ChangeColumnType change, Facts facts) {
@@ -57,7 +60,7 @@ final class ColumnTypeEffects {
                     .lock(near.referencedIndexes(key), ACCESS_SHARE)
                     .lockIf(validates, near.indexes(near.referenced(key)), ACCESS_SHARE)
                     .lockIf(validates, near.filledIndexes(near.partitions(table)), ACCESS_SHARE)
-                    .worksIf(validates && key.validated(), Work.VALIDATION);
+                    .worksIf(validates && key.validated(), Work.VALIDATION, near.bothSides(table, key));
         }
         for (Neighbours.Referencing other : near.referencing(table)
                 .filter(one -> one.key().referencedColumns().contains(number))
@@ -65,7 +68,10 @@ final class ColumnTypeEffects {
             Stream<Relation> tables = near.partitions(other.table()).map(Relation.class::cast);
             all = all.lock(tables, ACCESS_EXCLUSIVE)
                     .lockIf(validates, near.filledIndexes(near.partitions(other.table())), ACCESS_SHARE)
-                    .worksIf(validates && other.key().validated(), Work.VALIDATION);
+                    .worksIf(
+                            validates && other.key().validated(),
+                            Work.VALIDATION,
+                            near.bothSides(other.table(), other.key()));
         }
         return all;
     }

@@ -40,7 +40,8 @@ final class ConstraintEffects {
     private Facts add(ConstraintOperation.AddConstraint add) {
         return switch (add.constraint()) {
             case TableConstraint.Check check ->
-                adding(add, ACCESS_EXCLUSIVE, !check.noInherit()).worksIf(check.validated(), Work.SCAN);
+                adding(add, ACCESS_EXCLUSIVE, !check.noInherit())
+                        .worksIf(check.validated(), Work.SCAN, near.family(add.table(), check.noInherit()));
             case TableConstraint.Unique ignored -> key(add);
             case TableConstraint.Exclusion ignored -> key(add);
             case TableConstraint.ForeignKey key -> foreignKey(add, key);
@@ -57,22 +58,25 @@ final class ConstraintEffects {
     private Facts key(ConstraintOperation.AddConstraint add) {
         Facts facts = adding(add, ACCESS_EXCLUSIVE, false);
         if (!add.usingIndex()) {
-            return facts.worksIf(buildsIndex(add), Work.INDEX_BUILD);
+            boolean checks = !add.becomesNotNull().isEmpty();
+            return facts.worksIf(checks, Work.SCAN, near.descendants(add.table()))
+                    .works(Work.INDEX_BUILD, indexed(add));
         }
         return add.index() == null ? facts : usingIndex(add, add.index(), facts);
     }
 
     /** A partitioned table's index is made of those of its partitions, which may have theirs already. */
-    private boolean buildsIndex(ConstraintOperation.AddConstraint add) {
-        return add.table().kind() != Table.Kind.PARTITIONED
-                || near.descendants(add.table()).anyMatch(near::getsIndex);
+    private Stream<Table> indexed(ConstraintOperation.AddConstraint add) {
+        return add.table().kind() == Table.Kind.PARTITIONED
+                ? near.descendants(add.table()).filter(near::getsIndex)
+                : Stream.of(add.table());
     }
 
     /** The index takes the constraint's name. Only NOT NULL may be left to check. */
     private Facts usingIndex(ConstraintOperation.AddConstraint add, Index index, Facts facts) {
         boolean renamed = near.relation(index.oid()).anyMatch(old -> !old.name().equals(index.name()));
         return facts.lock(near.relation(index.oid()), renamed ? SHARE_UPDATE_EXCLUSIVE : ACCESS_SHARE)
-                .worksIf(!add.becomesNotNull().isEmpty(), Work.SCAN);
+                .worksIf(!add.becomesNotNull().isEmpty(), Work.SCAN, Stream.of(add.table()));
     }
 
     private Facts foreignKey(ConstraintOperation.AddConstraint add, TableConstraint.ForeignKey key) {
@@ -87,7 +91,7 @@ final class ConstraintEffects {
     private Facts lookUp(Table table, TableConstraint.ForeignKey key, Facts facts) {
         return facts.lock(near.filledIndexes(near.partitions(table)), ACCESS_SHARE)
                 .lock(near.indexes(near.referenced(key)), ACCESS_SHARE)
-                .works(Work.VALIDATION);
+                .works(Work.VALIDATION, near.bothSides(table, key));
     }
 
     /** A key that comes with a new column without a default has nothing to look up ({@code transformAlterTableStmt}). */
@@ -112,7 +116,7 @@ final class ConstraintEffects {
                     .lock(near.relation(key.referencedTable()), ROW_SHARE);
             return lookUp(table, key, facts);
         }
-        return Facts.CATALOG.lock(near.family(table), SHARE_UPDATE_EXCLUSIVE).works(Work.SCAN);
+        return Facts.CATALOG.lock(near.family(table), SHARE_UPDATE_EXCLUSIVE).works(Work.SCAN, near.family(table));
     }
 
     private Facts drop(ConstraintOperation.DropConstraint drop) {

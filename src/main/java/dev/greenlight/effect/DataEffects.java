@@ -34,15 +34,14 @@ final class DataEffects {
         return switch (operation) {
             case DataOperation.Read read ->
                 planned(near.family(read.relation()).toList(), read.forUpdate() ? ROW_SHARE : ACCESS_SHARE)
-                        .worksIf(read.run(), Work.SCAN);
+                        .worksIf(read.run(), Work.SCAN, near.family(read.relation()));
             case DataOperation.Write write -> write(write);
             case DataOperation.UseSequence use -> Facts.locking(use.sequence(), ROW_EXCLUSIVE);
             case DataOperation.Vacuum vacuum -> vacuum(vacuum);
             case DataOperation.Analyze analyze ->
-                keeping(analyze.relation(), SHARE_UPDATE_EXCLUSIVE, ACCESS_SHARE)
-                        .works(Work.SCAN);
+                keeping(analyze.relation(), SHARE_UPDATE_EXCLUSIVE, ACCESS_SHARE, Work.SCAN);
             case DataOperation.Cluster cluster ->
-                keeping(cluster.relation(), ACCESS_EXCLUSIVE, ACCESS_EXCLUSIVE).works(Work.REWRITE);
+                keeping(cluster.relation(), ACCESS_EXCLUSIVE, ACCESS_EXCLUSIVE, Work.REWRITE);
         };
     }
 
@@ -52,37 +51,44 @@ final class DataEffects {
 
     private Facts vacuum(DataOperation.Vacuum vacuum) {
         return vacuum.full()
-                ? keeping(vacuum.relation(), ACCESS_EXCLUSIVE, ACCESS_EXCLUSIVE).works(Work.REWRITE)
-                : keeping(vacuum.relation(), SHARE_UPDATE_EXCLUSIVE, ROW_EXCLUSIVE)
-                        .works(Work.SCAN);
+                ? keeping(vacuum.relation(), ACCESS_EXCLUSIVE, ACCESS_EXCLUSIVE, Work.REWRITE)
+                : keeping(vacuum.relation(), SHARE_UPDATE_EXCLUSIVE, ROW_EXCLUSIVE, Work.SCAN);
     }
 
-    private Facts keeping(@Nullable Relation relation, LockMode mode, LockMode ofIndexes) {
+    private Facts keeping(@Nullable Relation relation, LockMode mode, LockMode ofIndexes, Work work) {
         if (relation == null) {
-            return Facts.CATALOG;
+            return Facts.CATALOG.works(work);
         }
         return Facts.CATALOG
                 .lock(near.family(relation), mode)
-                .lock(near.filledIndexes(near.family(relation)), ofIndexes);
+                .lock(near.filledIndexes(near.family(relation)), ofIndexes)
+                .works(work, near.family(relation));
     }
 
     private Facts write(DataOperation.Write write) {
         List<Relation> targets = targets(write).toList();
         return switch (write.kind()) {
-            case INSERT, COPY ->
-                referenced(targets, Facts.CATALOG.lock(targets.stream(), ROW_EXCLUSIVE))
-                        .lock(nextValues(write), ROW_EXCLUSIVE)
-                        .worksIf(!write.bounded(), Work.SCAN);
+            case INSERT, COPY -> inserted(write, targets);
             case UPDATE ->
                 updated(write, targets, planned(targets, ROW_EXCLUSIVE))
-                        .works(Work.SCAN)
+                        .works(Work.SCAN, targets.stream())
                         .losesData();
             case DELETE ->
                 deleted(targets, planned(targets, ROW_EXCLUSIVE))
-                        .works(Work.SCAN)
+                        .works(Work.SCAN, targets.stream())
                         .losesData();
-            case MERGE -> planned(targets, ROW_EXCLUSIVE).works(Work.SCAN).losesData();
+            case MERGE ->
+                planned(targets, ROW_EXCLUSIVE)
+                        .works(Work.SCAN, targets.stream())
+                        .losesData();
         };
+    }
+
+    /** How many rows come in says what they come from. */
+    private Facts inserted(DataOperation.Write write, List<Relation> targets) {
+        Facts facts = referenced(targets, Facts.CATALOG.lock(targets.stream(), ROW_EXCLUSIVE))
+                .lock(nextValues(write), ROW_EXCLUSIVE);
+        return write.bounded() ? facts : facts.works(Work.SCAN);
     }
 
     /** Rows of a view are those of the one table that it stands on (manual CREATE VIEW, Updatable Views). */

@@ -1,6 +1,8 @@
 package dev.greenlight.effect;
 
 import dev.greenlight.catalog.Relation;
+import dev.greenlight.catalog.Table;
+import dev.greenlight.catalog.View;
 import dev.greenlight.postgres.LockMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,12 +11,21 @@ import java.util.stream.Stream;
 /**
  * What an operation does, before it is asked who can notice. Starts as a change of the catalog alone that can be taken
  * back, and is built up from there.
+ *
+ * @param works on the rows of which relations
+ * @param unplaced work on rows of relations that are not said
  */
-record Facts(List<RelationLock> locks, Work work, Duration duration, Reversibility reversibility) {
-    static final Facts CATALOG = new Facts(List.of(), Work.CATALOG, Duration.INSTANT, Reversibility.YES);
+record Facts(
+        List<RelationLock> locks,
+        List<RelationWork> works,
+        Work unplaced,
+        Duration duration,
+        Reversibility reversibility) {
+    static final Facts CATALOG = new Facts(List.of(), List.of(), Work.CATALOG, Duration.INSTANT, Reversibility.YES);
 
     Facts {
         locks = List.copyOf(locks);
+        works = List.copyOf(works);
     }
 
     static Facts locking(Relation relation, LockMode mode) {
@@ -36,30 +47,49 @@ record Facts(List<RelationLock> locks, Work work, Duration duration, Reversibili
         }
         List<RelationLock> all = new ArrayList<>(locks);
         all.addAll(more);
-        return new Facts(all, work, duration, reversibility);
+        return new Facts(all, works, unplaced, duration, reversibility);
     }
 
     Facts lockIf(boolean condition, Stream<? extends Relation> relations, LockMode mode) {
         return condition ? lock(relations, mode) : this;
     }
 
-    /** Reads or writes every row, so that it takes the longer the larger the table. What is more work counts. */
-    Facts works(Work newWork) {
-        boolean more = newWork.compareTo(work) > 0;
-        return new Facts(locks, more ? newWork : work, Duration.GROWS, reversibility);
+    /** Reads or writes every row of those that have rows, so that it takes the longer the larger they are. */
+    Facts works(Work work, Stream<? extends Relation> relations) {
+        List<RelationWork> more = relations
+                .filter(Facts::holdsRows)
+                .map(relation -> new RelationWork(relation, work))
+                .toList();
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<RelationWork> all = new ArrayList<>(works);
+        all.addAll(more);
+        return new Facts(locks, all, unplaced, Duration.GROWS, reversibility);
     }
 
-    Facts worksIf(boolean condition, Work newWork) {
-        return condition ? works(newWork) : this;
+    Facts worksIf(boolean condition, Work work, Stream<? extends Relation> relations) {
+        return condition ? works(work, relations) : this;
+    }
+
+    /** The same where it is not said of which relations. */
+    Facts works(Work work) {
+        return new Facts(locks, works, work, Duration.GROWS, reversibility);
+    }
+
+    /** A partitioned table has no rows but those of its partitions, and a foreign one has them elsewhere. */
+    static boolean holdsRows(Relation relation) {
+        return relation instanceof Table table && table.kind() == Table.Kind.ORDINARY
+                || relation instanceof View view && view.materialized();
     }
 
     /** Waits for others, however long they take. */
     Facts waits() {
-        return new Facts(locks, work, Duration.UNBOUNDED, reversibility);
+        return new Facts(locks, works, unplaced, Duration.UNBOUNDED, reversibility);
     }
 
     Facts losesData() {
-        return new Facts(locks, work, duration, Reversibility.LOSES_DATA);
+        return new Facts(locks, works, unplaced, duration, Reversibility.LOSES_DATA);
     }
 
     Facts losesDataIf(boolean condition) {
@@ -67,6 +97,6 @@ record Facts(List<RelationLock> locks, Work work, Duration duration, Reversibili
     }
 
     Facts cannotBeUndone() {
-        return new Facts(locks, work, duration, Reversibility.NO);
+        return new Facts(locks, works, unplaced, duration, Reversibility.NO);
     }
 }

@@ -40,13 +40,13 @@ final class IndexEffects {
         LockMode mode = create.concurrently() ? SHARE_UPDATE_EXCLUSIVE : SHARE;
         Facts facts = Facts.locking(create.table(), mode);
         if (create.table().kind() != Table.Kind.PARTITIONED) {
-            return facts.works(Work.INDEX_BUILD);
+            return facts.works(Work.INDEX_BUILD, Stream.of(create.table()));
         }
         List<Table> built =
                 create.only() ? List.of() : near.descendants(create.table()).toList();
         return facts.lock(built.stream(), mode)
                 .lock(near.adoptedIndexes(built.stream()), SHARE)
-                .worksIf(built.stream().anyMatch(near::getsIndex), Work.INDEX_BUILD);
+                .works(Work.INDEX_BUILD, built.stream().filter(near::getsIndex));
     }
 
     /** CONCURRENTLY waits for every transaction that may still use the index. */
@@ -74,7 +74,7 @@ final class IndexEffects {
         return Facts.CATALOG
                 .lock(tables.stream(), concurrently ? SHARE_UPDATE_EXCLUSIVE : SHARE)
                 .lock(indexes.stream(), concurrently ? SHARE_UPDATE_EXCLUSIVE : ACCESS_EXCLUSIVE)
-                .works(Work.INDEX_BUILD);
+                .works(Work.INDEX_BUILD, tables.stream());
     }
 
     private Stream<Relation> tableOf(Index index) {

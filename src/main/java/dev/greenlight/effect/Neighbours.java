@@ -157,6 +157,11 @@ final class Neighbours {
         return before.table(key.referencedTable()).stream().flatMap(this::partitions);
     }
 
+    /** The tables whose rows are compared to validate a foreign key. */
+    Stream<Table> bothSides(Table table, TableConstraint.ForeignKey key) {
+        return Stream.concat(partitions(table), referenced(key));
+    }
+
     /** The index that a foreign key refers to, with those of the partitions. */
     Stream<Index> referencedIndexes(TableConstraint.ForeignKey key) {
         return relation(key.referencedIndex())

@@ -71,7 +71,7 @@ final class ObjectEffects {
     private Facts createView(ObjectOperation.CreateView create) {
         Facts facts = Facts.CATALOG.lock(Stream.ofNullable(create.replaced()), ACCESS_EXCLUSIVE);
         return create.filled()
-                ? read(create.view(), facts).works(Work.SCAN)
+                ? read(create.view(), facts)
                 : facts.lock(near.relations(create.view().needs()), ACCESS_SHARE);
     }
 
@@ -81,7 +81,9 @@ final class ObjectEffects {
                 .flatMap(near::underlying)
                 .flatMap(near::family)
                 .toList();
-        return facts.lock(read.stream(), ACCESS_SHARE).lock(near.indexes(read.stream()), ACCESS_SHARE);
+        return facts.lock(read.stream(), ACCESS_SHARE)
+                .lock(near.indexes(read.stream()), ACCESS_SHARE)
+                .works(Work.SCAN, read.stream());
     }
 
     /** CONCURRENTLY compares the rows that there are with those that the query gives now (manual, its reference). */
@@ -89,10 +91,10 @@ final class ObjectEffects {
         View view = refresh.view();
         if (refresh.concurrently()) {
             Facts facts = Facts.locking(view, EXCLUSIVE).lock(near.indexes(view), ROW_EXCLUSIVE);
-            return read(view, facts).works(Work.SCAN);
+            return read(view, facts).works(Work.SCAN, Stream.of(view));
         }
         Facts facts = Facts.locking(view, ACCESS_EXCLUSIVE).lock(near.indexes(view), ACCESS_EXCLUSIVE);
-        return refresh.filled() ? read(view, facts).works(Work.REWRITE) : facts.losesData();
+        return refresh.filled() ? read(view, facts).works(Work.REWRITE, Stream.of(view)) : facts.losesData();
     }
 
     private Facts changeSequence(Sequence sequence) {
@@ -117,7 +119,7 @@ final class ObjectEffects {
             case DomainAction.RenameConstraint ignored -> false;
         };
         return verifies && !change.users().isEmpty()
-                ? Facts.CATALOG.lock(change.users().stream(), SHARE).works(Work.SCAN)
+                ? Facts.CATALOG.lock(change.users().stream(), SHARE).works(Work.SCAN, change.users().stream())
                 : Facts.CATALOG;
     }
 

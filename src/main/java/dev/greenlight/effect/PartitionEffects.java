@@ -47,7 +47,11 @@ final class PartitionEffects {
     private Facts defaultPartition(Table parent, Facts facts) {
         List<Table> defaults = near.defaultPartitionOf(parent).toList();
         return facts.lock(defaults.stream().flatMap(near::partitions), ACCESS_EXCLUSIVE)
-                .worksIf(defaults.stream().anyMatch(other -> !isProven(other, parent)), Work.SCAN);
+                .works(
+                        Work.SCAN,
+                        defaults.stream()
+                                .filter(other -> !isProven(other, parent))
+                                .flatMap(near::partitions));
     }
 
     /** A partition has its parent's foreign keys: one of its own like that becomes it, else its rows are looked up. */
@@ -61,7 +65,7 @@ final class PartitionEffects {
                 all = newKey(key, all)
                         .lock(near.filledIndexes(near.partitions(attach.partition())), ACCESS_SHARE)
                         .lock(near.indexes(near.referenced(key)), ACCESS_SHARE)
-                        .works(Work.VALIDATION);
+                        .works(Work.VALIDATION, near.bothSides(attach.partition(), key));
             } else {
                 all = newKey(key, all);
             }
@@ -109,8 +113,8 @@ final class PartitionEffects {
         if (step.isPrivate(partition)) {
             return all;
         }
-        return all.worksIf(!isProven(partition, parent), Work.SCAN)
-                .worksIf(near.family(partition).anyMatch(near::getsIndex), Work.INDEX_BUILD);
+        return all.worksIf(!isProven(partition, parent), Work.SCAN, near.family(partition))
+                .works(Work.INDEX_BUILD, near.family(partition).filter(near::getsIndex));
     }
 
     Facts detach(TableOperation.DetachPartition detach) {

@@ -36,9 +36,9 @@ final class TableSettingEffects {
             case AlterTableAction.SetLogged set -> setLogged(relation, set, facts);
             case AlterTableAction.SetAccessMethod ignored
             when hasFile(relation) ->
-                facts.lock(near.indexes(relation), ACCESS_EXCLUSIVE).works(Work.REWRITE);
-            case AlterTableAction.SetTablespace ignored when hasFile(relation) -> facts.works(Work.REWRITE);
-            case AlterTableAction.ValidateConstraint ignored -> facts.works(Work.SCAN);
+                facts.lock(near.indexes(relation), ACCESS_EXCLUSIVE).works(Work.REWRITE, Stream.of(relation));
+            case AlterTableAction.SetTablespace ignored when hasFile(relation) -> move(relation, facts);
+            case AlterTableAction.ValidateConstraint ignored -> facts.works(Work.SCAN, Stream.of(relation));
             case AlterTableAction.ClusterOn cluster ->
                 facts.lock(index(relation, cluster.index()), SHARE_UPDATE_EXCLUSIVE);
             case AlterTableAction.ReplicaIdentity identity -> facts.lock(index(relation, identity.index()), SHARE);
@@ -78,7 +78,12 @@ final class TableSettingEffects {
         boolean changes = relation instanceof Table table
                 && hasFile(table)
                 && set.logged() != (table.persistence() == Persistence.PERMANENT);
-        return changes ? withParts(relation, facts).works(Work.REWRITE) : facts;
+        return changes ? withParts(relation, facts).works(Work.REWRITE, Stream.of(relation)) : facts;
+    }
+
+    /** The file is copied as it is, and the indexes stay where they are. */
+    private static Facts move(Relation relation, Facts facts) {
+        return Facts.holdsRows(relation) ? facts.works(Work.REWRITE, Stream.of(relation)) : facts.works(Work.REWRITE);
     }
 
     /** A partitioned table has none; its partitions have. */

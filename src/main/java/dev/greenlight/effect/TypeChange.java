@@ -40,16 +40,19 @@ final class TypeChange {
         this.server = server;
     }
 
-    Work work(ChangeColumnType change) {
-        if (change.computed() || rewrites(change)) {
+    /** @param table the one whose column changes, or one that inherits from it */
+    Work work(ChangeColumnType change, Table table) {
+        if (rewrites(change)) {
             return Work.REWRITE;
         }
-        List<Table> tables = near.family(change.table()).toList();
-        if (rebuildsAnIndex(change, tables)) {
+        if (rebuildsAnIndex(change, table)) {
             return Work.INDEX_BUILD;
         }
-        String column = change.column().name();
-        return tables.stream().anyMatch(table -> isChecked(table, column)) ? Work.SCAN : Work.CATALOG;
+        return isChecked(table, change.column().name()) ? Work.SCAN : Work.CATALOG;
+    }
+
+    boolean rewrites(ChangeColumnType change) {
+        return change.computed() || converts(change);
     }
 
     /** Whether values may not survive the way there and back. */
@@ -72,7 +75,7 @@ final class TypeChange {
     }
 
     /** One conversion after the other, as USING writes them. */
-    private boolean rewrites(ChangeColumnType change) {
+    private boolean converts(ChangeColumnType change) {
         List<DataType> types = new ArrayList<>(change.casts());
         types.add(change.after().type());
         DataType from = change.column().type();
@@ -148,12 +151,10 @@ final class TypeChange {
                                         && pair.contains(to.name().name()));
     }
 
-    private boolean rebuildsAnIndex(ChangeColumnType change, List<Table> tables) {
+    private boolean rebuildsAnIndex(ChangeColumnType change, Table table) {
         boolean reused = keepsOrder(change) && !change.collated();
-        return tables.stream()
-                .anyMatch(table -> near.indexesOn(
-                                Stream.of(table), change.column().name())
-                        .anyMatch(index -> !reused || isNeverReused(table, index)));
+        return near.indexesOn(Stream.of(table), change.column().name())
+                .anyMatch(index -> !reused || isNeverReused(table, index));
     }
 
     /**
@@ -162,6 +163,7 @@ final class TypeChange {
      */
     private static boolean isNeverReused(Table table, Index index) {
         return table.kind() == Table.Kind.PARTITIONED
+                || index.parent() != 0
                 || index.partial()
                 || index.keys().stream().anyMatch(key -> key.expression() != null);
     }

@@ -57,8 +57,7 @@ public record SchemaReview(
             histories.add(new OfHistory(replayed.history().folder(), SchemaChecks.look(schema), replayed.errors()));
         }
         List<Unreadable> unreadable = new ArrayList<>(project.unreadable());
-        List<Recommendation> drift =
-                histories.isEmpty() ? List.of() : drift(request, project, truths, unreadable);
+        List<Recommendation> drift = histories.isEmpty() ? List.of() : drift(request, project, truths, unreadable);
         return new SchemaReview(requirements.missingIn(schemas), drift, histories, unreadable);
     }
 

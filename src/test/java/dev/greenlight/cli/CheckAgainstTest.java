@@ -70,35 +70,37 @@ class CheckAgainstTest {
 
     @Test
     void it_fails_where_yellow_does() {
-        String[] arguments = {
-            "check", "--fail-on", "yellow", "--against", "prisma/schema.prisma", "prisma/migrations"
-        };
+        String[] arguments = {"check", "--fail-on", "yellow", "--against", "prisma/schema.prisma", "prisma/migrations"};
 
         assertThat(workspace.run(arguments).code()).isOne();
         workspace.file("prisma/migrations/20240102000000_more/migration.sql", """
                 ALTER TABLE "orders" RENAME COLUMN "nota" TO "note";
                 ALTER TABLE "orders" ALTER COLUMN "total" SET DATA TYPE BIGINT;
                 """);
-        assertThat(workspace.run(arguments))
-                .isEqualTo(new Outcome(0, "nothing to recommend\n", ""));
+        assertThat(workspace.run(arguments)).isEqualTo(new Outcome(0, "nothing to recommend\n", ""));
     }
 
     @Test
     void the_configuration_names_sources_of_truth_and_the_command_line_others() {
         workspace.file("greenlight.yml", "against: prisma/schema.prisma\n").file("empty.prisma", "");
 
-        assertThat(workspace.run("check", "prisma/migrations").out()).endsWith("3 recommendations: 0 red, 3 yellow, 0 notes\n");
+        assertThat(workspace.run("check", "prisma/migrations").out())
+                .endsWith("3 recommendations: 0 red, 3 yellow, 0 notes\n");
         assertThat(workspace.run("config", "prisma/migrations").out())
                 .contains("against: [prisma/schema.prisma]  # greenlight.yml:1\n");
-        assertThat(workspace.run("check", "--against", "empty.prisma", "prisma/migrations").out())
+        assertThat(workspace
+                        .run("check", "--against", "empty.prisma", "prisma/migrations")
+                        .out())
                 .contains("orders: the migrations leave it, and empty.prisma does not have it\n")
                 .endsWith("1 recommendation: 0 red, 1 yellow, 0 notes\n");
     }
 
     @Test
     void several_are_compared_one_after_the_other() {
-        workspace.file("dump.sql", "CREATE TABLE public.orders (id integer NOT NULL, total integer NOT NULL, nota text);\n"
-                + "ALTER TABLE ONLY public.orders ADD CONSTRAINT orders_pkey PRIMARY KEY (id);\n");
+        workspace.file(
+                "dump.sql",
+                "CREATE TABLE public.orders (id integer NOT NULL, total integer NOT NULL, nota text);\n"
+                        + "ALTER TABLE ONLY public.orders ADD CONSTRAINT orders_pkey PRIMARY KEY (id);\n");
 
         Outcome outcome = workspace.run(
                 "check", "--against", "dump.sql", "--against", "prisma/schema.prisma", "prisma/migrations");
@@ -109,8 +111,8 @@ class CheckAgainstTest {
     @Test
     void json_has_them_apart() throws IOException {
         JsonNode json = new ObjectMapper()
-                .readTree(workspace.run(
-                                "check", "--format", "json", "--against", "prisma/schema.prisma", "prisma/migrations")
+                .readTree(workspace
+                        .run("check", "--format", "json", "--against", "prisma/schema.prisma", "prisma/migrations")
                         .out());
 
         assertThat(json.get("drift")).hasSize(3);
@@ -133,7 +135,8 @@ class CheckAgainstTest {
             datasource d { provider = "mysql" }      | gone.prisma:1: it is for mysql; name a schema for PostgreSQL
             """)
     void a_schema_that_prisma_could_not_read_is_told_in_one_line(String schema, String problem) {
-        Outcome outcome = workspace.file("gone.prisma", schema).run("check", "--against", "gone.prisma", "prisma/migrations");
+        Outcome outcome =
+                workspace.file("gone.prisma", schema).run("check", "--against", "gone.prisma", "prisma/migrations");
 
         assertThat(outcome.err()).isEqualTo("greenlight: " + problem + "\n");
         assertThat(outcome.code()).isEqualTo(2);
@@ -191,9 +194,15 @@ class CheckAgainstTest {
                 .file("drizzle/meta/0000_snapshot.json", snapshot(""))
                 .file("drizzle/meta/0001_snapshot.json", snapshot(", \"b\": {\"name\": \"b\", \"type\": \"integer\"}"));
 
-        assertThat(workspace.run("check", "--against", "drizzle/meta", "drizzle").out()).doesNotContain("drift");
-        assertThat(workspace.run("check", "--against", "drizzle", "drizzle").out()).doesNotContain("drift");
-        assertThat(workspace.run("check", "--against", "drizzle/meta/0000_snapshot.json", "drizzle").out())
+        assertThat(workspace
+                        .run("check", "--against", "drizzle/meta", "drizzle")
+                        .out())
+                .doesNotContain("drift");
+        assertThat(workspace.run("check", "--against", "drizzle", "drizzle").out())
+                .doesNotContain("drift");
+        assertThat(workspace
+                        .run("check", "--against", "drizzle/meta/0000_snapshot.json", "drizzle")
+                        .out())
                 .contains("a.b: the migrations leave it, and drizzle/meta/0000_snapshot.json does not have it\n");
     }
 

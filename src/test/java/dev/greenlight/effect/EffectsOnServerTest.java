@@ -171,7 +171,9 @@ class EffectsOnServerTest {
         effect.locks()
                 .forEach(lock -> lines.add(
                         ServerEffects.lock(lock.mode(), lock.relation().name().display())));
-        lines.add(ServerEffects.work(effect.work()));
+        effect.works()
+                .forEach(work -> lines.add(
+                        ServerEffects.work(work.work(), work.relation().name().display())));
         lines.add(ServerEffects.blocks(effect.blocks()));
         if (!(step.outcome() instanceof Outcome.Applied) && !(step.outcome() instanceof Outcome.Skipped)) {
             lines.add(step.outcome().toString());

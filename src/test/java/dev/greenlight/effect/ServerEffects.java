@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.postgresql.util.PSQLWarning;
 
 /**
@@ -30,8 +28,6 @@ final class ServerEffects {
     private static final String LOCKS = """
             SELECT relation, mode FROM pg_locks
             WHERE pid = pg_backend_pid() AND granted AND locktype = 'relation' AND relation >= 16384""";
-    private static final Pattern NOTICE = Pattern.compile(
-            "(building index|verifying table|validating foreign key) .*?\"([^\"]+)\"( on table \"(.+)\")?.*");
 
     private final Connection connection;
     private final Bystander bystander;
@@ -47,6 +43,11 @@ final class ServerEffects {
     private record Relation(String name, String kind, long file, long scans, long table) {
         boolean holdsRows() {
             return kind.equals("r") || kind.equals("m");
+        }
+
+        /** As the server's notices have it. */
+        String simpleName() {
+            return name.substring(name.indexOf('.') + 1);
         }
     }
 
@@ -71,8 +72,8 @@ final class ServerEffects {
         return mode.words() + " on " + relation;
     }
 
-    static String work(Work work) {
-        return "work " + work.id();
+    static String work(Work work, String relation) {
+        return work.id() + " of " + relation;
     }
 
     static String blocks(Blocks blocks) {
@@ -88,7 +89,7 @@ final class ServerEffects {
                 lines.add(lock(mode, before.get(oid).name()));
             }
         });
-        lines.add(work(work(notices, relations())));
+        works(notices, relations()).forEach((relation, work) -> lines.add(work(work, relation)));
         lines.add(blocks(blocked(locks)));
         return lines;
     }
@@ -155,51 +156,49 @@ final class ServerEffects {
         return relations;
     }
 
-    /** What empties a relation makes new files and builds indexes too, of no rows. */
-    private Work work(List<String> notices, Map<Long, Relation> after) {
-        if (empties) {
-            return Work.CATALOG;
+    /** What is done to the rows of each relation. What empties one makes new files and indexes too, of no rows. */
+    private Map<String, Work> works(List<String> notices, Map<Long, Relation> after) {
+        Map<String, Work> works = new TreeMap<>();
+        if (!empties) {
+            before.forEach((oid, relation) -> {
+                if (relation.holdsRows() && after.containsKey(oid)) {
+                    works.put(relation.name(), work(oid, notices, after));
+                }
+            });
+            works.values().removeIf(work -> work == Work.CATALOG);
         }
-        Work work = Work.CATALOG;
-        for (Map.Entry<Long, Relation> entry : before.entrySet()) {
-            Relation now = after.get(entry.getKey());
-            if (entry.getValue().holdsRows() && now != null) {
-                work = worse(work, work(entry.getValue(), now));
-            }
-        }
-        for (String notice : notices) {
-            work = worse(work, work(notice));
-        }
-        return work;
+        return works;
     }
 
-    private static Work work(Relation before, Relation after) {
-        if (before.file() != after.file()) {
+    private Work work(long oid, List<String> notices, Map<Long, Relation> after) {
+        Relation relation = before.get(oid);
+        if (relation.file() != after.get(oid).file()) {
             return Work.REWRITE;
         }
-        return before.scans() == after.scans() ? Work.CATALOG : Work.SCAN;
-    }
-
-    /** What the server says at the level DEBUG1. */
-    private Work work(String notice) {
-        Matcher matcher = NOTICE.matcher(notice);
-        if (!matcher.matches()) {
-            return Work.CATALOG;
+        long built = count(notices, "building index \".*\" on table \"" + relation.simpleName() + "\".*");
+        if (built > 0 && scans(oid, after) > 0) {
+            return Work.INDEX_BUILD;
         }
-        return switch (matcher.group(1)) {
-            case "building index" -> wasThere(matcher.group(4)) ? Work.INDEX_BUILD : Work.CATALOG;
-            case "verifying table" -> wasThere(matcher.group(2)) ? Work.SCAN : Work.CATALOG;
-            default -> Work.VALIDATION;
-        };
+        long verified = count(notices, "verifying table \"" + relation.simpleName() + "\"");
+        boolean validates = count(notices, "validating foreign key constraint .*") > 0;
+        if (validates && scansOfIndexes(oid, after) + scans(oid, after) > verified) {
+            return Work.VALIDATION;
+        }
+        return scans(oid, after) > 0 ? Work.SCAN : Work.CATALOG;
     }
 
-    private boolean wasThere(String table) {
-        return before.values().stream()
-                .anyMatch(relation ->
-                        relation.name().equals(table) || relation.name().endsWith("." + table));
+    private static long count(List<String> notices, String pattern) {
+        return notices.stream().filter(notice -> notice.matches(pattern)).count();
     }
 
-    private static Work worse(Work one, Work other) {
-        return one.compareTo(other) >= 0 ? one : other;
+    private long scans(long oid, Map<Long, Relation> after) {
+        return after.containsKey(oid) ? after.get(oid).scans() - before.get(oid).scans() : 0;
+    }
+
+    private long scansOfIndexes(long oid, Map<Long, Relation> after) {
+        return before.keySet().stream()
+                .filter(index -> before.get(index).table() == oid)
+                .mapToLong(index -> scans(index, after))
+                .sum();
     }
 }

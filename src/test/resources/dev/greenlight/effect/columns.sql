@@ -104,6 +104,7 @@ ALTER TABLE orders ADD COLUMN a bigint REFERENCES customers;
 ALTER TABLE orders ADD COLUMN a bigint REFERENCES customers (id) ON DELETE CASCADE;
 ALTER TABLE orders ADD COLUMN a text REFERENCES customers (code);
 ALTER TABLE orders ADD COLUMN a bigint DEFAULT 1 REFERENCES customers;
+-- prediction only: validation of customers (no row has a value to look up)
 ALTER TABLE orders ADD COLUMN a bigint DEFAULT NULL REFERENCES customers;
 ALTER TABLE orders ADD COLUMN a bigint NOT NULL DEFAULT 1 REFERENCES customers;
 ALTER TABLE orders ADD COLUMN a bigint REFERENCES orders;
@@ -116,6 +117,7 @@ ALTER TABLE orders ADD COLUMN a bigint REFERENCES customers, ADD COLUMN b int GE
 ALTER TABLE orders ADD COLUMN a bigint REFERENCES customers, ADD COLUMN b serial;
 ALTER TABLE orders ADD COLUMN a bigint REFERENCES customers, ADD COLUMN b text REFERENCES customers (code);
 ALTER TABLE orders ADD COLUMN a bigint REFERENCES customers, ADD FOREIGN KEY (customer) REFERENCES customers;
+-- prediction only: validation of customers (no row has a value to look up)
 ALTER TABLE orders ADD COLUMN a bigint, ADD FOREIGN KEY (a) REFERENCES customers;
 ALTER TABLE orders ADD COLUMN a bigint, ADD CONSTRAINT a_key FOREIGN KEY (a) REFERENCES customers NOT VALID;
 ALTER TABLE orders ADD COLUMN a int, ADD COLUMN b int, DROP COLUMN number;

@@ -31,6 +31,8 @@ CREATE TABLE lines (id bigint PRIMARY KEY, parent bigint REFERENCES lines, numbe
     CONSTRAINT unenforced CHECK (number > 0) NOT ENFORCED);
 CREATE TABLE keyed (id bigint, code text, PRIMARY KEY (id, code) INCLUDE (code));
 CREATE TABLE keyed_lines (id bigint, code text, FOREIGN KEY (id, code) REFERENCES keyed);
+INSERT INTO keyed VALUES (1, 'k');
+INSERT INTO keyed_lines VALUES (1, 'k');
 CREATE TABLE animals (id int, name text CONSTRAINT animals_name_check CHECK (name <> ''));
 CREATE TABLE dogs (breed text) INHERITS (animals);
 CREATE TABLE puppies () INHERITS (dogs);

@@ -56,8 +56,6 @@ DROP INDEX events_2023_own_idx;
 ALTER INDEX orders_customer_idx SET (fillfactor = 70);
 ALTER INDEX orders_customer_idx RESET (fillfactor);
 ALTER INDEX orders_note_idx ALTER COLUMN 1 SET STATISTICS 100;
--- prediction only: work rewrite (it is there already, which the catalog does not know)
--- server only: work catalog (the same)
 ALTER INDEX orders_customer_idx SET TABLESPACE pg_default;
 ALTER INDEX events_only_idx ATTACH PARTITION events_2023_own_idx;
 -- server only: ACCESS EXCLUSIVE on orders_customer_idx (what belongs to an extension is not kept)

@@ -87,8 +87,7 @@ ALTER MATERIALIZED VIEW totals SET (fillfactor = 70);
 ALTER MATERIALIZED VIEW totals ALTER COLUMN orders SET STATISTICS 100;
 ALTER MATERIALIZED VIEW totals CLUSTER ON totals_idx;
 ALTER MATERIALIZED VIEW totals OWNER TO writer;
--- prediction only: work rewrite (it is there already, which the catalog does not know)
--- server only: work catalog (the same)
+-- prediction only: rewrite of totals (it is there already, which the catalog does not know)
 ALTER MATERIALIZED VIEW totals SET TABLESPACE pg_default;
 CREATE SEQUENCE new;
 CREATE SEQUENCE new OWNED BY orders.number;
@@ -111,8 +110,7 @@ DROP SEQUENCE numbers CASCADE;
 DROP SEQUENCE orders_id_seq CASCADE;
 SELECT nextval('loose');
 SELECT setval('loose', 100);
--- prediction only: work scan (an index gives the greatest value)
--- server only: work catalog (the same)
+-- prediction only: scan of orders (an index gives the greatest value)
 SELECT setval('orders_id_seq', max(id)) FROM orders;
 SELECT currval('loose') FROM (SELECT nextval('loose')) n;
 CREATE TYPE new AS ENUM ('a');

@@ -42,8 +42,11 @@ SELECT * FROM order_notes FOR UPDATE;
 SELECT * FROM orders o, customers c FOR UPDATE OF o;
 SELECT * FROM animals;
 -- prediction only: ACCESS SHARE on dogs (ONLY is not read in FROM)
+-- prediction only: scan of dogs (the same)
 SELECT * FROM ONLY animals;
 SELECT * FROM events;
+-- prediction only: scan of customers (logs is empty, so that there is nothing to join)
+-- prediction only: scan of loners (an index gives the greatest value)
 SELECT (SELECT max(id) FROM loners) FROM customers WHERE id IN (SELECT id FROM logs);
 WITH l AS (SELECT * FROM loners) SELECT * FROM l;
 WITH d AS (DELETE FROM loners RETURNING id) SELECT * FROM d, customers;
@@ -65,15 +68,13 @@ INSERT INTO logs VALUES ((SELECT count(*) FROM customers));
 -- server only: ROW EXCLUSIVE on orders_line_seq (which columns a view gives values to is not known)
 INSERT INTO order_notes VALUES (200, 'x');
 INSERT INTO animals VALUES (1, 'a');
--- prediction only: work catalog (one row)
--- server only: work scan (the key is looked up in a table too small for its index)
+-- server only: scan of customers (the key is looked up in a table too small for its index)
 INSERT INTO orders (customer) VALUES (1);
 -- prediction only: ROW SHARE on customers (the key is NULL)
 -- prediction only: ROW SHARE on customers_code_key (the key is NULL)
 -- prediction only: ROW SHARE on customers_pkey (the key is NULL)
 INSERT INTO orders (id, customer, number) VALUES (100, NULL, 1);
--- prediction only: work catalog (one row)
--- server only: work scan (the key is looked up in a table too small for its index)
+-- server only: scan of orders (the key is looked up in a table too small for its index)
 INSERT INTO lines VALUES (1, 'x');
 -- server only: ROW EXCLUSIVE on logs (what a trigger does is not followed)
 INSERT INTO logged VALUES (1);
@@ -87,12 +88,14 @@ UPDATE animals SET name = 'x';
 UPDATE ONLY animals SET name = 'x';
 UPDATE events SET kind = 'x';
 UPDATE orders SET note = 'x';
+-- server only: scan of customers (the key is looked up in a table too small for its index)
 UPDATE orders SET customer = 2;
 UPDATE customers SET code = code || 'x';
 DELETE FROM loners;
 DELETE FROM loners WHERE id IN (SELECT id FROM customers);
 DELETE FROM loners USING customers c WHERE c.id = loners.id;
 DELETE FROM lines;
+-- server only: scan of lines (for each row that goes, those that refer to it are looked for)
 DELETE FROM orders;
 DELETE FROM events WHERE id = 1;
 DELETE FROM ONLY animals;
@@ -101,8 +104,6 @@ MERGE INTO loners l USING customers c ON c.id = l.id WHEN MATCHED THEN DELETE;
 -- prediction only: ACCESS SHARE on loners_id_idx (there is no query to plan)
 COPY loners TO '/dev/null';
 COPY (SELECT * FROM loners) TO '/dev/null';
--- prediction only: work scan (as many rows as the file has)
--- server only: work catalog (none)
 COPY loners FROM '/dev/null';
 EXPLAIN SELECT * FROM loners;
 EXPLAIN ANALYZE UPDATE loners SET note = 'x';
@@ -111,15 +112,13 @@ EXPLAIN ANALYZE UPDATE loners SET note = 'x';
 EXPLAIN UPDATE loners SET note = 'x';
 -- prediction only: ACCESS SHARE on loners_id_idx (it is planned later)
 PREPARE p AS SELECT * FROM loners;
--- prediction only: work scan (rows are read when they are fetched)
--- server only: work catalog (the same)
+-- prediction only: scan of loners (rows are read when they are fetched)
 DECLARE c CURSOR FOR SELECT * FROM loners;
--- prediction only: work scan (a sample of pages is read, which the server does not count)
--- server only: work catalog (the same)
+-- prediction only: scan of loners (a sample of pages is read, which the server does not count)
 ANALYZE loners;
--- prediction only: work scan (a sample of pages is read, which the server does not count)
--- server only: work catalog (the same)
+-- prediction only: scan of events_2023 (a sample of pages is read, which the server does not count)
+-- prediction only: scan of events_default (a sample of pages is read, which the server does not count)
 ANALYZE events;
--- prediction only: work scan (a sample of pages is read, which the server does not count)
--- server only: work catalog (the same)
+-- prediction only: scan of animals (a sample of pages is read, which the server does not count)
+-- prediction only: scan of dogs (a sample of pages is read, which the server does not count)
 ANALYZE animals;

@@ -178,20 +178,16 @@ ALTER TABLE lines SET UNLOGGED;
 ALTER TABLE volatile_rows SET LOGGED;
 ALTER TABLE volatile_rows SET UNLOGGED;
 ALTER TABLE unlogged_rows SET LOGGED;
--- prediction only: work rewrite (it is there already, which the catalog does not know)
--- server only: work catalog (the same)
+-- prediction only: rewrite of loners (it is there already, which the catalog does not know)
 ALTER TABLE loners SET TABLESPACE pg_default;
--- prediction only: work rewrite (the same)
--- server only: work catalog (the same)
+-- prediction only: rewrite of orders (the same)
 ALTER TABLE orders SET TABLESPACE pg_default;
 -- prediction only: ACCESS EXCLUSIVE on orders_customer_idx (it is so already, which the catalog does not know)
 -- prediction only: ACCESS EXCLUSIVE on orders_line_idx (the same)
 -- prediction only: ACCESS EXCLUSIVE on orders_pkey (the same)
--- prediction only: work rewrite (the same)
--- server only: work catalog (the same)
+-- prediction only: rewrite of orders (the same)
 ALTER TABLE orders SET ACCESS METHOD heap;
--- prediction only: work rewrite (the same)
--- server only: work catalog (the same)
+-- prediction only: rewrite of loners (the same)
 ALTER TABLE loners SET ACCESS METHOD DEFAULT;
 ALTER TABLE orders OWNER TO reader;
 -- prediction only: ACCESS EXCLUSIVE on orders_customer_idx (the owner is the same, which the catalog does not know)

@@ -18,8 +18,25 @@ public final class Literals {
 
     /** Of some types the server prints another word for the same value (manual 8.5.1.4 and 8.6). */
     private static final Set<String> CHANGED = Set.of(
-            "now", "today", "tomorrow", "yesterday", "epoch", "allballs", "infinity", "t", "f", "true", "false", "y", "n",
-            "yes", "no", "on", "off", "inf", "nan");
+            "now",
+            "today",
+            "tomorrow",
+            "yesterday",
+            "epoch",
+            "allballs",
+            "infinity",
+            "t",
+            "f",
+            "true",
+            "false",
+            "y",
+            "n",
+            "yes",
+            "no",
+            "on",
+            "off",
+            "inf",
+            "nan");
 
     private static final List<String> QUERIES = List.of("view ", "materialized view ", "policy ", "rule ");
 

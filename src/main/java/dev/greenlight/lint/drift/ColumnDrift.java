@@ -38,8 +38,7 @@ final class ColumnDrift {
         TypeMeaning own = TypeMeaning.of(sides.migrated().catalog(), migrated.type());
         TypeMeaning other = TypeMeaning.of(sides.declared().catalog(), declared.type());
         return own.isOther(other)
-                ? Optional.of(differs(
-                        migrated.type().display(), declared.type().display()))
+                ? Optional.of(differs(migrated.type().display(), declared.type().display()))
                 : Optional.empty();
     }
 
@@ -76,7 +75,8 @@ final class ColumnDrift {
             return Optional.of(differs(identity(migrated.identity()), identity(declared.identity())));
         }
         boolean other = DefaultMeaning.of(migrated).isOther(DefaultMeaning.of(declared));
-        return other ? Optional.of(differs(words(migrated, "without a default"), words(declared, "without one")))
+        return other
+                ? Optional.of(differs(words(migrated, "without a default"), words(declared, "without one")))
                 : Optional.empty();
     }
 

@@ -94,9 +94,7 @@ record DefaultMeaning(Kind kind, String value) {
 
     /** Whether nothing but a precision or empty parentheses follow. */
     private static boolean isBare(List<Token> tokens) {
-        return tokens.stream()
-                .skip(1)
-                .allMatch(token -> token.nesting() != 0 || token.is(TokenKind.INTEGER));
+        return tokens.stream().skip(1).allMatch(token -> token.nesting() != 0 || token.is(TokenKind.INTEGER));
     }
 
     private static DefaultMeaning call(List<Token> tokens) {
@@ -116,7 +114,8 @@ record DefaultMeaning(Kind kind, String value) {
         }
         String sign = tokens.size() == 2 ? tokens.getFirst().value() : "";
         return switch (last.kind()) {
-            case STRING, INTEGER, NUMERIC -> new DefaultMeaning(Kind.CONSTANT, ConstantText.of(type, sign + last.value()));
+            case STRING, INTEGER, NUMERIC ->
+                new DefaultMeaning(Kind.CONSTANT, ConstantText.of(type, sign + last.value()));
             case WORD ->
                 last.isWord("true") || last.isWord("false")
                         ? new DefaultMeaning(Kind.CONSTANT, ConstantText.of(type, last.value()))
@@ -149,8 +148,6 @@ record DefaultMeaning(Kind kind, String value) {
         if (kind == Kind.NOTHING || other.kind == Kind.NOTHING) {
             return kind != other.kind;
         }
-        return kind != Kind.UNKNOWN
-                && other.kind != Kind.UNKNOWN
-                && (kind != other.kind || !value.equals(other.value));
+        return kind != Kind.UNKNOWN && other.kind != Kind.UNKNOWN && (kind != other.kind || !value.equals(other.value));
     }
 }

@@ -67,10 +67,9 @@ public final class Drifts {
 
     /** Types that nothing declares, as extensions bring them, are assumed to be there. */
     private FinalSchema declared(Truth.Declared truth) {
-        MigrationHistory history =
-                new MigrationHistory(truth.path(), "declared", truth.migrations(), false, List.of());
-        ReplayOptions options = new ReplayOptions(
-                PostgresVersion.NEWEST, Optional.empty(), Openness.OPEN, searchPath, List.of());
+        MigrationHistory history = new MigrationHistory(truth.path(), "declared", truth.migrations(), false, List.of());
+        ReplayOptions options =
+                new ReplayOptions(PostgresVersion.NEWEST, Optional.empty(), Openness.OPEN, searchPath, List.of());
         HistoryRun run = Replay.run(history, ScriptReader.read(truth.migrations()), options);
         return new FinalSchema(run.result(), run);
     }

@@ -73,7 +73,9 @@ final class DumpDrift {
 
     /** Names of parts are the last word of what is told of. */
     private boolean isCertain(String object) {
-        String name = object.replaceFirst(" (?:of|on) .*", "").replaceFirst(".*[ .]", "").replace("\"", "");
+        String name = object.replaceFirst(" (?:of|on) .*", "")
+                .replaceFirst(".*[ .]", "")
+                .replace("\"", "");
         QualifiedName bare = new QualifiedName("", name);
         return Stream.concat(histories.stream(), Stream.of(dump))
                 .map(state -> state.run().certainty())

@@ -43,10 +43,11 @@ final class EnumDrift {
     }
 
     private Optional<Recommendation> missing(Type.Enum type) {
-        boolean certain = histories.stream()
-                .allMatch(history -> history.run().certainty().isOf(ObjectType.TYPE, type.name()));
+        boolean certain =
+                histories.stream().allMatch(history -> history.run().certainty().isOf(ObjectType.TYPE, type.name()));
         return certain
-                ? Optional.of(sides.missing(object(type), type.origin(), type.name().display(), undeclared()))
+                ? Optional.of(
+                        sides.missing(object(type), type.origin(), type.name().display(), undeclared()))
                 : Optional.empty();
     }
 
@@ -63,7 +64,8 @@ final class EnumDrift {
         List<String> extra = without(own.labels(), declared.labels());
         return Stream.concat(
                 missing.stream()
-                        .filter(label -> sides.isMissing(ObjectType.TYPE, own.name().name()))
+                        .filter(label ->
+                                sides.isMissing(ObjectType.TYPE, own.name().name()))
                         .map(label -> sides.missing(label(declared, label), declared.origin(), label, extra)),
                 extra.stream().map(label -> sides.extra(label(own, label), own.origin(), label, missing)));
     }
@@ -81,14 +83,16 @@ final class EnumDrift {
     }
 
     private Optional<Recommendation> extra(Type.Enum type) {
-        boolean said = isUndeclared(type) && sides.isUndeclared(ObjectType.TYPE, type.name().name());
+        boolean said = isUndeclared(type)
+                && sides.isUndeclared(ObjectType.TYPE, type.name().name());
         List<String> missing = enums(sides.declared())
                 .filter(each -> histories.stream()
                         .allMatch(history -> history.catalog().type(each.name()).isEmpty()))
                 .map(each -> each.name().display())
                 .toList();
         return said
-                ? Optional.of(sides.extra(object(type), type.origin(), type.name().display(), missing))
+                ? Optional.of(
+                        sides.extra(object(type), type.origin(), type.name().display(), missing))
                 : Optional.empty();
     }
 

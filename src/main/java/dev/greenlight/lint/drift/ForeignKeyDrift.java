@@ -26,7 +26,8 @@ final class ForeignKeyDrift {
     }
 
     /** @param target empty where the table is not known */
-    private record Shape(ForeignKey key, List<String> columns, Optional<QualifiedName> target, List<String> referenced) {
+    private record Shape(
+            ForeignKey key, List<String> columns, Optional<QualifiedName> target, List<String> referenced) {
         static Shape of(Catalog catalog, Table table, ForeignKey key) {
             Optional<Table> target = catalog.table(key.referencedTable());
             return new Shape(
@@ -78,7 +79,8 @@ final class ForeignKeyDrift {
     /** One to the same table before others. */
     private static Optional<Shape> find(List<Shape> shapes, Shape wanted) {
         return shapes.stream()
-                .filter(each -> each.columns().equals(wanted.columns()) && each.target().equals(wanted.target()))
+                .filter(each ->
+                        each.columns().equals(wanted.columns()) && each.target().equals(wanted.target()))
                 .findFirst()
                 .or(() -> shapes.stream()
                         .filter(each -> each.columns().equals(wanted.columns()))
@@ -91,12 +93,17 @@ final class ForeignKeyDrift {
             return missing(other);
         }
         ForeignKey key = found.get().key();
-        if (!hasTarget(sides.migrated().catalog(), other) || !hasTarget(sides.declared().catalog(), found.get())) {
+        if (!hasTarget(sides.migrated().catalog(), other)
+                || !hasTarget(sides.declared().catalog(), found.get())) {
             return Optional.empty();
         }
         if (found.get().isOther(other)) {
             return Optional.of(sides.differs(
-                    object(other), key.origin(), other.key().origin(), found.get().words(), other.words()));
+                    object(other),
+                    key.origin(),
+                    other.key().origin(),
+                    found.get().words(),
+                    other.words()));
         }
         boolean same = key.name().equals(other.key().name())
                 || sides.expressible().implicit().contains(declared.name());
@@ -119,20 +126,23 @@ final class ForeignKeyDrift {
     }
 
     private Optional<Recommendation> missing(Shape shape) {
-        boolean there = KeyDrift.has(migrated, shape.columns()) && hasTarget(sides.migrated().catalog(), shape);
+        boolean there = KeyDrift.has(migrated, shape.columns())
+                && hasTarget(sides.migrated().catalog(), shape);
         return there && sides.isMissing(ObjectType.CONSTRAINT, shape.key().name())
                 ? Optional.of(sides.missing(object(shape), shape.key().origin(), "", List.of()))
                 : Optional.empty();
     }
 
     private Optional<Recommendation> extra(Shape shape) {
-        boolean there = KeyDrift.has(declared, shape.columns()) && hasTarget(sides.declared().catalog(), shape);
+        boolean there = KeyDrift.has(declared, shape.columns())
+                && hasTarget(sides.declared().catalog(), shape);
         return there && sides.isUndeclared(ObjectType.CONSTRAINT, shape.key().name())
                 ? Optional.of(sides.extra(object(shape), shape.key().origin(), "", List.of()))
                 : Optional.empty();
     }
 
     private String object(Shape shape) {
-        return "foreign key " + KeyDrift.list(shape.columns()) + " of " + declared.name().display();
+        return "foreign key " + KeyDrift.list(shape.columns()) + " of "
+                + declared.name().display();
     }
 }

@@ -62,8 +62,8 @@ final class IndexDrift {
 
     Stream<Recommendation> look() {
         Map<IndexShape, IndexShape> pairs = pairs();
-        Stream<Recommendation> common = pairs.entrySet().stream()
-                .flatMap(pair -> compare(pair.getValue(), pair.getKey()).stream());
+        Stream<Recommendation> common =
+                pairs.entrySet().stream().flatMap(pair -> compare(pair.getValue(), pair.getKey()).stream());
         List<IndexShape> missing =
                 others.stream().filter(each -> !pairs.containsKey(each)).toList();
         List<IndexShape> extra =
@@ -79,7 +79,10 @@ final class IndexDrift {
     private Map<IndexShape, IndexShape> pairs() {
         Map<IndexShape, IndexShape> pairs = new LinkedHashMap<>();
         for (IndexShape other : others) {
-            own.stream().filter(each -> each.name().equals(other.name())).findFirst().ifPresent(each -> pairs.put(other, each));
+            own.stream()
+                    .filter(each -> each.name().equals(other.name()))
+                    .findFirst()
+                    .ifPresent(each -> pairs.put(other, each));
         }
         List<IndexShape> rest = new ArrayList<>(own);
         rest.removeAll(pairs.values());
@@ -153,7 +156,9 @@ final class IndexDrift {
     }
 
     private Optional<Recommendation> extra(IndexShape shape, List<IndexShape> missing) {
-        boolean said = shape.isPlain() && METHODS.contains(shape.method()) && shape.index().clauses().include().isEmpty()
+        boolean said = shape.isPlain()
+                        && METHODS.contains(shape.method())
+                        && shape.index().clauses().include().isEmpty()
                 || sides.expressible().has(Trait.EXPRESSIONS);
         boolean own = shape.index().parent() == 0 && shape.index().origin() != null && !isKeyOfPairs(shape);
         boolean certain = declared.columnsKnown() && sides.isUndeclared(ObjectType.INDEX, shape.name());

@@ -33,13 +33,13 @@ final class KeyDrift {
         if (own.isEmpty() && other.isPresent()) {
             return missing(object, other.get()).stream();
         }
-        return own.filter(key -> declared.columnsKnown() && has(declared, names(migrated, key.columns())))
+        return own
+                .filter(key -> declared.columnsKnown() && has(declared, names(migrated, key.columns())))
                 .map(key -> sides.extra(object, key.origin(), "", List.of()))
                 .stream();
     }
 
-    private Optional<Recommendation> differs(
-            String object, TableConstraint.Unique own, TableConstraint.Unique other) {
+    private Optional<Recommendation> differs(String object, TableConstraint.Unique own, TableConstraint.Unique other) {
         List<String> is = names(migrated, own.columns());
         List<String> shouldBe = names(declared, other.columns());
         if (!is.equals(shouldBe)) {
@@ -65,9 +65,14 @@ final class KeyDrift {
                         .catalog()
                         .indexesOf(migrated.oid())
                         .anyMatch(index -> index.unique()
-                                && names(migrated, index.keys().stream().map(Index.Key::column).toList())
+                                && names(
+                                                migrated,
+                                                index.keys().stream()
+                                                        .map(Index.Key::column)
+                                                        .toList())
                                         .equals(names(declared, other.columns())));
-        boolean certain = has(migrated, names(declared, other.columns())) && sides.isMissing(ObjectType.INDEX, other.name());
+        boolean certain =
+                has(migrated, names(declared, other.columns())) && sides.isMissing(ObjectType.INDEX, other.name());
         return served || !certain
                 ? Optional.empty()
                 : Optional.of(sides.missing(object, other.origin(), "", List.of()));

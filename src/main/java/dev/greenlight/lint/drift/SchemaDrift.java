@@ -27,7 +27,8 @@ final class SchemaDrift {
         this.declared = declared;
         this.truth = truth;
         List<FinalSchema> sharing = histories.stream()
-                .filter(history -> tables(declared).anyMatch(table -> find(history, table).isPresent()))
+                .filter(history ->
+                        tables(declared).anyMatch(table -> find(history, table).isPresent()))
                 .toList();
         this.histories = sharing.isEmpty() ? histories : sharing;
     }
@@ -72,7 +73,11 @@ final class SchemaDrift {
         }
         return isMissing(table.name().name())
                 ? Stream.of(sides(histories.getFirst())
-                        .missing(table.name().display(), table.origin(), table.name().display(), undeclared()))
+                        .missing(
+                                table.name().display(),
+                                table.origin(),
+                                table.name().display(),
+                                undeclared()))
                 : Stream.empty();
     }
 
@@ -94,12 +99,17 @@ final class SchemaDrift {
         return tables(history)
                 .filter(table -> isOwn(table) && isUndeclared(history, table))
                 .map(table -> sides(history)
-                        .extra(table.name().display(), table.origin(), table.name().display(), missing()));
+                        .extra(
+                                table.name().display(),
+                                table.origin(),
+                                table.name().display(),
+                                missing()));
     }
 
     private List<String> missing() {
         return tables(declared)
-                .filter(table -> histories.stream().noneMatch(history -> find(history, table).isPresent()))
+                .filter(table -> histories.stream()
+                        .noneMatch(history -> find(history, table).isPresent()))
                 .map(table -> table.name().display())
                 .toList();
     }

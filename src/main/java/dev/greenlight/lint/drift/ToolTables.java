@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /** What migration tools keep their own records in: a dump shows it, and no migration makes it. */
 final class ToolTables {
-    private static final Set<String> SCHEMAS = Set.of(
-            "drizzle", "sqitch", "supabase_migrations", "atlas_schema_revisions", "hdb_catalog", "pgroll");
+    private static final Set<String> SCHEMAS =
+            Set.of("drizzle", "sqitch", "supabase_migrations", "atlas_schema_revisions", "hdb_catalog", "pgroll");
 
     private static final Set<String> TABLES = Set.of(
             "_prisma_migrations",

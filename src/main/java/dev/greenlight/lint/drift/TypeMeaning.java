@@ -34,13 +34,15 @@ record TypeMeaning(boolean known, boolean array, String name, List<String> modif
         if (MOMENTS.contains(type.name().name())) {
             return all.filter(each -> !each.equals(FINEST_PRECISION)).toList();
         }
-        boolean scaleless = type.name().name().equals("numeric") && type.modifiers().size() == 1;
+        boolean scaleless =
+                type.name().name().equals("numeric") && type.modifiers().size() == 1;
         return (scaleless ? Stream.concat(all, Stream.of("0")) : all).toList();
     }
 
     /** Whether it is certainly another one. */
     boolean isOther(TypeMeaning other) {
-        return known && other.known
+        return known
+                && other.known
                 && !(array == other.array && name.equals(other.name) && modifiers.equals(other.modifiers));
     }
 }

@@ -60,12 +60,9 @@ final class DriftFixture {
     /** What differs after some more SQL. */
     List<Recommendation> drift(String more) {
         LintRequest request = request(more);
-        Drifts drifts = new Drifts(
-                request.tree(),
-                Predictions.of(request).catalogs(),
-                path -> {
-                    throw new AssertionError(path + " is no dump");
-                });
+        Drifts drifts = new Drifts(request.tree(), Predictions.of(request).catalogs(), path -> {
+            throw new AssertionError(path + " is no dump");
+        });
         drifts.look(truth);
         if (!drifts.unreadable().isEmpty()) {
             throw new AssertionError(drifts.unreadable());

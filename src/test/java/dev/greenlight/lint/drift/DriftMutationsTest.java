@@ -8,7 +8,6 @@ import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.TableConstraint;
 import dev.greenlight.catalog.Type;
 import dev.greenlight.catalog.View;
-import dev.greenlight.lint.check.Recommendation;
 import dev.greenlight.postgres.Identifiers;
 import dev.greenlight.rule.Level;
 import java.util.ArrayList;
@@ -25,8 +24,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DriftMutationsTest {
     /** Columns whose values Prisma's client makes: whatever default the database has is right. */
     private static final List<String> OF_CLIENT = List.of(
-            "Defaults.uuid", "Defaults.uuid7", "Defaults.cuid", "Defaults.cuid2", "Defaults.ulid", "Defaults.nano",
-            "Defaults.updated", "Defaults.gen2", "Post.id");
+            "Defaults.uuid",
+            "Defaults.uuid7",
+            "Defaults.cuid",
+            "Defaults.cuid2",
+            "Defaults.ulid",
+            "Defaults.nano",
+            "Defaults.updated",
+            "Defaults.gen2",
+            "Post.id");
 
     static Stream<DriftFixture> fixtures() {
         return DriftFixture.all();
@@ -77,8 +83,10 @@ class DriftMutationsTest {
             List<Change> changes = columns(table)
                     .flatMap(column -> change.apply(table, column).stream())
                     .toList();
-            String sql = changes.stream().map(each -> alter(table, each.action())).collect(Collectors.joining("\n"));
-            String[] told = changes.stream().flatMap(each -> each.told().stream()).toArray(String[]::new);
+            String sql =
+                    changes.stream().map(each -> alter(table, each.action())).collect(Collectors.joining("\n"));
+            String[] told =
+                    changes.stream().flatMap(each -> each.told().stream()).toArray(String[]::new);
             check(softly, fixture, sql, told);
         });
         softly.assertAll();
@@ -95,14 +103,17 @@ class DriftMutationsTest {
     @MethodSource("fixtures")
     void a_dropped_column_is_missing(DriftFixture fixture) {
         SoftAssertions softly = new SoftAssertions();
-        tables(fixture).forEach(table -> columns(table).filter(column -> isUsed(fixture, table, column)).forEach(column -> {
-            String sql = alter(table, "DROP COLUMN " + Identifiers.quote(column.name()) + " CASCADE");
-            softly.assertThat(fixture.objects(sql))
-                    .as(sql)
-                    .filteredOn(object -> !object.matches("(check|view|materialized view) .*"))
-                    .contains(object(table, column))
-                    .hasSize(object(table, column).equals("types.int") ? 2 : 1);
-        }));
+        tables(fixture)
+                .forEach(table -> columns(table)
+                        .filter(column -> isUsed(fixture, table, column))
+                        .forEach(column -> {
+                            String sql = alter(table, "DROP COLUMN " + Identifiers.quote(column.name()) + " CASCADE");
+                            softly.assertThat(fixture.objects(sql))
+                                    .as(sql)
+                                    .filteredOn(object -> !object.matches("(check|view|materialized view) .*"))
+                                    .contains(object(table, column))
+                                    .hasSize(object(table, column).equals("types.int") ? 2 : 1);
+                        }));
         softly.assertAll();
     }
 
@@ -175,15 +186,18 @@ class DriftMutationsTest {
     @MethodSource("fixtures")
     void a_lost_index_is_missing_and_a_renamed_one_is_called_otherwise(DriftFixture fixture) {
         SoftAssertions softly = new SoftAssertions();
-        tables(fixture).filter(DriftMutationsTest::isDeclared).forEach(table -> fixture.catalog()
-                .indexesOf(table.oid())
-                .filter(index -> !index.constraint())
-                .forEach(index -> {
-                    String object = "index " + index.name().name() + " on " + table.name().display();
-                    String name = Identifiers.quote(index.name());
-                    check(softly, fixture, "DROP INDEX " + name + ";", object);
-                    renamed(softly, fixture, table, index);
-                }));
+        tables(fixture)
+                .filter(DriftMutationsTest::isDeclared)
+                .forEach(table -> fixture.catalog()
+                        .indexesOf(table.oid())
+                        .filter(index -> !index.constraint())
+                        .forEach(index -> {
+                            String object = "index " + index.name().name() + " on "
+                                    + table.name().display();
+                            String name = Identifiers.quote(index.name());
+                            check(softly, fixture, "DROP INDEX " + name + ";", object);
+                            renamed(softly, fixture, table, index);
+                        }));
         softly.assertAll();
     }
 
@@ -195,7 +209,8 @@ class DriftMutationsTest {
             check(softly, fixture, sql);
         } else if (plain) {
             softly.assertThat(fixture.drift(sql)).as(sql).singleElement().satisfies(each -> {
-                assertThat(each.object()).isEqualTo("index other_name on " + table.name().display());
+                assertThat(each.object())
+                        .isEqualTo("index other_name on " + table.name().display());
                 assertThat(each.level()).isEqualTo(Level.NOTE);
             });
         }
@@ -208,15 +223,13 @@ class DriftMutationsTest {
         tables(fixture).filter(DriftMutationsTest::isDeclared).forEach(table -> {
             for (TableConstraint constraint : table.constraints()) {
                 String name = Identifiers.quote(constraint.name());
-                boolean referred = fixture.catalog().tables().anyMatch(other -> other.constraints().stream()
-                        .anyMatch(each -> each instanceof TableConstraint.ForeignKey key
-                                && key.referencedTable() == table.oid()));
+                boolean referred = fixture.catalog()
+                        .tables()
+                        .anyMatch(other -> other.constraints().stream()
+                                .anyMatch(each -> each instanceof TableConstraint.ForeignKey key
+                                        && key.referencedTable() == table.oid()));
                 if (!(constraint instanceof TableConstraint.Unique) || !referred) {
-                    check(
-                            softly,
-                            fixture,
-                            alter(table, "DROP CONSTRAINT " + name),
-                            object(table, constraint));
+                    check(softly, fixture, alter(table, "DROP CONSTRAINT " + name), object(table, constraint));
                 }
             }
         });
@@ -261,13 +274,14 @@ class DriftMutationsTest {
                         table,
                         "ADD CONSTRAINT " + name + " FOREIGN KEY " + columns(table, key.columns()) + " REFERENCES "
                                 + quoted(target) + columns(target, key.referencedColumns())
-                                + " ON DELETE SET DEFAULT ON UPDATE " + key.onUpdate().name().replace('_', ' '));
+                                + " ON DELETE SET DEFAULT ON UPDATE "
+                                + key.onUpdate().name().replace('_', ' '));
     }
 
     private static String columns(Table table, List<Integer> numbers) {
         List<String> names = new ArrayList<>();
-        numbers.forEach(number -> names.add(
-                Identifiers.quote(table.column(number).orElseThrow().name())));
+        numbers.forEach(number ->
+                names.add(Identifiers.quote(table.column(number).orElseThrow().name())));
         return "(" + String.join(", ", names) + ")";
     }
 
@@ -300,7 +314,10 @@ class DriftMutationsTest {
         String schema = fixture.name().equals("prisma-schemas") ? "shop." : "";
         check(softly, fixture, "CREATE TABLE " + schema + "more (id int PRIMARY KEY);", schema + "more");
         check(softly, fixture, "CREATE TYPE " + schema + "more AS ENUM ('a');", "enum " + schema + "more");
-        Table table = tables(fixture).filter(DriftMutationsTest::isDeclared).findFirst().orElseThrow();
+        Table table = tables(fixture)
+                .filter(DriftMutationsTest::isDeclared)
+                .findFirst()
+                .orElseThrow();
         String display = table.name().display();
         check(softly, fixture, alter(table, "ADD COLUMN more int"), display + ".more");
         String column = Identifiers.quote(table.columns().getFirst().name());
@@ -309,7 +326,10 @@ class DriftMutationsTest {
                 fixture,
                 "CREATE INDEX more ON " + quoted(table) + " USING hash (" + column + ");",
                 "index more on " + display);
-        softly.assertThat(fixture.drift(alter(table, "ADD COLUMN more int")).getFirst().place().toString())
+        softly.assertThat(fixture.drift(alter(table, "ADD COLUMN more int"))
+                        .getFirst()
+                        .place()
+                        .toString())
                 .isEqualTo("db/V2__more.sql:1");
         softly.assertAll();
     }
@@ -317,7 +337,10 @@ class DriftMutationsTest {
     @ParameterizedTest
     @MethodSource("fixtures")
     void what_the_format_cannot_say_is_not_told(DriftFixture fixture) {
-        Table table = tables(fixture).filter(DriftMutationsTest::isDeclared).findFirst().orElseThrow();
+        Table table = tables(fixture)
+                .filter(DriftMutationsTest::isDeclared)
+                .findFirst()
+                .orElseThrow();
         String column = Identifiers.quote(table.columns().getFirst().name());
         String more = """
                 CREATE EXTENSION IF NOT EXISTS hstore;

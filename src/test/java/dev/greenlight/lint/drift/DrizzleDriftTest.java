@@ -67,7 +67,8 @@ class DrizzleDriftTest {
         SchemaReview review = SchemaReview.of(
                 LintRequest.of(MemoryTree.of(files), List.of("db")), Requirements.NONE, List.of("snapshot.json"));
         assertThat(review.unreadable()).isEmpty();
-        assertThat(review.histories()).allSatisfy(history -> assertThat(history.errors()).isZero());
+        assertThat(review.histories())
+                .allSatisfy(history -> assertThat(history.errors()).isZero());
         return review.drift();
     }
 

@@ -47,7 +47,8 @@ class DumpDriftTest {
         SchemaReview review = SchemaReview.of(
                 LintRequest.of(MemoryTree.of(files), List.of("db")), Requirements.NONE, List.of("dump.sql"));
         assertThat(review.unreadable()).isEmpty();
-        assertThat(review.histories()).allSatisfy(history -> assertThat(history.errors()).isZero());
+        assertThat(review.histories())
+                .allSatisfy(history -> assertThat(history.errors()).isZero());
         return review.drift();
     }
 
@@ -64,8 +65,8 @@ class DumpDriftTest {
     void what_differs_is_told_at_its_line() {
         Recommendation missing = drift(MIGRATION, DUMP + "CREATE INDEX orders_total_idx ON public.orders (total);\n")
                 .getFirst();
-        Recommendation differs =
-                drift(MIGRATION, DUMP.replace("state text", "state character varying(9)")).getFirst();
+        Recommendation differs = drift(MIGRATION, DUMP.replace("state text", "state character varying(9)"))
+                .getFirst();
 
         assertThat(missing.object()).isEqualTo("index orders_total_idx on public.orders");
         assertThat(missing.message()).isEqualTo("dump.sql has it, and no migration makes it");
@@ -98,14 +99,16 @@ class DumpDriftTest {
     @Test
     void views_and_policies_that_compare_with_other_words_differ() {
         assertThat(objects(MIGRATION, DUMP.replace("'open'", "'closed'"))).containsExactly("view public.open");
-        assertThat(objects(MIGRATION, DUMP.replace("'mine'", "'yours'"))).containsExactly("policy own on public.orders");
+        assertThat(objects(MIGRATION, DUMP.replace("'mine'", "'yours'")))
+                .containsExactly("policy own on public.orders");
     }
 
     @Test
     void storage_parameters_count_wherever_they_are_said() {
         String set = "ALTER TABLE orders SET (fillfactor = 70, autovacuum_enabled = OFF);\n";
         String dumped = DUMP.replace(
-                "(total > (0)::numeric))\n)", "(total > (0)::numeric))\n)\nWITH (autovacuum_enabled='off', fillfactor='70')");
+                "(total > (0)::numeric))\n)",
+                "(total > (0)::numeric))\n)\nWITH (autovacuum_enabled='off', fillfactor='70')");
 
         assertThat(drift(MIGRATION + set, dumped)).isEmpty();
         assertThat(objects(MIGRATION, dumped)).containsExactly("table public.orders");

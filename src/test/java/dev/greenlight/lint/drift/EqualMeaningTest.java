@@ -17,11 +17,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EqualMeaningTest {
     private static List<Recommendation> drift(String schema, String migration) {
         Map<String, String> files = Map.of(
-                "schema.prisma", "datasource db {\n  provider = \"postgresql\"\n}\n" + schema, "db/V1__a.sql", migration);
+                "schema.prisma",
+                "datasource db {\n  provider = \"postgresql\"\n}\n" + schema,
+                "db/V1__a.sql",
+                migration);
         SchemaReview review = SchemaReview.of(
                 LintRequest.of(MemoryTree.of(files), List.of("db")), Requirements.NONE, List.of("schema.prisma"));
         assertThat(review.unreadable()).isEmpty();
-        assertThat(review.histories()).allSatisfy(history -> assertThat(history.errors()).isZero());
+        assertThat(review.histories())
+                .allSatisfy(history -> assertThat(history.errors()).isZero());
         return review.drift();
     }
 
@@ -98,7 +102,8 @@ class EqualMeaningTest {
 
         assertThat(drift(
                         PAIR,
-                        TABLES + table + "CREATE UNIQUE INDEX \"_aTob_AB_unique\" ON \"_aTob\"(\"A\", \"B\");\n" + BOTH))
+                        TABLES + table + "CREATE UNIQUE INDEX \"_aTob_AB_unique\" ON \"_aTob\"(\"A\", \"B\");\n"
+                                + BOTH))
                 .isEmpty();
         assertThat(drift(PAIR, TABLES + table + "ALTER TABLE \"_aTob\" ADD PRIMARY KEY (\"A\", \"B\");\n" + BOTH))
                 .isEmpty();
@@ -115,8 +120,7 @@ class EqualMeaningTest {
                 .isEmpty();
         assertThat(drift(schema, "CREATE TABLE t (id int PRIMARY KEY, c int NOT NULL);CREATE INDEX t_c_key ON t (c);"))
                 .extracting(Recommendation::message)
-                .containsExactly(
-                        "the migrations leave it btree (c), and it is unique btree (c) in schema.prisma:6");
+                .containsExactly("the migrations leave it btree (c), and it is unique btree (c) in schema.prisma:6");
     }
 
     @Test
@@ -177,7 +181,8 @@ class EqualMeaningTest {
                 "other/V1__c.sql", "CREATE TABLE c (id int PRIMARY KEY);");
         LintRequest request = LintRequest.of(MemoryTree.of(files), List.of("."));
 
-        assertThat(SchemaReview.of(request, Requirements.NONE, List.of("schema.prisma")).drift())
+        assertThat(SchemaReview.of(request, Requirements.NONE, List.of("schema.prisma"))
+                        .drift())
                 .isEmpty();
     }
 }

@@ -68,10 +68,12 @@ public final class CatalogDefinitions {
         catalog.extensions()
                 .forEach(name -> all.put(
                         "extension " + Identifiers.quote(name),
-                        Definition.of("CREATE EXTENSION " + Identifiers.quote(name) + " WITH SCHEMA "
-                                + catalog.extension(name)
-                                        .map(Identifiers::quote)
-                                        .orElse(""), null)));
+                        Definition.of(
+                                "CREATE EXTENSION " + Identifiers.quote(name) + " WITH SCHEMA "
+                                        + catalog.extension(name)
+                                                .map(Identifiers::quote)
+                                                .orElse(""),
+                                null)));
         catalog.types().stream().filter(type -> wordings.isMade(type.origin())).forEach(this::type);
         contents.routines().stream()
                 .filter(routine -> wordings.isMade(routine.origin()))
@@ -106,7 +108,8 @@ public final class CatalogDefinitions {
         String returns = routine.returns().isKnown() ? path.write(routine.returns()) : "";
         new RoutineDdl(wordings, path)
                 .of(routine)
-                .ifPresent(ddl -> all.put(ddl.object(), new Definition(ddl.text(), returns + "\n" + ddl.text(), routine.origin())));
+                .ifPresent(ddl -> all.put(
+                        ddl.object(), new Definition(ddl.text(), returns + "\n" + ddl.text(), routine.origin())));
     }
 
     private void sequence(Sequence sequence) {
@@ -144,7 +147,12 @@ public final class CatalogDefinitions {
 
     private void table(Table table) {
         TableDdl tables = new TableDdl(wordings, path);
-        all.put(TableDdl.object(table), new Definition(tables.summary(table, true), tables.summary(table, false) + StorageParameters.of(wordings, table), table.origin()));
+        all.put(
+                TableDdl.object(table),
+                new Definition(
+                        tables.summary(table, true),
+                        tables.summary(table, false) + StorageParameters.of(wordings, table),
+                        table.origin()));
         ColumnText columns = new ColumnText(wordings, path);
         for (Column column : table.columns()) {
             String text = column.type().isKnown() ? columns.of(table, column) : "?";
@@ -156,8 +164,10 @@ public final class CatalogDefinitions {
         for (TableConstraint constraint : table.constraints()) {
             all.put(
                     ConstraintDdl.object(table, constraint),
-                    Definition.of(constraints.text(table, constraint)
-                            + wordings.constraint(constraint.origin()).parameters(), constraint.origin()));
+                    Definition.of(
+                            constraints.text(table, constraint)
+                                    + wordings.constraint(constraint.origin()).parameters(),
+                            constraint.origin()));
         }
     }
 

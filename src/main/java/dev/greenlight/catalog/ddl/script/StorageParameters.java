@@ -27,7 +27,8 @@ final class StorageParameters {
         parameters.set(wordings.table(table.oid()).parameters());
         String name = Identifiers.quote(table.name()) + " ";
         wordings.changes().stream()
-                .filter(change -> change.relation() == table.oid() && change.text().contains(name))
+                .filter(change ->
+                        change.relation() == table.oid() && change.text().contains(name))
                 .map(change -> change.text().substring(change.text().indexOf(name) + name.length()))
                 .forEach(parameters::change);
         return parameters.values.isEmpty() ? "" : " WITH " + parameters.values;
@@ -56,7 +57,10 @@ final class StorageParameters {
     private static List<String> parts(@Nullable String list) {
         return list == null
                 ? List.of()
-                : Arrays.stream(list.strip().replaceFirst("^\\(", "").replaceFirst("\\)$", "").split(","))
+                : Arrays.stream(list.strip()
+                                .replaceFirst("^\\(", "")
+                                .replaceFirst("\\)$", "")
+                                .split(","))
                         .map(String::strip)
                         .filter(part -> !part.isEmpty())
                         .toList();

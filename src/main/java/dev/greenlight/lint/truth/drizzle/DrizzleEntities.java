@@ -22,7 +22,10 @@ final class DrizzleEntities {
     private void add(Node entity) {
         switch (entity.textOr("entityType", "")) {
             case "schemas" ->
-                add(entity, Phase.SCHEMA, "CREATE SCHEMA IF NOT EXISTS " + Identifiers.quote(entity.textOr("name", "")));
+                add(
+                        entity,
+                        Phase.SCHEMA,
+                        "CREATE SCHEMA IF NOT EXISTS " + Identifiers.quote(entity.textOr("name", "")));
             case "enums" ->
                 add(
                         entity,
@@ -32,7 +35,8 @@ final class DrizzleEntities {
             case "sequences" -> add(entity, Phase.SEQUENCE, DrizzleSql.sequence(entity));
             case "tables" -> table(entity);
             case "views" -> add(entity, Phase.VIEW, DrizzleSql.view(entity));
-            case "policies" -> add(entity, Phase.POLICY, DrizzleSql.policy(entity, Identifiers.quote(table(entity, "table"))));
+            case "policies" ->
+                add(entity, Phase.POLICY, DrizzleSql.policy(entity, Identifiers.quote(table(entity, "table"))));
             default -> ofTable(entity);
         }
     }
@@ -83,10 +87,7 @@ final class DrizzleEntities {
 
     private void foreignKey(Node key) {
         QualifiedName target = DrizzleSql.name(key.text("schemaTo"), key.textOr("tableTo", ""));
-        alter(
-                key,
-                Phase.FOREIGN_KEY,
-                DrizzleSql.foreignKey(key, key.texts("columns"), target, key.texts("columnsTo")));
+        alter(key, Phase.FOREIGN_KEY, DrizzleSql.foreignKey(key, key.texts("columns"), target, key.texts("columnsTo")));
     }
 
     private static String type(Node column) {
@@ -94,7 +95,10 @@ final class DrizzleEntities {
         String element = column.text("typeSchema")
                 .map(schema -> Identifiers.quote(new QualifiedName(schema, type)))
                 .orElse(type);
-        int dimensions = column.text("dimensions").filter(each -> each.matches("[0-6]")).map(Integer::parseInt).orElse(0);
+        int dimensions = column.text("dimensions")
+                .filter(each -> each.matches("[0-6]"))
+                .map(Integer::parseInt)
+                .orElse(0);
         return element + "[]".repeat(dimensions);
     }
 

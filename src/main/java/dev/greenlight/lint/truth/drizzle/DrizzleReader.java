@@ -110,10 +110,12 @@ public final class DrizzleReader {
         }
         if (!OF_TABLES.contains(version) && !OF_ENTITIES.contains(version)) {
             return illegible(
-                    snapshot.file().path(), 1, "its version is " + version + ", and 5 to 9 are known", "drizzle-kit up");
+                    snapshot.file().path(),
+                    1,
+                    "its version is " + version + ", and 5 to 9 are known",
+                    "drizzle-kit up");
         }
-        DeclaredScript script =
-                OF_TABLES.contains(version) ? DrizzleTables.of(snapshot) : DrizzleEntities.of(snapshot);
+        DeclaredScript script = OF_TABLES.contains(version) ? DrizzleTables.of(snapshot) : DrizzleEntities.of(snapshot);
         return new Truth.Declared(path, script.migrations(), expressible(snapshot, version));
     }
 
@@ -143,7 +145,8 @@ public final class DrizzleReader {
         snapshot.entries("ddl")
                 .filter(each -> each.text("entityType").equals(Optional.of("schemas")))
                 .forEach(each -> schemas.add(each.textOr("name", "")));
-        snapshot.entries("tables").forEach(each -> schemas.add(DrizzleSql.name(each).schema()));
+        snapshot.entries("tables")
+                .forEach(each -> schemas.add(DrizzleSql.name(each).schema()));
         return schemas;
     }
 }

@@ -38,9 +38,10 @@ final class DrizzleSql {
     static String column(Node column, String type) {
         List<String> parts = new ArrayList<>(List.of(Identifiers.quote(column.textOr("name", column.name())), type));
         column.text("default").ifPresent(value -> parts.add("DEFAULT " + value));
-        column.find("generated").ifPresent(generated -> generated
-                .text("as")
-                .ifPresent(expression -> parts.add("GENERATED ALWAYS AS (" + expression + ") STORED")));
+        column.find("generated")
+                .ifPresent(generated -> generated
+                        .text("as")
+                        .ifPresent(expression -> parts.add("GENERATED ALWAYS AS (" + expression + ") STORED")));
         column.find("identity").flatMap(DrizzleSql::identity).ifPresent(parts::add);
         if (column.isTrue("notNull")) {
             parts.add("NOT NULL");
@@ -92,6 +93,8 @@ final class DrizzleSql {
                 + option(" AS ", policy.text("as"))
                 + option(" FOR ", policy.text("for"))
                 + policy.text("using").map(each -> " USING (" + each + ")").orElse("")
-                + policy.text("withCheck").map(each -> " WITH CHECK (" + each + ")").orElse("");
+                + policy.text("withCheck")
+                        .map(each -> " WITH CHECK (" + each + ")")
+                        .orElse("");
     }
 }

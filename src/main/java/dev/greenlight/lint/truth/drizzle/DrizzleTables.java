@@ -28,9 +28,7 @@ final class DrizzleTables {
     private void write() {
         snapshot.entries("schemas")
                 .forEach(each -> script.add(
-                        Phase.SCHEMA,
-                        each.place(),
-                        "CREATE SCHEMA IF NOT EXISTS " + Identifiers.quote(name(each))));
+                        Phase.SCHEMA, each.place(), "CREATE SCHEMA IF NOT EXISTS " + Identifiers.quote(name(each))));
         snapshot.entries("enums").forEach(this::enumeration);
         snapshot.entries("sequences")
                 .forEach(each -> script.add(Phase.SEQUENCE, each.place(), DrizzleSql.sequence(each)));
@@ -72,8 +70,8 @@ final class DrizzleTables {
         });
         keys(table, quoted);
         table.entries("indexes")
-                .forEach(index -> script.add(
-                        Phase.KEY, index.place(), DrizzleSql.index(index, name, indexKeys(index))));
+                .forEach(
+                        index -> script.add(Phase.KEY, index.place(), DrizzleSql.index(index, name, indexKeys(index))));
         table.entries("foreignKeys").forEach(key -> foreignKey(key, quoted));
         rowSecurity(table, quoted);
     }

@@ -12,23 +12,18 @@ import java.util.Optional;
  * @param fields those of a model, view or type; the values of an enum
  * @param attributes of the block as a whole; the settings of a datasource or generator
  */
-record PrismaBlock(
-        String kind, String name, Origin place, List<PrismaField> fields, List<PrismaAttribute> attributes) {
+record PrismaBlock(String kind, String name, Origin place, List<PrismaField> fields, List<PrismaAttribute> attributes) {
     PrismaBlock {
         fields = List.copyOf(fields);
         attributes = List.copyOf(attributes);
     }
 
     Optional<PrismaAttribute> attribute(String attribute) {
-        return attributes.stream()
-                .filter(each -> each.name().equals(attribute))
-                .findFirst();
+        return attributes.stream().filter(each -> each.name().equals(attribute)).findFirst();
     }
 
     List<PrismaAttribute> attributes(String attribute) {
-        return attributes.stream()
-                .filter(each -> each.name().equals(attribute))
-                .toList();
+        return attributes.stream().filter(each -> each.name().equals(attribute)).toList();
     }
 
     boolean has(String attribute) {

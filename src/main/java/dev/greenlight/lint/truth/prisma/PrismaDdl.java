@@ -39,10 +39,12 @@ final class PrismaDdl {
         schema.schemas()
                 .forEach(name -> script.add(
                         Phase.SCHEMA, datasource.place(), "CREATE SCHEMA IF NOT EXISTS " + Identifiers.quote(name)));
-        datasource.attribute("extensions").ifPresent(attribute -> attribute.first().stream()
-                .flatMap(value -> value.asList().stream())
-                .flatMap(value -> extension(value, attribute.place()).stream())
-                .forEach(statement -> script.add(Phase.SCHEMA, attribute.place(), statement)));
+        datasource
+                .attribute("extensions")
+                .ifPresent(attribute -> attribute.first().stream()
+                        .flatMap(value -> value.asList().stream())
+                        .flatMap(value -> extension(value, attribute.place()).stream())
+                        .forEach(statement -> script.add(Phase.SCHEMA, attribute.place(), statement)));
     }
 
     private static Optional<String> extension(PrismaValue value, Origin place) {
@@ -79,7 +81,8 @@ final class PrismaDdl {
             keys(model, field, table);
             if (schema.hasForeignKeys()) {
                 PrismaRelation.of(schema, model, field)
-                        .ifPresent(it -> alter(Phase.FOREIGN_KEY, it.attribute().place(), table, it.constraint(schema)));
+                        .ifPresent(
+                                it -> alter(Phase.FOREIGN_KEY, it.attribute().place(), table, it.constraint(schema)));
             }
         }
         model.attributes("id").forEach(id -> primaryKey(PrismaKey.of(model, id), table));
@@ -165,11 +168,7 @@ final class PrismaDdl {
     private void side(Pair pair, String column, Side side) {
         String table = Identifiers.quote(pair.table());
         QualifiedName target = schema.stored(side.model());
-        alter(
-                Phase.COLUMN,
-                pair.place(),
-                table,
-                "ADD COLUMN \"" + column + "\" " + types.of(side.id()) + " NOT NULL");
+        alter(Phase.COLUMN, pair.place(), table, "ADD COLUMN \"" + column + "\" " + types.of(side.id()) + " NOT NULL");
         if (schema.hasForeignKeys()) {
             alter(
                     Phase.FOREIGN_KEY,

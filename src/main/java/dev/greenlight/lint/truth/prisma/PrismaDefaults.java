@@ -31,7 +31,8 @@ final class PrismaDefaults {
     }
 
     private static boolean isEmptyCall(PrismaValue value) {
-        return isCall(value, "dbgenerated") && ((PrismaValue.Call) value).arguments().isEmpty();
+        return isCall(value, "dbgenerated")
+                && ((PrismaValue.Call) value).arguments().isEmpty();
     }
 
     private static boolean isCall(PrismaValue value, String name) {

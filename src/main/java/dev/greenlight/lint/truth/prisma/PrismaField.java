@@ -27,9 +27,7 @@ record PrismaField(
     }
 
     Optional<PrismaAttribute> attribute(String attribute) {
-        return attributes.stream()
-                .filter(each -> each.name().equals(attribute))
-                .findFirst();
+        return attributes.stream().filter(each -> each.name().equals(attribute)).findFirst();
     }
 
     boolean has(String attribute) {
@@ -50,8 +48,6 @@ record PrismaField(
 
     /** {@code @db.VarChar(10)}, whatever the datasource is called. */
     Optional<PrismaAttribute> nativeType() {
-        return attributes.stream()
-                .filter(each -> each.name().contains("."))
-                .findFirst();
+        return attributes.stream().filter(each -> each.name().contains(".")).findFirst();
     }
 }

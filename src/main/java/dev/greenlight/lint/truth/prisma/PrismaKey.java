@@ -43,10 +43,7 @@ record PrismaKey(PrismaBlock model, PrismaAttribute attribute, List<PrismaValue>
 
     /** The columns by name, as SQL. */
     String names() {
-        return columns.stream()
-                .map(this::stored)
-                .map(Identifiers::quote)
-                .collect(Collectors.joining(", ", "(", ")"));
+        return columns.stream().map(this::stored).map(Identifiers::quote).collect(Collectors.joining(", ", "(", ")"));
     }
 
     /** The columns as an index has them. */
@@ -61,8 +58,8 @@ record PrismaKey(PrismaBlock model, PrismaAttribute attribute, List<PrismaValue>
                 : column.asText().orElse("");
         return model.field(name)
                 .map(PrismaField::stored)
-                .orElseThrow(() -> new PrismaFailure(
-                        attribute.place(), "there is no field " + name + " in " + model.name()));
+                .orElseThrow(() ->
+                        new PrismaFailure(attribute.place(), "there is no field " + name + " in " + model.name()));
     }
 
     private String key(PrismaValue column) {

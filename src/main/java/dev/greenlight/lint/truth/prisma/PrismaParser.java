@@ -13,8 +13,7 @@ import java.util.Set;
 
 /** Reads the blocks of one file of a Prisma schema. Whether names in it mean something is for others to say. */
 final class PrismaParser {
-    private static final Set<String> KINDS =
-            Set.of("model", "view", "enum", "type", "datasource", "generator");
+    private static final Set<String> KINDS = Set.of("model", "view", "enum", "type", "datasource", "generator");
     private static final Set<String> SETTINGS = Set.of("datasource", "generator");
     private static final int DEEPEST = 50;
 
@@ -86,8 +85,9 @@ final class PrismaParser {
         PrismaToken type = word("the type of " + name.text());
         Optional<String> unsupported = Optional.empty();
         if (token().isMark("(")) {
-            unsupported = arguments(0).stream().findFirst().flatMap(each -> each.value()
-                    .asText());
+            unsupported = arguments(0).stream()
+                    .findFirst()
+                    .flatMap(each -> each.value().asText());
         }
         Arity arity = arity();
         return new PrismaField(name.text(), type.text(), unsupported, arity, attributes(), from(name));
@@ -222,8 +222,7 @@ final class PrismaParser {
     }
 
     private PrismaFailure expected(PrismaToken found, String expected) {
-        return new PrismaFailure(
-                place(found.span()), "here has to be " + expected + ", not " + found.shown());
+        return new PrismaFailure(place(found.span()), "here has to be " + expected + ", not " + found.shown());
     }
 
     /** From a token to what was read last. */

@@ -75,8 +75,7 @@ public final class PrismaReader {
 
     private static Unreadable problem(PrismaFailure failure) {
         int line = failure.place().position().line();
-        return new Unreadable(
-                failure.place().file().path(), line, failure.getMessage(), "prisma validate says more");
+        return new Unreadable(failure.place().file().path(), line, failure.getMessage(), "prisma validate says more");
     }
 
     private Truth declared(PrismaSchema schema) {

@@ -53,8 +53,8 @@ record PrismaRelation(PrismaBlock model, PrismaField field, PrismaBlock target, 
 
     private PrismaField find(PrismaBlock block, String name) {
         return block.field(name)
-                .orElseThrow(() -> new PrismaFailure(
-                        attribute.place(), "there is no field " + name + " in " + block.name()));
+                .orElseThrow(() ->
+                        new PrismaFailure(attribute.place(), "there is no field " + name + " in " + block.name()));
     }
 
     private String action(String argument, String otherwise) {
@@ -64,10 +64,9 @@ record PrismaRelation(PrismaBlock model, PrismaField field, PrismaBlock target, 
 
     /** Where one of its columns is never null, nothing can be set to it ({@code referential_arity} of Prisma's engines). */
     private boolean isOptional() {
-        boolean someRequired =
-                attribute.named("fields").map(PrismaValue::asList).orElse(List.of()).stream()
-                        .flatMap(value -> value.asText().stream())
-                        .anyMatch(name -> find(model, name).arity() == Arity.REQUIRED);
+        boolean someRequired = attribute.named("fields").map(PrismaValue::asList).orElse(List.of()).stream()
+                .flatMap(value -> value.asText().stream())
+                .anyMatch(name -> find(model, name).arity() == Arity.REQUIRED);
         return !someRequired && field.arity() == Arity.OPTIONAL;
     }
 }
