@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What differs between what the histories of a project leave together and what a dump shows. */
 final class DumpDrift {
-    private static final String CHECK = "schema-drift";
-
     private final List<PredictedCatalog> histories;
     private final PredictedCatalog dump;
     private final String path;
@@ -108,23 +106,23 @@ final class DumpDrift {
             String hint = nearest(object, all, each -> each.second() == null);
             String remedy = "write the migration that makes it" + hint;
             String message = path + " has it, and no migration makes it";
-            return new Recommendation(CHECK, level, object, difference.secondOrigin(), message, remedy);
+            return new Recommendation(Sides.CHECK, level, object, difference.secondOrigin(), message, remedy);
         }
         if (difference.second() == null) {
             String hint = nearest(object, all, each -> each.first() == null);
             String remedy = "make a new dump, or write the migration that drops it" + hint;
             String message = "the migrations leave it, and " + path + " does not have it";
-            return new Recommendation(CHECK, level, object, difference.firstOrigin(), message, remedy);
+            return new Recommendation(Sides.CHECK, level, object, difference.firstOrigin(), message, remedy);
         }
         return differs(difference, level);
     }
 
     private Recommendation differs(Difference difference, Level level) {
         Origin shown = difference.secondOrigin();
-        String message = "the migrations leave it " + line(difference.first()) + ", and it is "
-                + line(difference.second()) + " in " + (shown == null ? path : shown.toString());
+        String message = "the migrations leave it " + Sides.line(String.valueOf(difference.first())) + ", and it is "
+                + Sides.line(String.valueOf(difference.second())) + " in " + (shown == null ? path : shown.toString());
         return new Recommendation(
-                CHECK,
+                Sides.CHECK,
                 level,
                 difference.object(),
                 difference.firstOrigin(),
@@ -142,11 +140,5 @@ final class DumpDrift {
                         .filter(other -> other.startsWith(kind))
                         .map(other -> other.substring(kind.length()))
                         .toList());
-    }
-
-    /** Code may be long. */
-    private static String line(@Nullable String definition) {
-        String line = String.valueOf(definition).strip().replaceAll("\\s+", " ");
-        return line.length() > 200 ? line.substring(0, 199) + "…" : line;
     }
 }

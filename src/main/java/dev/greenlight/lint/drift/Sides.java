@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param path of the source of truth, as given
  */
 record Sides(FinalSchema migrated, FinalSchema declared, Expressible expressible, String path) {
-    private static final String CHECK = "schema-drift";
+    static final String CHECK = "schema-drift";
+    private static final int LONGEST = 200;
 
     /** Whether it is certain that what the history does not have of this name is not there. */
     boolean isMissing(ObjectType type, String name) {
@@ -61,7 +62,7 @@ record Sides(FinalSchema migrated, FinalSchema declared, Expressible expressible
                 Level.YELLOW,
                 object,
                 made == null ? declaration : made,
-                "the migrations leave it " + is + ", and it is " + shouldBe + " in " + where(declaration),
+                "the migrations leave it " + line(is) + ", and it is " + line(shouldBe) + " in " + where(declaration),
                 "write the migration that changes it, or change " + path);
     }
 
@@ -74,6 +75,12 @@ record Sides(FinalSchema migrated, FinalSchema declared, Expressible expressible
                 made,
                 "it is called " + name + " in " + where(declaration) + ", and else the same",
                 "rename it, or say its name there");
+    }
+
+    /** Conditions and code may be long. */
+    static String line(String definition) {
+        String line = definition.strip().replaceAll("\\s+", " ");
+        return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
     }
 
     private String where(@Nullable Origin declaration) {

@@ -1,9 +1,11 @@
 package dev.greenlight.lint.drift;
 
 import dev.greenlight.catalog.Catalog;
+import dev.greenlight.catalog.Table;
 import dev.greenlight.lint.LintRequest;
 import dev.greenlight.lint.Predictions;
 import dev.greenlight.lint.check.Recommendation;
+import dev.greenlight.postgres.Identifiers;
 import dev.greenlight.source.MemoryTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 
 /** A source of truth, and the migration that its own tool made of it: Prisma's schema engine, or drizzle-kit. */
 final class DriftFixture {
@@ -91,6 +94,24 @@ final class DriftFixture {
             throw new UncheckedIOException(e);
         }
         return texts;
+    }
+
+    /** Without those that Prisma is told to leave alone. */
+    Stream<Table> declaredTables() {
+        return catalog.tables().filter(table -> !table.name().name().equals("Ignored"));
+    }
+
+    static String quoted(Table table) {
+        return Identifiers.quote(table.name());
+    }
+
+    static String alter(Table table, String action) {
+        return "ALTER TABLE " + quoted(table) + " " + action + ";";
+    }
+
+    /** Exactly these objects are told of after the SQL. */
+    void check(SoftAssertions softly, String sql, String... objects) {
+        softly.assertThat(objects(sql)).as(sql).containsExactlyInAnyOrder(objects);
     }
 
     private static String read(Path path) {
