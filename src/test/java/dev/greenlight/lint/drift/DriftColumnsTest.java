@@ -47,8 +47,7 @@ class DriftColumnsTest {
 
     /** Without those that Prisma is told to leave alone. */
     private static Stream<Column> columns(Table table) {
-        return table.columns().stream()
-                .filter(column -> !column.name().equals("secret"));
+        return table.columns().stream().filter(column -> !column.name().equals("secret"));
     }
 
     /** All columns of a table at once: of each is told, and of nothing else. */

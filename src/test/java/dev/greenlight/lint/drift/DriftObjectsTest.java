@@ -137,7 +137,9 @@ class DriftObjectsTest {
                     String of = " of enum " + type.name().display();
                     String first = type.labels().getFirst().replace("'", "''");
                     fixture.check(softly, "ALTER TYPE " + name + " ADD VALUE 'more';", "label more" + of);
-                    fixture.check(softly, "ALTER TYPE " + name + " RENAME VALUE '" + first + "' TO 'more';",
+                    fixture.check(
+                            softly,
+                            "ALTER TYPE " + name + " RENAME VALUE '" + first + "' TO 'more';",
                             "label more" + of,
                             "label " + type.labels().getFirst() + of);
                 });
@@ -151,13 +153,13 @@ class DriftObjectsTest {
         String schema = fixture.name().equals("prisma-schemas") ? "shop." : "";
         fixture.check(softly, "CREATE TABLE " + schema + "more (id int PRIMARY KEY);", schema + "more");
         fixture.check(softly, "CREATE TYPE " + schema + "more AS ENUM ('a');", "enum " + schema + "more");
-        Table table = fixture.declaredTables()
-                .findFirst()
-                .orElseThrow();
+        Table table = fixture.declaredTables().findFirst().orElseThrow();
         String display = table.name().display();
         fixture.check(softly, alter(table, "ADD COLUMN more int"), display + ".more");
         String column = Identifiers.quote(table.columns().getFirst().name());
-        fixture.check(softly, "CREATE INDEX more ON " + quoted(table) + " USING hash (" + column + ");",
+        fixture.check(
+                softly,
+                "CREATE INDEX more ON " + quoted(table) + " USING hash (" + column + ");",
                 "index more on " + display);
         softly.assertThat(fixture.drift(alter(table, "ADD COLUMN more int"))
                         .getFirst()
@@ -170,9 +172,7 @@ class DriftObjectsTest {
     @ParameterizedTest
     @MethodSource("fixtures")
     void what_the_format_cannot_say_is_not_told(DriftFixture fixture) {
-        Table table = fixture.declaredTables()
-                .findFirst()
-                .orElseThrow();
+        Table table = fixture.declaredTables().findFirst().orElseThrow();
         String column = Identifiers.quote(table.columns().getFirst().name());
         String more = """
                 CREATE EXTENSION IF NOT EXISTS hstore;

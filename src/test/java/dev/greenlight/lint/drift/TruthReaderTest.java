@@ -41,7 +41,8 @@ class TruthReaderTest {
 
     private static void assertOneLine(Truth truth, String text) {
         if (truth instanceof Truth.Illegible illegible) {
-            assertThat(illegible.problem().line()).isBetween(1, (int) text.lines().count() + 1);
+            assertThat(illegible.problem().line())
+                    .isBetween(1, (int) text.lines().count() + 1);
             assertThat(illegible.problem().problem()).doesNotContain("\n").isNotBlank();
         }
     }
