@@ -16,8 +16,9 @@ final class OrderCommand implements Command {
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.create().name(name()).addOption(CommandLines.helpOption());
         spec.usageMessage()
-                .description("Tells in which order the migrations go through, and the fewest moves that make it; or why"
-                        + " there is no such order. Exit code 1 unless it is the order that there is.")
+                .description(
+                        "Tells in which order the migrations go through, and by which moves, as few as are found; or"
+                                + " why there is no such order. Exit code 1 unless it is the order that there is.")
                 .footer("%nExample:", "  greenlight order db/migrations");
         InputOptions.addTo(spec);
         return spec;

@@ -3,6 +3,7 @@ package dev.greenlight.lint;
 import dev.greenlight.effect.Effects;
 import dev.greenlight.effect.Server;
 import dev.greenlight.graph.DependencyGraph;
+import dev.greenlight.graph.order.BetterOrder;
 import dev.greenlight.lint.Breakages.Breakage;
 import dev.greenlight.migration.Histories;
 import dev.greenlight.migration.Migration;
@@ -124,7 +125,8 @@ public final class Linter {
         notes.addAll(run.assumptions());
         List<Breakage> breakages = earlier.map(state -> Breakages.find(run, scripts, state, isChanged))
                 .orElse(List.of());
-        return new HistoryReview(history.folder(), history.layout(), run.open(), judge(run, breakages, isChanged));
+        BetterOrder better = BetterOrder.of(run, scripts, options, isChanged);
+        return new HistoryReview(history.folder(), history.layout(), run.open(), judge(run, better, breakages));
     }
 
     private Predicate<Migration> isChanged() {
@@ -132,15 +134,16 @@ public final class Linter {
                 request.scope().map(scope -> scope.covers(migration)).orElse(true);
     }
 
-    private List<MigrationReview> judge(HistoryRun run, List<Breakage> breakages, Predicate<Migration> isChanged) {
+    private List<MigrationReview> judge(HistoryRun run, BetterOrder better, List<Breakage> breakages) {
+        Predicate<Migration> isChanged = isChanged();
         DependencyGraph graph = DependencyGraph.of(run);
-        BreakageFindings broken = BreakageFindings.of(breakages, old -> judge.judge(run, graph, old));
+        BreakageFindings broken = BreakageFindings.of(breakages, old -> judge.judge(run, graph, better, old));
         MigrationReviews reviews = new MigrationReviews(graph);
         List<MigrationRun> changed = run.runs().stream()
                 .filter(migration -> isChanged.test(migration.migration()))
                 .toList();
-        Iterator<List<Judged>> answers =
-                each(changed, migration -> judge.judge(run, graph, migration)).iterator();
+        Iterator<List<Judged>> answers = each(changed, migration -> judge.judge(run, graph, better, migration))
+                .iterator();
         List<MigrationReview> migrations = new ArrayList<>();
         for (MigrationRun migration : run.runs()) {
             if (isChanged.test(migration.migration())) {

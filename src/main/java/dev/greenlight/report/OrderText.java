@@ -72,7 +72,7 @@ public final class OrderText {
             line("  " + declared.place() + " depends on " + declared.to().path() + ", as it declares");
         }
         line("");
-        line("move");
+        line(found.moves().size() == 1 ? "move" : "move these, the fewest that were found");
         for (Move move : found.moves()) {
             Migration before = move.before();
             line("  " + move.migration().path() + (before == null ? " to the end" : " before " + before.path()));

@@ -9,6 +9,7 @@ import dev.greenlight.effect.Effect;
 import dev.greenlight.effect.HeldLock;
 import dev.greenlight.effect.OperationEffect;
 import dev.greenlight.graph.DependencyGraph;
+import dev.greenlight.graph.order.BetterOrder;
 import dev.greenlight.replay.HistoryRun;
 import dev.greenlight.replay.MigrationRun;
 import dev.greenlight.replay.Operation;
@@ -25,12 +26,14 @@ import org.jspecify.annotations.Nullable;
  * What a rule sees of one statement: what it did to the catalog, what that does to a live database, and what stands
  * around it.
  *
+ * @param better the order in which the history would go through
  * @param transaction the steps of its transaction within its migration, itself included
  * @param held what earlier statements of its transaction keep locked against writers, or against everybody
  */
 public record Change(
         HistoryRun history,
         DependencyGraph graph,
+        BetterOrder better,
         MigrationRun migration,
         List<Step> transaction,
         List<HeldLock> held,

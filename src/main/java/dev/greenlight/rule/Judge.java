@@ -4,6 +4,7 @@ import dev.greenlight.effect.Effect;
 import dev.greenlight.effect.Effects;
 import dev.greenlight.effect.HeldLocks;
 import dev.greenlight.graph.DependencyGraph;
+import dev.greenlight.graph.order.BetterOrder;
 import dev.greenlight.migration.Direction;
 import dev.greenlight.replay.HistoryRun;
 import dev.greenlight.replay.MigrationRun;
@@ -38,12 +39,14 @@ public final class Judge {
     }
 
     /** One list for each run of the history, with one element for each of its steps. */
-    public List<List<Judged>> judge(HistoryRun history, DependencyGraph graph) {
-        return history.runs().stream().map(run -> judge(history, graph, run)).toList();
+    public List<List<Judged>> judge(HistoryRun history, DependencyGraph graph, BetterOrder better) {
+        return history.runs().stream()
+                .map(run -> judge(history, graph, better, run))
+                .toList();
     }
 
     /** One run of a history, which is judged as if the others had been too. */
-    public List<Judged> judge(HistoryRun history, DependencyGraph graph, MigrationRun run) {
+    public List<Judged> judge(HistoryRun history, DependencyGraph graph, BetterOrder better, MigrationRun run) {
         Map<Integer, List<Step>> transactions = new TreeMap<>();
         run.allSteps()
                 .forEach(step -> transactions
@@ -57,7 +60,8 @@ public final class Judge {
             List<Judged> parts = new ArrayList<>();
             for (Step part : step.all().toList()) {
                 Effect effect = effects.of(part);
-                Change change = new Change(history, graph, run, transaction, held.keepingTablesWaiting(), part, effect);
+                Change change =
+                        new Change(history, graph, better, run, transaction, held.keepingTablesWaiting(), part, effect);
                 parts.add(judge(change, Reasons.of(change)));
                 held = held.after(part, effect);
             }

@@ -27,15 +27,19 @@ final class Backtracking {
     /** So few are tried in every order. */
     static final int FEW = 7;
 
-    private static final int MOST_TRIES = 20_000;
+    private static final int MOST_TRIES = 3_000;
 
     private final List<Script> scripts;
     private final Footprints footprints;
+
+    /** For each those that must go before it. */
+    private final List<BitSet> before = new ArrayList<>();
+
     private final BitSet versioned = new BitSet();
     private final Set<Turn> nowhere = new HashSet<>();
     private int tries;
 
-    private Backtracking(List<Script> scripts, Footprints footprints) {
+    private Backtracking(List<Script> scripts, Footprints footprints, Precedences given) {
         this.footprints = footprints;
         // What takes something away may go too early, and what only adds may not.
         this.scripts = scripts.stream()
@@ -44,11 +48,23 @@ final class Backtracking {
                 .toList();
         for (int i = 0; i < scripts.size(); i++) {
             versioned.set(i, this.scripts.get(i).migration().direction() != Direction.REPEATABLE);
+            before.add(numbers(given.rightBefore(this.scripts.get(i).migration())));
         }
     }
 
-    static Optional<List<Migration>> search(List<Script> scripts, Rehearsal start, Footprints footprints) {
-        Backtracking search = new Backtracking(scripts, footprints);
+    private BitSet numbers(List<Migration> migrations) {
+        BitSet numbers = new BitSet();
+        for (int i = 0; i < scripts.size(); i++) {
+            Migration migration = scripts.get(i).migration();
+            numbers.set(i, migrations.stream().anyMatch(other -> other == migration));
+        }
+        return numbers;
+    }
+
+    /** @param given who must go before whom in any case */
+    static Optional<List<Migration>> search(
+            List<Script> scripts, Rehearsal start, Footprints footprints, Precedences given) {
+        Backtracking search = new Backtracking(scripts, footprints, given);
         return Optional.ofNullable(search.from(start, new BitSet(scripts.size())));
     }
 
@@ -57,7 +73,7 @@ final class Backtracking {
             return new ArrayList<>();
         }
         Turn here = new Turn(gone, names(moment.catalog()));
-        if (nowhere.contains(here)) {
+        if (nowhere.contains(here) || isTired()) {
             return null;
         }
         for (Map.Entry<Integer, Rehearsal> next : next(moment, gone).entrySet()) {
@@ -113,7 +129,11 @@ final class Backtracking {
     private boolean mayGo(int index, BitSet gone) {
         boolean repeatable = scripts.get(index).migration().direction() == Direction.REPEATABLE;
         boolean allowed = !repeatable || versioned.stream().allMatch(gone::get);
-        return allowed && (scripts.size() <= FEW || tries < MOST_TRIES);
+        return allowed && before.get(index).stream().allMatch(gone::get);
+    }
+
+    private boolean isTired() {
+        return scripts.size() > FEW && tries >= MOST_TRIES;
     }
 
     private boolean isLost(Failure failure, int index, BitSet gone) {

@@ -23,6 +23,30 @@ record Footprint(Set<Subject> makes, Set<Subject> renamed, Set<Subject> removes,
         return footprint;
     }
 
+    /** With what another run of it shows. */
+    Footprint with(Footprint other) {
+        return hasAllOf(other)
+                ? this
+                : new Footprint(
+                        union(makes, other.makes),
+                        union(renamed, other.renamed),
+                        union(removes, other.removes),
+                        union(touches, other.touches));
+    }
+
+    private boolean hasAllOf(Footprint other) {
+        return makes.containsAll(other.makes)
+                && renamed.containsAll(other.renamed)
+                && removes.containsAll(other.removes)
+                && touches.containsAll(other.touches);
+    }
+
+    private static Set<Subject> union(Set<Subject> some, Set<Subject> others) {
+        Set<Subject> all = new LinkedHashSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+
     private void add(Event event) {
         Subject subject = Subject.of(event);
         touches.add(subject);

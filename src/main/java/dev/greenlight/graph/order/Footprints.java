@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** What each migration of a history would do if whatever it names were there. */
+/** What each migration of a history would do if whatever it names were there, and what it has done where it was run. */
 final class Footprints {
     /** Errors of how a statement is sent or written: no order mends them. */
     private static final Set<SqlState> OF_NO_ORDER = Set.of(
@@ -37,6 +37,11 @@ final class Footprints {
                     script.migration(), Footprint.of(assuming.run(script).run()));
         }
         return found;
+    }
+
+    /** Of what is only assumed to be there it cannot be seen which of its parts go. */
+    void note(MigrationRun run) {
+        footprints.computeIfPresent(run.migration(), (migration, known) -> known.with(Footprint.of(run)));
     }
 
     Footprint of(Migration migration) {

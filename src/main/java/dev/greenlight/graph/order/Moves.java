@@ -7,17 +7,21 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the fewest migrations whose move makes one order of another: all but a longest part that stays as it is. */
 final class Moves {
     private Moves() {}
 
-    static List<Move> between(List<Migration> from, List<Migration> to) {
+    /** @param movable those that may move; the others stand in both orders in the same one */
+    static List<Move> between(List<Migration> from, List<Migration> to, Predicate<Migration> movable) {
         Map<Migration, Integer> places = new IdentityHashMap<>();
         from.forEach(migration -> places.put(migration, places.size()));
         int[] sequence = to.stream().mapToInt(places::get).toArray();
-        Set<Integer> staying = longestRising(sequence);
+        Set<Integer> staying = staying(from, to, sequence, movable);
         List<Move> moves = new ArrayList<>();
         @Nullable Migration next = null;
         for (int i = sequence.length - 1; i >= 0; i--) {
@@ -28,6 +32,27 @@ final class Moves {
             }
         }
         return moves.reversed();
+    }
+
+    /** As many as can stay with all that may not move: those with as many of them before them as ever. */
+    private static Set<Integer> staying(
+            List<Migration> from, List<Migration> to, int[] sequence, Predicate<Migration> movable) {
+        int[] before = fixedBefore(from, movable);
+        int[] now = fixedBefore(to, movable);
+        int[] able = IntStream.range(0, sequence.length)
+                .filter(i -> before[sequence[i]] == now[i])
+                .toArray();
+        int[] rest = IntStream.of(able).map(i -> sequence[i]).toArray();
+        return longestRising(rest).stream().map(i -> able[i]).collect(Collectors.toSet());
+    }
+
+    /** For each place how many that may not move stand before it. */
+    private static int[] fixedBefore(List<Migration> order, Predicate<Migration> movable) {
+        int[] counts = new int[order.size()];
+        for (int i = 1; i < counts.length; i++) {
+            counts[i] = counts[i - 1] + (movable.test(order.get(i - 1)) ? 0 : 1);
+        }
+        return counts;
     }
 
     /** The indexes of a longest rising part of a sequence of different numbers. */

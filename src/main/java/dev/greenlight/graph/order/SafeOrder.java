@@ -2,52 +2,56 @@ package dev.greenlight.graph.order;
 
 import dev.greenlight.graph.Declaration;
 import dev.greenlight.graph.DependencyGraph;
-import dev.greenlight.graph.Subject;
 import dev.greenlight.migration.Direction;
 import dev.greenlight.migration.Migration;
 import dev.greenlight.migration.Script;
 import dev.greenlight.replay.HistoryRun;
 import dev.greenlight.replay.MigrationRun;
-import dev.greenlight.replay.Missing;
 import dev.greenlight.replay.Rehearsal;
 import dev.greenlight.replay.ReplayOptions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for an order in which all migrations of a history go through, by trying them: a way that ends nowhere teaches who
- * must go before whom, and the next way heeds that. Migrations that go down are not part of it, and repeatable ones run
- * behind all others, as they do.
+ * Looks for an order in which all migrations of a history go through, by trying them: first with the fewest moves, then by
+ * other ways, then going back. Migrations that go down are not part of it, and repeatable ones run behind all others, as
+ * they do.
  */
 public final class SafeOrder {
-    private static final int MOST_WAYS = 60;
+    /** Enough for a hundred orders of hundreds of migrations. */
+    private static final int MOST_RUN = 30_000;
+
+    /** While linting there is less time. */
+    private static final int MOST_RUN_WHILE_LINTING = 2_000;
+
+    private static final int MOST_ORDERS_WHILE_LINTING = 3;
 
     private final HistoryRun history;
     private final List<Script> scripts;
     private final Rehearsal start;
     private final Footprints footprints;
     private final List<Declaration> declared;
+    private final Predicate<Migration> movable;
 
-    private SafeOrder(
-            HistoryRun history,
-            List<Script> scripts,
-            Rehearsal start,
-            Footprints footprints,
-            List<Declaration> declared) {
+    private SafeOrder(HistoryRun history, List<Script> scripts, ReplayOptions options, Predicate<Migration> movable) {
         this.history = history;
-        this.scripts = scripts;
-        this.start = start;
-        this.footprints = footprints;
-        this.declared = declared;
+        this.scripts = Stream.of(Direction.UP, Direction.REPEATABLE)
+                .flatMap(direction ->
+                        scripts.stream().filter(script -> script.migration().direction() == direction))
+                .toList();
+        this.footprints = Footprints.of(this.scripts, Rehearsal.assuming(scripts, options));
+        history.ups().forEach(footprints::note);
+        this.start = Rehearsal.of(history, scripts, options);
+        this.declared = DependencyGraph.of(history).heeded();
+        this.movable = movable;
     }
 
     /**
@@ -55,30 +59,63 @@ public final class SafeOrder {
      * @param scripts the history's migrations, read, in its order
      */
     public static Ordering of(HistoryRun history, List<Script> scripts, ReplayOptions options) {
-        List<Script> ups = Stream.of(Direction.UP, Direction.REPEATABLE)
-                .flatMap(direction ->
-                        scripts.stream().filter(script -> script.migration().direction() == direction))
-                .toList();
-        Footprints footprints = Footprints.of(ups, Rehearsal.assuming(scripts, options));
-        Rehearsal start = Rehearsal.of(history, scripts, options);
-        List<Declaration> declared = DependencyGraph.of(history).heeded();
-        SafeOrder heeding = new SafeOrder(history, ups, start, footprints, declared);
+        SafeOrder search = new SafeOrder(history, scripts, options, migration -> true);
+        Precedences none = Precedences.none(search.scripts);
+        Ordering heeding = search.search(search.withDeclared(none));
         // What is declared yields to what PostgreSQL wants.
-        return heeding.heededOrder()
+        return heeding instanceof Ordering.Found || search.declared.isEmpty() ? heeding : search.search(none);
+    }
+
+    /**
+     * One that is found soon, with the fewest moves.
+     *
+     * @param movable those that can still be moved; the others have run
+     */
+    static Optional<Ordering.Found> soon(
+            HistoryRun history, List<Script> scripts, ReplayOptions options, Predicate<Migration> movable) {
+        SafeOrder search = new SafeOrder(history, scripts, options, movable);
+        Precedences fixed = search.withFixed(Precedences.none(search.scripts));
+        int most = MOST_RUN_WHILE_LINTING + MOST_ORDERS_WHILE_LINTING * scripts.size();
+        return search.fewestMoves(search.withDeclared(fixed), most)
+                .or(() -> search.declared.isEmpty() ? Optional.empty() : search.fewestMoves(fixed, most));
+    }
+
+    private Precedences withDeclared(Precedences given) {
+        Precedences all = given;
+        for (Declaration one : declared) {
+            all = all.with(one.to(), one.from());
+        }
+        return all;
+    }
+
+    private Precedences withFixed(Precedences given) {
+        Precedences all = given;
+        @Nullable Migration last = null;
+        for (Script script : scripts) {
+            if (!movable.test(script.migration())) {
+                all = last == null ? all : all.with(last, script.migration());
+                last = script.migration();
+            }
+        }
+        return all;
+    }
+
+    private Ordering search(Precedences given) {
+        return fewestMoves(given, MOST_RUN).<Ordering>map(order -> order).orElseGet(() -> otherwise(given));
+    }
+
+    private Optional<Ordering.Found> fewestMoves(Precedences given, int mostRun) {
+        return FewestMoves.search(scripts, start, footprints, given, mostRun).map(this::found);
+    }
+
+    private Ordering otherwise(Precedences given) {
+        List<Way> ways = Stream.of(true, false)
+                .map(sending -> Lessons.learn(scripts, start, footprints, given, sending))
+                .toList();
+        return best(ways)
+                .or(() -> Backtracking.search(scripts, start, footprints, given).map(this::found))
                 .<Ordering>map(order -> order)
-                .orElseGet(() -> new SafeOrder(history, ups, start, footprints, List.of()).search());
-    }
-
-    /** An order that heeds what is declared; none where nothing is, or where none was found. */
-    private Optional<Ordering.Found> heededOrder() {
-        return declared.isEmpty()
-                ? Optional.empty()
-                : best(Stream.of(true, false).map(this::learn).toList());
-    }
-
-    private Ordering search() {
-        List<Way> ways = Stream.of(true, false).map(this::learn).toList();
-        return best(ways).or(this::goBack).<Ordering>map(order -> order).orElseGet(() -> notFound(ways));
+                .orElseGet(() -> notFound(ways));
     }
 
     private Optional<Ordering.Found> best(List<Way> ways) {
@@ -90,7 +127,7 @@ public final class SafeOrder {
 
     private Ordering.Found found(List<Migration> order) {
         List<Migration> written = scripts.stream().map(Script::migration).toList();
-        List<Move> moves = Moves.between(written, order);
+        List<Move> moves = Moves.between(written, order, movable);
         List<Declaration> unheeded = declared.stream().filter(one -> !one.met()).toList();
         return new Ordering.Found(
                 order, moves, moves.isEmpty() ? List.of() : now(true), unheeded, failures(replay(order)));
@@ -121,94 +158,6 @@ public final class SafeOrder {
             moment = attempt.behind();
         }
         return runs;
-    }
-
-    /** The last of the ways that are taken, each wiser than the one before it. */
-    private Way learn(boolean sending) {
-        Map<Migration, Set<Migration>> lessons = new IdentityHashMap<>();
-        scripts.forEach(script -> lessons.put(script.migration(), firstLessons(script)));
-        Way way = way(lessons, sending);
-        for (int i = 0; i < MOST_WAYS && !way.isThrough() && learnt(way, lessons); i++) {
-            way = way(lessons, sending);
-        }
-        return way;
-    }
-
-    private Set<Migration> firstLessons(Script script) {
-        Set<Migration> before = repeatables(script);
-        declared.stream()
-                .filter(one -> one.from() == script.migration())
-                .map(Declaration::to)
-                .forEach(before::add);
-        return before;
-    }
-
-    /** A repeatable migration goes behind all that are none. */
-    private Set<Migration> repeatables(Script script) {
-        Set<Migration> before = new LinkedHashSet<>();
-        if (script.migration().direction() == Direction.REPEATABLE) {
-            scripts.stream()
-                    .map(Script::migration)
-                    .filter(other -> other.direction() != Direction.REPEATABLE)
-                    .forEach(before::add);
-        }
-        return before;
-    }
-
-    private Way way(Map<Migration, Set<Migration>> lessons, boolean sending) {
-        Way way = new Way(scripts, start, footprints, lessons);
-        if (sending) {
-            way.goSending();
-        } else {
-            way.goLettingBy();
-        }
-        return way;
-    }
-
-    /** Whether a way that ends nowhere teaches anything new. */
-    private boolean learnt(Way way, Map<Migration, Set<Migration>> lessons) {
-        boolean learnt = false;
-        for (Failure failure : way.stuck()) {
-            Migration culprit = culprit(failure, way.order());
-            if (culprit != null && !needs(failure.migration(), culprit, lessons)) {
-                learnt |= lessons.computeIfAbsent(culprit, key -> new LinkedHashSet<>())
-                        .add(failure.migration());
-            }
-        }
-        return learnt;
-    }
-
-    /** Whether one must go before another already, so that the reverse would be a circle. */
-    private static boolean needs(Migration migration, Migration other, Map<Migration, Set<Migration>> lessons) {
-        Set<Migration> reached = new LinkedHashSet<>();
-        List<Migration> frontier = new ArrayList<>(List.of(migration));
-        while (!frontier.isEmpty()) {
-            for (Migration before : lessons.getOrDefault(frontier.removeLast(), Set.of())) {
-                if (before == other) {
-                    return true;
-                }
-                if (reached.add(before)) {
-                    frontier.add(before);
-                }
-            }
-        }
-        return false;
-    }
-
-    /** The last that took away what is missing, or did something to the same as what fails. */
-    private @Nullable Migration culprit(Failure failure, List<Migration> gone) {
-        Missing missing = failure.error().missing();
-        Footprint mine = footprints.of(failure.migration());
-        return gone.reversed().stream()
-                .filter(other -> missing != null
-                        ? footprints.of(other).removes(Subject.of(missing))
-                        : footprints.of(other).touches().stream().anyMatch(mine.touches()::contains))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private Optional<Ordering.Found> goBack() {
-        return Backtracking.search(scripts, start, footprints).map(this::found);
     }
 
     private Ordering notFound(List<Way> ways) {

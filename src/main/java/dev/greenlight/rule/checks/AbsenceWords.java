@@ -42,7 +42,7 @@ final class AbsenceWords {
     private Observation explain(Made made) {
         return stops(", " + made.origin().brief() + " makes it only later")
                 .because(made.origin(), "it is made here, too late")
-                .safely("Run " + made.origin().file().path() + " first, or move this statement behind it.", "");
+                .safely(new LateMakerAdvice(change, made).words(), "");
     }
 
     private Observation explain(Gone gone) {

@@ -3,14 +3,19 @@ package dev.greenlight.graph.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenlight.effect.TableSizes;
+import dev.greenlight.graph.DependencyGraph;
 import dev.greenlight.lint.DatabaseSettings;
 import dev.greenlight.lint.LintRequest;
 import dev.greenlight.lint.SafeOrders;
+import dev.greenlight.migration.Direction;
 import dev.greenlight.migration.Migration;
+import dev.greenlight.migration.Script;
 import dev.greenlight.oracle.Oracle;
 import dev.greenlight.oracle.ServerSession;
 import dev.greenlight.postgres.PostgresVersion;
+import dev.greenlight.replay.HistoryRun;
 import dev.greenlight.replay.ReplayOptions;
+import dev.greenlight.replay.Replaying;
 import dev.greenlight.source.MemoryTree;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
@@ -28,6 +34,9 @@ import net.jqwik.api.constraints.IntRange;
 @Tag("database-migration-fix")
 @Tag("postgres")
 final class SafeOrderProperties {
+    private static final ReplayOptions OPTIONS =
+            ReplayOptions.of(PostgresVersion.NEWEST, ReplayOptions.Openness.CLOSED);
+
     /** Feature: database-migration-fix, Property 1: Migration Dependency Resolution. */
     @Property(tries = 100)
     @Tag("property-1")
@@ -62,6 +71,34 @@ final class SafeOrderProperties {
                 && order.hopeless().isEmpty();
 
         assertThat(found).as(String.join("\n-- then\n", migrations)).isEqualTo(isAnyAccepted(permutations(migrations)));
+    }
+
+    /** What is declared in the sense of an order that goes through can be heeded, and is. */
+    @Property(tries = 60)
+    @Tag("property-1")
+    void whatIsDeclaredIsHeeded(@ForAll long seed, @ForAll @IntRange(min = 2, max = 7) int count) {
+        Random random = new Random(seed);
+        List<String> valid = validHistory(random, count);
+        List<Integer> places = new ArrayList<>(IntStream.range(0, count).boxed().toList());
+        Collections.shuffle(places, random);
+        List<Script> scripts = places.stream()
+                .map(place -> declaring(valid.get(place), place, random.nextInt(place + 1), places))
+                .toList();
+        HistoryRun run =
+                Replaying.plain().openness(ReplayOptions.Openness.CLOSED).runScripts(scripts);
+
+        Ordering ordering = SafeOrder.of(run, scripts, OPTIONS);
+
+        assertThat(ordering instanceof Ordering.Found).isTrue();
+        List<Migration> order = ((Ordering.Found) ordering).order();
+        assertThat(DependencyGraph.of(run).heeded())
+                .allSatisfy(one -> assertThat(order.indexOf(one.to())).isLessThan(order.indexOf(one.from())));
+    }
+
+    /** @param needed the one of the valid history that it says it needs; itself for none */
+    private static Script declaring(String sql, int place, int needed, List<Integer> places) {
+        String header = needed == place ? "" : "-- DEPENDS: V" + places.indexOf(needed) + ".sql\n";
+        return Replaying.plain().script("V" + places.indexOf(place) + ".sql", header + sql, Direction.UP);
     }
 
     private static Ordering ordering(List<String> migrations) {

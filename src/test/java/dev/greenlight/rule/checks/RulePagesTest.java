@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.greenlight.effect.Effects;
 import dev.greenlight.effect.Server;
 import dev.greenlight.graph.DependencyGraph;
+import dev.greenlight.graph.order.BetterOrder;
 import dev.greenlight.lint.ignore.Suppression;
 import dev.greenlight.migration.Migration;
 import dev.greenlight.migration.Script;
@@ -112,7 +113,8 @@ final class RulePagesTest {
                 RulePages::page,
                 settings,
                 new Effects(new Server(example.version(), Optional.empty())));
-        List<Finding> found = judge.judge(run, DependencyGraph.of(run)).stream()
+        BetterOrder better = BetterOrder.of(run, scripts, options, migration -> true);
+        List<Finding> found = judge.judge(run, DependencyGraph.of(run), better).stream()
                 .flatMap(List::stream)
                 .map(Judged::findings)
                 .flatMap(List::stream)
