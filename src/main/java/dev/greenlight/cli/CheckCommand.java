@@ -14,6 +14,7 @@ import picocli.CommandLine.ParseResult;
 /** {@code greenlight check}: recommends what to do about the schema that migrations leave; judges no migration. */
 final class CheckCommand implements Command {
     private static final String FORMAT = "--format";
+    private static final String AGAINST = "--against";
 
     @Override
     public String name() {
@@ -29,11 +30,19 @@ final class CheckCommand implements Command {
                 .footer(
                         "%nExamples:",
                         "  greenlight check db/migrations",
+                        "  greenlight check --against prisma/schema.prisma prisma/migrations",
                         "  greenlight check --fail-on yellow --format json db/migrations");
         InputOptions.addTo(spec);
         spec.addOption(InputOptions.option(FORMAT, "FORMAT")
                 .description("What to print: " + String.join(", ", formats()) + ". Default: "
                         + formats().getFirst() + ".")
+                .build());
+        spec.addOption(InputOptions.option(AGAINST, "FILE")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description(
+                        "What the schema should be: a schema.prisma or a folder of such files, Drizzle's snapshot or"
+                                + " its folder meta, or what pg_dump --schema-only wrote. What differs is told. Repeatable.")
                 .build());
         spec.addOption(LintCommand.thresholdOption("recommendation"));
         return spec;
@@ -46,7 +55,8 @@ final class CheckCommand implements Command {
         InputOptions inputs = InputOptions.of(arguments, terminal);
         Configuration configuration = inputs.configuration(inputs.disk());
         Requirements requirements = configuration.require().orElse(Requirements.NONE);
-        SchemaReview review = SchemaReview.of(inputs.request(inputs.disk(), configuration), requirements);
+        SchemaReview review = SchemaReview.of(
+                inputs.request(inputs.disk(), configuration), requirements, truths(arguments, configuration, terminal));
         terminal.complain(review.unreadable());
         if (review.histories().isEmpty()) {
             throw UsageError.noMigrations();
@@ -58,6 +68,15 @@ final class CheckCommand implements Command {
         }
         Threshold threshold = configuration.failOn().map(Setting::value).orElse(Threshold.RED);
         return threshold.isReached(review.verdict()) ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    }
+
+    private static List<String> truths(ParseResult arguments, Configuration configuration, Terminal terminal) {
+        List<String> given = arguments.matchedOptionValue(AGAINST, List.of());
+        return given.isEmpty()
+                ? configuration.against().map(Setting::value).orElse(List.of())
+                : given.stream()
+                        .map(path -> InputOptions.fromHere(path, terminal))
+                        .toList();
     }
 
     private static List<String> formats() {

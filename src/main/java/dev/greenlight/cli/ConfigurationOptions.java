@@ -109,6 +109,7 @@ final class ConfigurationOptions {
                         .map(layout -> histories(layout, tree, paths))
                         .orElse(List.of()),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 

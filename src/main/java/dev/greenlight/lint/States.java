@@ -80,6 +80,11 @@ public final class States {
 
     /** What a script such as {@code pg_dump --schema-only} writes one makes in an empty database. */
     public PredictedCatalog ofDump(String path) {
+        return dump(request, path, unreadable);
+    }
+
+    /** Files that cannot be read are added to {@code unreadable}. */
+    static PredictedCatalog dump(LintRequest request, String path, List<Unreadable> unreadable) {
         List<Script> scripts = new BaselineSchema(request.tree(), unreadable).read(List.of(path));
         List<Migration> migrations = scripts.stream().map(Script::migration).toList();
         MigrationHistory dump = new MigrationHistory(path, "dump", migrations, false, List.of());

@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
  *
  * @param otherDialect that of another database than PostgreSQL
  */
-record DrizzleJournal(Optional<String> otherDialect, List<Entry> entries) {
+public record DrizzleJournal(Optional<String> otherDialect, List<Entry> entries) {
     /** Below the migrations' folder. */
-    static final String PATH = "meta/_journal.json";
+    public static final String PATH = "meta/_journal.json";
 
     private static final Pattern OTHERS =
             Pattern.compile("\"dialect\"\\s*:\\s*\"(mssql|mysql|singlestore|sqlite|turso)\"");
@@ -23,20 +23,20 @@ record DrizzleJournal(Optional<String> otherDialect, List<Entry> entries) {
     private static final Pattern TAG = Pattern.compile("\"tag\"\\s*:\\s*\"([^\"\\\\]*)\"");
     private static final Pattern WHEN = Pattern.compile("\"when\"\\s*:\\s*([0-9]{1,18})\\b");
 
-    DrizzleJournal {
+    public DrizzleJournal {
         entries = List.copyOf(entries);
     }
 
     /**
      * @param when it was made, in milliseconds; zero if that is not said
      */
-    record Entry(String tag, long when) {
+    public record Entry(String tag, long when) {
         private static Entry of(Matcher tag, Matcher when) {
             return new Entry(tag.group(1), when.find() ? Long.parseLong(when.group(1)) : 0);
         }
     }
 
-    static DrizzleJournal parse(String text) {
+    public static DrizzleJournal parse(String text) {
         List<Entry> entries = new ArrayList<>();
         Matcher entry = ENTRY.matcher(text);
         while (entry.find()) {
@@ -51,7 +51,7 @@ record DrizzleJournal(Optional<String> otherDialect, List<Entry> entries) {
                 entries.stream().distinct().toList());
     }
 
-    List<String> tags() {
+    public List<String> tags() {
         return entries.stream().map(Entry::tag).distinct().toList();
     }
 

@@ -53,7 +53,7 @@ public final class Identifiers {
     }
 
     /** As many whole characters as fit into so many bytes. */
-    static String clip(String name, int bytes) {
+    public static String clip(String name, int bytes) {
         int used = 0;
         for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
             used += width(name.codePointAt(i));

@@ -17,6 +17,7 @@ final class CheckText implements CheckFormat {
     @Override
     public void write(SchemaReview review, Appendable out) throws IOException {
         write(review.required(), out);
+        write(review.drift(), out);
         for (SchemaReview.OfHistory history : review.histories()) {
             if (review.histories().size() > 1 && !history.recommendations().isEmpty()) {
                 line(history.folder() + ":", out);

@@ -19,6 +19,7 @@ final class JsonCheckFormat implements CheckFormat {
         try (JsonGenerator json = Json.generator(out)) {
             json.writeStartObject();
             write("required", review.required(), json);
+            write("drift", review.drift(), json);
             json.writeArrayFieldStart("histories");
             for (SchemaReview.OfHistory history : review.histories()) {
                 json.writeStartObject();

@@ -66,7 +66,7 @@ public record FinalSchema(Catalog catalog, HistoryRun run) {
     }
 
     /** Whether an extension brought what is from there. */
-    static boolean isOfExtension(@Nullable Origin origin) {
+    public static boolean isOfExtension(@Nullable Origin origin) {
         return origin != null
                 && origin.file().text(origin.span()).toLowerCase(Locale.ROOT).contains("extension");
     }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param baseline the file with the findings that are not to be told again
  * @param stats the file with the sizes of tables
  * @param tables the sizes that are said here
+ * @param against the sources of truth that the schema is compared with
  * @param require what the application needs of the schema
  */
 public record Configuration(
@@ -34,6 +35,7 @@ public record Configuration(
         Optional<TableSizes> tables,
         List<ConfiguredHistory> histories,
         List<RuleChoice> rules,
+        Optional<Setting<List<String>>> against,
         Optional<Requirements> require) {
     /** What a project without a configuration says: nothing. */
     public static final Configuration NONE = new Configuration(
@@ -49,6 +51,7 @@ public record Configuration(
             Optional.empty(),
             List.of(),
             List.of(),
+            Optional.empty(),
             Optional.empty());
 
     public Configuration {
@@ -72,6 +75,7 @@ public record Configuration(
                         .or(other::tables),
                 Stream.concat(histories.stream(), other.histories.stream()).toList(),
                 Stream.concat(other.rules.stream(), rules.stream()).toList(),
+                against.or(other::against),
                 require.or(other::require));
     }
 

@@ -79,6 +79,7 @@ public final class ConfigurationReader {
                 new TableSizesReader(file.path(), problems).read(fields),
                 histories(fields),
                 rules.read(fields),
+                files(fields, "against"),
                 new RequirementsReader(file.path(), problems).read(fields));
         fields.end();
         return configuration;

@@ -48,6 +48,7 @@ public final class EffectiveText {
         configuration.tables().ifPresent(this::tables);
         histories(configuration.histories());
         rules(configuration.rules());
+        value(0, "against", configuration.against(), Optional.empty(), YamlWriter::list);
         configuration.require().ifPresent(this::require);
         return yaml.toString();
     }

@@ -360,7 +360,7 @@ final class SchemaChecksTest {
             texts.put("db/V" + (texts.size() + 1) + "__a.sql", file);
         }
         LintRequest request = LintRequest.of(MemoryTree.of(texts), List.of("db"));
-        return SchemaReview.of(request, Requirements.NONE)
+        return SchemaReview.of(request, Requirements.NONE, List.of())
                 .all()
                 .map(SchemaChecksTest::line)
                 .toList();

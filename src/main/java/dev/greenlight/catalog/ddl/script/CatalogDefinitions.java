@@ -4,6 +4,7 @@ import dev.greenlight.catalog.Catalog;
 import dev.greenlight.catalog.Column;
 import dev.greenlight.catalog.Index;
 import dev.greenlight.catalog.Needs;
+import dev.greenlight.catalog.Origin;
 import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Routine;
 import dev.greenlight.catalog.Sequence;
@@ -20,6 +21,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What is in a catalog, each thing by itself, so that two catalogs can be compared: by its name, with its definition. */
 public final class CatalogDefinitions {
@@ -39,10 +41,12 @@ public final class CatalogDefinitions {
     /**
      * @param text for people
      * @param meaning what has to be the same, as far as words do not tell
+     * @param origin where it was made; null where that is not known
      */
-    public record Definition(String text, String meaning) {
-        static Definition of(String text) {
-            return new Definition(text, text);
+    public record Definition(
+            String text, String meaning, @Nullable Origin origin) {
+        static Definition of(String text, @Nullable Origin origin) {
+            return new Definition(text, text, origin);
         }
     }
 
@@ -53,22 +57,23 @@ public final class CatalogDefinitions {
         return definitions.all;
     }
 
-    private void put(Ddl ddl) {
-        all.put(ddl.object(), Definition.of(ddl.text()));
+    private void put(Ddl ddl, @Nullable Origin origin) {
+        all.put(ddl.object(), Definition.of(ddl.text(), origin));
     }
 
     private void add() {
         catalog.schemas().stream()
                 .filter(schema -> wordings.isMade(schema.origin()))
-                .map(schema -> Identifiers.quote(schema.name()))
-                .forEach(name -> all.put("schema " + name, Definition.of("CREATE SCHEMA " + name)));
+                .forEach(schema -> schema(Identifiers.quote(schema.name()), schema.origin()));
         catalog.extensions()
                 .forEach(name -> all.put(
                         "extension " + Identifiers.quote(name),
-                        Definition.of("CREATE EXTENSION " + Identifiers.quote(name) + " WITH SCHEMA "
-                                + catalog.extension(name)
-                                        .map(Identifiers::quote)
-                                        .orElse(""))));
+                        Definition.of(
+                                "CREATE EXTENSION " + Identifiers.quote(name) + " WITH SCHEMA "
+                                        + catalog.extension(name)
+                                                .map(Identifiers::quote)
+                                                .orElse(""),
+                                null)));
         catalog.types().stream().filter(type -> wordings.isMade(type.origin())).forEach(this::type);
         contents.routines().stream()
                 .filter(routine -> wordings.isMade(routine.origin()))
@@ -80,18 +85,22 @@ public final class CatalogDefinitions {
         contents.tables().stream()
                 .filter(relation -> wordings.isMade(relation.origin()))
                 .forEach(this::relation);
-        wordings.objects().forEach(made -> put(MadeObjects.ddl(made)));
+        wordings.objects().forEach(made -> put(MadeObjects.ddl(made), null));
         wordings.comments().stream()
                 .filter(comment -> !comment.object().startsWith("EXTENSION "))
                 .filter(comment -> !comment.object().equals("SCHEMA public"))
-                .forEach(comment -> all.put("comment on " + comment.object(), Definition.of(comment.text())));
+                .forEach(comment -> all.put("comment on " + comment.object(), Definition.of(comment.text(), null)));
+    }
+
+    private void schema(String name, @Nullable Origin origin) {
+        all.put("schema " + name, Definition.of("CREATE SCHEMA " + name, origin));
     }
 
     private void type(Type type) {
         TypeDdl types = new TypeDdl(wordings, path);
         if (!types.comesWithAnother(type)) {
-            types.of(type).ifPresent(this::put);
-            types.afterwards(type).forEach(this::put);
+            types.of(type).ifPresent(ddl -> put(ddl, type.origin()));
+            types.afterwards(type).forEach(ddl -> put(ddl, type.origin()));
         }
     }
 
@@ -99,14 +108,15 @@ public final class CatalogDefinitions {
         String returns = routine.returns().isKnown() ? path.write(routine.returns()) : "";
         new RoutineDdl(wordings, path)
                 .of(routine)
-                .ifPresent(ddl -> all.put(ddl.object(), new Definition(ddl.text(), returns + "\n" + ddl.text())));
+                .ifPresent(ddl -> all.put(
+                        ddl.object(), new Definition(ddl.text(), returns + "\n" + ddl.text(), routine.origin())));
     }
 
     private void sequence(Sequence sequence) {
         SequenceDdl sequences = new SequenceDdl(wordings, path);
         String owner = sequences.owner(sequence).map(ddl -> ";\n" + ddl.text()).orElse("");
         Ddl made = sequences.of(sequence);
-        all.put(made.object(), Definition.of(made.text() + owner));
+        all.put(made.object(), Definition.of(made.text() + owner, sequence.origin()));
     }
 
     private void relation(Relation relation) {
@@ -118,7 +128,7 @@ public final class CatalogDefinitions {
         }
         for (Index index : contents.indexes(relation)) {
             if (!index.constraint() && !index.keys().isEmpty()) {
-                put(new IndexDdl(path).of(relation, index));
+                put(new IndexDdl(path).of(relation, index), index.origin());
             }
         }
         relation.attachments().stream()
@@ -131,26 +141,33 @@ public final class CatalogDefinitions {
         new AttachmentDdl(wordings).of(relation, attachment).ifPresent(ddl -> {
             boolean query = ddl.text().toLowerCase(Locale.ROOT).contains("select");
             String meaning = query ? "reads " + needs(attachment.needs()) : ddl.text();
-            all.put(ddl.object(), new Definition(ddl.text(), meaning));
+            all.put(ddl.object(), new Definition(ddl.text(), meaning, attachment.origin()));
         });
     }
 
     private void table(Table table) {
         TableDdl tables = new TableDdl(wordings, path);
-        all.put(TableDdl.object(table), new Definition(tables.summary(table, true), tables.summary(table, false)));
+        all.put(
+                TableDdl.object(table),
+                new Definition(
+                        tables.summary(table, true),
+                        tables.summary(table, false) + StorageParameters.of(wordings, table),
+                        table.origin()));
         ColumnText columns = new ColumnText(wordings, path);
         for (Column column : table.columns()) {
             String text = column.type().isKnown() ? columns.of(table, column) : "?";
             all.put(
                     "column " + Identifiers.quote(table.name()) + "." + Identifiers.quote(column.name()),
-                    Definition.of(text));
+                    Definition.of(text, column.origin()));
         }
         ConstraintDdl constraints = new ConstraintDdl(wordings, path);
         for (TableConstraint constraint : table.constraints()) {
             all.put(
                     ConstraintDdl.object(table, constraint),
-                    Definition.of(constraints.text(table, constraint)
-                            + wordings.constraint(constraint.origin()).parameters()));
+                    Definition.of(
+                            constraints.text(table, constraint)
+                                    + wordings.constraint(constraint.origin()).parameters(),
+                            constraint.origin()));
         }
     }
 
@@ -164,7 +181,7 @@ public final class CatalogDefinitions {
                         .collect(Collectors.joining(", "));
         String text = new ViewDdl(wordings, path).of(view, false).map(Ddl::text).orElse("");
         String meaning = view.kindWords() + " (" + columns + ") reads " + (view.complete() ? needs(view.needs()) : "?");
-        all.put(ViewDdl.object(view), new Definition(text, meaning));
+        all.put(ViewDdl.object(view), new Definition(text, meaning, view.origin()));
     }
 
     private String needs(Needs needs) {

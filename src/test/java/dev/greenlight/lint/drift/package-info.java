@@ -1,0 +1,4 @@
+@NullMarked
+package dev.greenlight.lint.drift;
+
+import org.jspecify.annotations.NullMarked;
