@@ -26,15 +26,13 @@ import org.jspecify.annotations.Nullable;
 final class DataEffects {
     private final Neighbours near;
 
-    DataEffects(Step step) {
-        this.near = new Neighbours(step);
+    DataEffects(Step step, Server server) {
+        this.near = new Neighbours(step, server);
     }
 
     Facts of(DataOperation operation) {
         return switch (operation) {
-            case DataOperation.Read read ->
-                planned(near.family(read.relation()).toList(), read.forUpdate() ? ROW_SHARE : ACCESS_SHARE)
-                        .worksIf(read.run(), Work.SCAN, near.family(read.relation()));
+            case DataOperation.Read read -> read(read, read.forUpdate() ? ROW_SHARE : ACCESS_SHARE);
             case DataOperation.Write write -> write(write);
             case DataOperation.UseSequence use -> Facts.locking(use.sequence(), ROW_EXCLUSIVE);
             case DataOperation.Vacuum vacuum -> vacuum(vacuum);
@@ -45,8 +43,17 @@ final class DataEffects {
         };
     }
 
+    private Facts read(DataOperation.Read read, LockMode mode) {
+        List<Relation> family = near.family(read.relation()).toList();
+        return switch (read.stage()) {
+            case ANALYZED -> Facts.locking(read.relation(), mode);
+            case PLANNED -> planned(family, mode);
+            case RUN -> planned(family, mode).works(Work.SCAN, family.stream());
+        };
+    }
+
     private Facts planned(List<? extends Relation> relations, LockMode mode) {
-        return Facts.CATALOG.lock(relations.stream(), mode).lock(near.indexes(relations.stream()), mode);
+        return Facts.CATALOG.lock(relations.stream(), mode).lock(near.plannedIndexes(relations.stream()), mode);
     }
 
     private Facts vacuum(DataOperation.Vacuum vacuum) {
@@ -118,7 +125,7 @@ final class DataEffects {
     }
 
     private Facts lookUp(Facts facts, TableConstraint.ForeignKey key) {
-        return facts.lock(near.referenced(key), ROW_SHARE).lock(near.indexes(near.referenced(key)), ROW_SHARE);
+        return facts.lock(near.referenced(key), ROW_SHARE).lock(near.plannedIndexes(near.referenced(key)), ROW_SHARE);
     }
 
     private Stream<TableConstraint.ForeignKey> keys(List<Relation> targets) {
@@ -152,7 +159,7 @@ final class DataEffects {
                     boolean changes = other.key().onDelete() != ReferentialAction.NO_ACTION
                             && other.key().onDelete() != ReferentialAction.RESTRICT;
                     all = all.lock(near.partitions(other.table()), changes ? ROW_EXCLUSIVE : ROW_SHARE)
-                            .lock(near.indexes(near.partitions(other.table())), changes ? ROW_EXCLUSIVE : ROW_SHARE);
+                            .lock(near.plannedIndexes(near.partitions(other.table())), changes ? ROW_EXCLUSIVE : ROW_SHARE);
                 }
             }
         }

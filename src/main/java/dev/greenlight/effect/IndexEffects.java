@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** What operations on indexes do (manual CREATE INDEX, DROP INDEX, REINDEX, ALTER INDEX). */
 final class IndexEffects {
     private final Neighbours near;
+    private final Server server;
 
-    IndexEffects(Step step) {
-        this.near = new Neighbours(step);
+    IndexEffects(Step step, Server server) {
+        this.server = server;
+        this.near = new Neighbours(step, server);
     }
 
     Facts of(IndexOperation operation) {
@@ -65,6 +67,9 @@ final class IndexEffects {
         if (relation == null) {
             return Facts.CATALOG.works(Work.INDEX_BUILD);
         }
+        if (isPartitioned(relation)) {
+            return reindexPartitions(relation, concurrently);
+        }
         List<Relation> tables = relation instanceof Index index
                 ? tableOf(index).toList()
                 : near.family(relation).toList();
@@ -74,6 +79,36 @@ final class IndexEffects {
         return Facts.CATALOG
                 .lock(tables.stream(), concurrently ? SHARE_UPDATE_EXCLUSIVE : SHARE)
                 .lock(indexes.stream(), concurrently ? SHARE_UPDATE_EXCLUSIVE : ACCESS_EXCLUSIVE)
+                .works(Work.INDEX_BUILD, tables.stream());
+    }
+
+    private boolean isPartitioned(Relation relation) {
+        Stream<Relation> tables = relation instanceof Index index ? tableOf(index) : Stream.of(relation);
+        return tables.anyMatch(other -> other instanceof Table table && table.kind() == Table.Kind.PARTITIONED);
+    }
+
+    /**
+     * Which partitions there are is looked up under SHARE, with CONCURRENTLY too; then each has its turn in a
+     * transaction of its own ({@code ReindexPartitions} in PostgreSQL's source). Before 14 none has.
+     */
+    private Facts reindexPartitions(Relation relation, boolean concurrently) {
+        LockMode ofTables = concurrently ? SHARE_UPDATE_EXCLUSIVE : SHARE;
+        if (!server.version().isAtLeast(14)) {
+            return Facts.locking(relation, ofTables);
+        }
+        LockMode ofIndexes = concurrently ? SHARE_UPDATE_EXCLUSIVE : ACCESS_EXCLUSIVE;
+        List<Table> tables = (relation instanceof Index index ? tableOf(index) : Stream.of(relation))
+                .flatMap(near::family)
+                .map(Table.class::cast)
+                .toList();
+        List<Index> indexes = relation instanceof Index index
+                ? near.partitionIndexes(index).toList()
+                : near.filledIndexes(tables.stream()).toList();
+        return Facts.CATALOG
+                .lock(relation instanceof Index index ? Stream.of(index) : Stream.empty(), ofIndexes)
+                .lock(tables.stream(), ofTables)
+                .lock(indexes.stream(), ofIndexes)
+                .lock(relation instanceof Index ? indexes.stream() : near.descendants(tables.getFirst()), SHARE)
                 .works(Work.INDEX_BUILD, tables.stream());
     }
 

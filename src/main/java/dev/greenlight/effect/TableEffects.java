@@ -18,13 +18,15 @@ import java.util.stream.Stream;
 /** What operations on whole tables do (manual 13.3.1, ALTER TABLE, CREATE TABLE, DROP TABLE, TRUNCATE, LOCK). */
 final class TableEffects {
     private final Neighbours near;
+    private final Server server;
     private final PartitionEffects partitions;
     private final TableSettingEffects settings;
 
-    TableEffects(Step step) {
-        this.near = new Neighbours(step);
-        this.partitions = new PartitionEffects(step);
-        this.settings = new TableSettingEffects(step);
+    TableEffects(Step step, Server server) {
+        this.server = server;
+        this.near = new Neighbours(step, server);
+        this.partitions = new PartitionEffects(step, server);
+        this.settings = new TableSettingEffects(step, server);
     }
 
     Facts of(TableOperation operation) {
@@ -55,7 +57,7 @@ final class TableEffects {
                         table.columns().stream()
                                 .map(Column::defaultValue)
                                 .filter(Objects::nonNull)
-                                .flatMap(near::sequences),
+                                .flatMap(near::notedSequences),
                         ACCESS_SHARE);
     }
 
@@ -90,6 +92,7 @@ final class TableEffects {
         List<Table> tables = near.family(truncate.table(), truncate.only()).toList();
         return Facts.CATALOG
                 .lock(tables.stream(), ACCESS_EXCLUSIVE)
+                .lockIf(!server.version().isAtLeast(14), tables.stream().filter(Table::partition).flatMap(near::ancestors), ACCESS_SHARE)
                 .lock(near.filledIndexes(tables.stream()), ACCESS_EXCLUSIVE)
                 .lockIf(truncate.restartsSequences(), tables.stream().flatMap(near::ownedSequences), ACCESS_EXCLUSIVE)
                 .losesData();

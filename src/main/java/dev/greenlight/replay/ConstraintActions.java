@@ -59,6 +59,10 @@ final class ConstraintActions {
                     : "foreign key or check constraint";
             throw execution.reject(SqlState.WRONG_OBJECT_TYPE, words(name) + " is not a " + kinds, name.span());
         }
+        if (only && !constraint.validated() && isPassedOn(constraint) && hasChildren()) {
+            String message = "constraint must be validated on child tables too";
+            throw execution.reject(SqlState.INVALID_TABLE_DEFINITION, message, action.span());
+        }
         execution.add(new ConstraintOperation.ValidateConstraint(table, constraint, action.span()));
         replaceAll(table, constraint.name(), TableConstraint::asValidated);
         return true;
@@ -141,6 +145,13 @@ final class ConstraintActions {
                     message,
                     action.constraint().span());
         }
+        boolean refusesOnly = table.kind() == Table.Kind.PARTITIONED
+                && isPassedOn(constraint)
+                && !execution.version().isAtLeast(18);
+        if (only && refusesOnly && hasChildren()) {
+            String message = "cannot remove constraint from only the partitioned table when partitions exist";
+            throw execution.reject(SqlState.INVALID_TABLE_DEFINITION, message, action.span());
+        }
         new Dropping(execution, action.span())
                 .drop(List.of(new ObjectAddress.OfConstraint(table.oid(), constraint.name())), action.behavior());
         if (!only) {
@@ -206,6 +217,10 @@ final class ConstraintActions {
         if (attributes && !(found.get() instanceof TableConstraint.ForeignKey)) {
             String message = words(name) + " is not a foreign key constraint";
             throw execution.reject(SqlState.WRONG_OBJECT_TYPE, message, name.span());
+        }
+        if (attributes && isInherited(found.get())) {
+            String message = "cannot alter " + words(name);
+            throw execution.reject(SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE, message, name.span());
         }
         execution.add(new ConstraintOperation.ChangeConstraint(table, found.get(), action.attributes(), action.span()));
         if (attributes && found.get() instanceof TableConstraint.ForeignKey key) {

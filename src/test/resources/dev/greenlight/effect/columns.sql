@@ -149,7 +149,6 @@ ALTER TABLE orders DROP COLUMN IF EXISTS missing;
 ALTER TABLE customers DROP COLUMN id CASCADE;
 ALTER TABLE customers DROP COLUMN code CASCADE;
 ALTER TABLE animals DROP COLUMN name;
--- prediction only: ACCESS EXCLUSIVE on puppies (the column stays below, and only direct children are told so)
 ALTER TABLE ONLY animals DROP COLUMN name;
 ALTER TABLE events DROP COLUMN id;
 ALTER TABLE orders RENAME COLUMN note TO remark;

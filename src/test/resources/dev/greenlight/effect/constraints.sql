@@ -155,7 +155,6 @@ ALTER TABLE lines DROP CONSTRAINT lines_parent_fkey;
 ALTER TABLE lines DROP CONSTRAINT lines_pkey CASCADE;
 ALTER TABLE keyed_lines DROP CONSTRAINT keyed_lines_id_code_fkey;
 ALTER TABLE animals DROP CONSTRAINT animals_name_check;
--- prediction only: ACCESS EXCLUSIVE on puppies (the check stays below, and only direct children are told so)
 ALTER TABLE ONLY animals DROP CONSTRAINT animals_name_check;
 ALTER TABLE animals DROP CONSTRAINT animals_own;
 ALTER TABLE animals DROP CONSTRAINT animals_key;

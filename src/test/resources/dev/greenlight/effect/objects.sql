@@ -182,7 +182,6 @@ DROP TRIGGER writes ON order_notes;
 DROP TRIGGER IF EXISTS missing ON orders;
 ALTER TRIGGER watched ON orders RENAME TO renamed;
 ALTER TRIGGER watched ON events RENAME TO renamed;
--- server only: ACCESS SHARE on orders (what belongs to an extension is not kept)
 ALTER TRIGGER watched ON orders DEPENDS ON EXTENSION plpgsql;
 CREATE RULE new AS ON UPDATE TO loners DO INSTEAD NOTHING;
 -- server only: ROW EXCLUSIVE on loners (what a rule does is not followed)
@@ -204,7 +203,6 @@ DROP POLICY IF EXISTS missing ON orders;
 CREATE STATISTICS new ON customer, note FROM orders;
 ALTER STATISTICS order_statistics SET STATISTICS 100;
 ALTER STATISTICS order_statistics RENAME TO renamed;
--- server only: SHARE UPDATE EXCLUSIVE on orders (statistics are not kept)
 DROP STATISTICS order_statistics;
 CREATE PUBLICATION new FOR ALL TABLES;
 CREATE PUBLICATION new FOR TABLE orders, customers;

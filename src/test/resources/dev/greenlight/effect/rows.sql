@@ -110,7 +110,6 @@ EXPLAIN ANALYZE UPDATE loners SET note = 'x';
 -- server only: ROW EXCLUSIVE on loners (what is only explained is not followed)
 -- server only: ROW EXCLUSIVE on loners_id_idx (the same)
 EXPLAIN UPDATE loners SET note = 'x';
--- prediction only: ACCESS SHARE on loners_id_idx (it is planned later)
 PREPARE p AS SELECT * FROM loners;
 -- prediction only: scan of loners (rows are read when they are fetched)
 DECLARE c CURSOR FOR SELECT * FROM loners;

@@ -67,8 +67,6 @@ CREATE TABLE new () INHERITS (animals);
 CREATE TABLE new (extra int) INHERITS (dogs, cats);
 CREATE TABLE new AS SELECT * FROM orders;
 CREATE TABLE new AS SELECT * FROM order_notes;
--- prediction only: ACCESS SHARE on customers_code_key (a query that is not run is not planned)
--- prediction only: ACCESS SHARE on customers_pkey (the same)
 CREATE TABLE new AS TABLE customers WITH NO DATA;
 CREATE TABLE new OF row_type;
 CREATE TABLE IF NOT EXISTS orders (id bigint);
