@@ -15,6 +15,7 @@ import dev.greenlight.postgres.LockMode;
 import dev.greenlight.replay.ColumnOperation;
 import dev.greenlight.replay.ConstraintOperation;
 import dev.greenlight.replay.Step;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** What operations on constraints do (manual ALTER TABLE). A foreign key locks both of its tables. */
@@ -60,7 +61,7 @@ final class ConstraintEffects {
     private Facts key(ConstraintOperation.AddConstraint add) {
         Facts facts = add.table().kind() == Table.Kind.PARTITIONED && !add.only()
                 ? Facts.locking(add.table(), ACCESS_EXCLUSIVE).lock(near.descendants(add.table()), ofPartitions(add))
-                : adding(add, ACCESS_EXCLUSIVE, false);
+                : adding(add, ACCESS_EXCLUSIVE, setsNotNull(add));
         if (!add.usingIndex()) {
             boolean checks = !add.becomesNotNull().isEmpty();
             return facts.worksIf(checks, Work.SCAN, near.descendants(add.table())).works(Work.INDEX_BUILD, indexed(add));
@@ -73,14 +74,18 @@ final class ConstraintEffects {
         if (server.version().isAtLeast(18) || !(add.constraint() instanceof TableConstraint.Unique unique)) {
             return server.version().isAtLeast(18) ? ACCESS_EXCLUSIVE : SHARE;
         }
-        boolean sets = unique.primaryKey()
-                && unique.columns().stream()
-                        .flatMap(number -> add.table().column(number).stream())
-                        .anyMatch(column -> !column.notNull());
-        if (sets) {
+        if (setsNotNull(add)) {
             return ACCESS_EXCLUSIVE;
         }
         return unique.deferral() == Deferral.NOT_DEFERRABLE ? SHARE : SHARE_ROW_EXCLUSIVE;
+    }
+
+    private static boolean setsNotNull(ConstraintOperation.AddConstraint add) {
+        return add.constraint() instanceof TableConstraint.Unique unique
+                && unique.primaryKey()
+                && unique.columns().stream()
+                        .flatMap(number -> add.table().column(number).stream())
+                        .anyMatch(column -> !column.notNull());
     }
 
     /** A partitioned table's index is made of those of its partitions, which may have theirs already. */
@@ -112,14 +117,19 @@ final class ConstraintEffects {
                 .works(Work.VALIDATION, near.bothSides(table, key));
     }
 
-    /** A key that comes with a new column without a default has nothing to look up ({@code transformAlterTableStmt}). */
+    /**
+     * A key that comes with a new column without a default has nothing to look up. Before 13 no other column that comes
+     * with it may have one ({@code transformAlterTableStmt}).
+     */
     private boolean isOfEmptyColumn(ConstraintOperation.AddConstraint key) {
-        return step.operations().stream()
+        List<ColumnOperation.AddColumn> added = step.operations().stream()
                 .filter(ColumnOperation.AddColumn.class::isInstance)
                 .map(ColumnOperation.AddColumn.class::cast)
-                .filter(add ->
-                        add.table().oid() == key.table().oid() && add.span().contains(key.span()))
-                .anyMatch(add -> !add.defaulted());
+                .filter(add -> add.table().oid() == key.table().oid())
+                .toList();
+        boolean alone = added.stream().noneMatch(ColumnOperation.AddColumn::defaulted);
+        return added.stream().filter(add -> add.span().contains(key.span())).anyMatch(add -> !add.defaulted())
+                && (alone || server.version().isAtLeast(13));
     }
 
     private Facts validate(ConstraintOperation.ValidateConstraint validate) {

@@ -148,24 +148,28 @@ final class Neighbours {
 
     /** The sequences that a default names and that are locked to note that. */
     Stream<Sequence> notedSequences(Column.Value value) {
-        return version.isAtLeast(14) ? sequences(value) : Stream.empty();
+        return relations(value.needs()).filter(Sequence.class::isInstance).map(Sequence.class::cast);
     }
 
     /** The sequences that a default names. */
     Stream<Sequence> sequences(Column.Value value) {
-        return relations(value.needs()).filter(Sequence.class::isInstance).map(Sequence.class::cast);
+        return needed(value.needs()).filter(Sequence.class::isInstance).map(Sequence.class::cast);
     }
 
     Stream<Relation> relation(long oid) {
         return before.relation(oid).stream();
     }
 
-    /** But for the indexes of keys, on which a query depends and which it does not open for that. */
+    private Stream<Relation> needed(Needs needs) {
+        return needs.relations().stream().map(Needs.Part::relation).distinct().flatMap(this::relation);
+    }
+
+    /**
+     * Those that are locked to note that something depends on them: not the indexes of keys, and before 14 no sequences.
+     */
     Stream<Relation> relations(Needs needs) {
-        return needs.relations().stream()
-                .map(Needs.Part::relation)
-                .distinct()
-                .flatMap(this::relation)
+        return needed(needs)
+                .filter(relation -> version.isAtLeast(14) || !(relation instanceof Sequence))
                 .filter(relation -> !(relation instanceof Index));
     }
 
@@ -185,6 +189,12 @@ final class Neighbours {
     /** The table that a foreign key refers to, with its partitions. */
     Stream<Table> referenced(TableConstraint.ForeignKey key) {
         return before.table(key.referencedTable()).stream().flatMap(this::partitions);
+    }
+
+    /** The tables that have the triggers of a foreign key which refers to them: before 15 no partitioned ones. */
+    Stream<Table> triggeredBy(TableConstraint.ForeignKey key) {
+        return referenced(key)
+                .filter(table -> version.isAtLeast(15) || table.kind() != Table.Kind.PARTITIONED);
     }
 
     /** The tables whose rows are compared to validate a foreign key. */

@@ -128,7 +128,8 @@ final class PartitionEffects {
                     .waits();
         }
         return Facts.locking(detach.parent(), ACCESS_EXCLUSIVE)
-                .lock(near.family(partition), ofDetached(partition))
+                .lock(partition, ofDetached(partition))
+                .lock(near.descendants(partition), ACCESS_EXCLUSIVE)
                 .lock(near.defaultPartitionOf(detach.parent()), ACCESS_EXCLUSIVE)
                 .lock(attachedIndexes(detach), ACCESS_EXCLUSIVE)
                 .lock(near.foreignKeys(detach.parent()).flatMap(near::referenced), SHARE_ROW_EXCLUSIVE);

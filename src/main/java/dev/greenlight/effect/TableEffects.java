@@ -64,7 +64,7 @@ final class TableEffects {
     private Facts drop(Table table) {
         List<Table> parents = table.partition() ? near.parents(table).toList() : List.of();
         return Facts.locking(table, ACCESS_EXCLUSIVE)
-                .lock(ownKeys(table, parents).flatMap(near::referenced), ACCESS_EXCLUSIVE)
+                .lock(ownKeys(table, parents).flatMap(near::triggeredBy), ACCESS_EXCLUSIVE)
                 .lock(parents.stream(), ACCESS_EXCLUSIVE)
                 .lock(parents.stream().flatMap(near::defaultPartitionOf), ACCESS_EXCLUSIVE)
                 .lock(near.indexes(table), ACCESS_EXCLUSIVE)

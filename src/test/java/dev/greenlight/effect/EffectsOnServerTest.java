@@ -74,7 +74,7 @@ class EffectsOnServerTest {
         int each = block.indexOf(EACH);
         PostgresVersion version = oracle.version();
         String setup = since(version, block.substring(0, each));
-        List<Tried> statements = statements(block.substring(each + EACH.length()));
+        List<Tried> statements = statements(since(version, block.substring(each + EACH.length())));
         List<Step> steps = replay(setup, statements, version);
         Effects effects = new Effects(server(setup, version));
         List<String> differences = new ArrayList<>();

@@ -4,6 +4,7 @@ import dev.greenlight.postgres.PostgresVersion;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,20 @@ record KnownDifference(@Nullable MatrixKind kind, int oldest, int newest, String
 
     boolean concerns(PostgresVersion version) {
         return oldest <= version.major() && version.major() <= newest;
+    }
+
+    /** What the server does, where this is predicted and that is known to differ. */
+    static SortedSet<String> onServer(Collection<String> known, SortedSet<String> predicted) {
+        SortedSet<String> lines = new TreeSet<>(predicted);
+        for (String line : known) {
+            String said = line.substring(line.indexOf(": ") + 2);
+            if (line.startsWith("server")) {
+                lines.add(said);
+            } else {
+                lines.remove(said);
+            }
+        }
+        return lines;
     }
 
     /** Takes away from differences what is known. */

@@ -45,6 +45,11 @@ record MatrixCell(MatrixRow row, @Nullable MatrixKind kind) {
         return kind != null && kind != MatrixKind.NEW;
     }
 
+    /** Whether it can be watched where no transaction takes it. */
+    boolean isGated() {
+        return isPrepared() && !row.gates().isEmpty();
+    }
+
     /** What the statement's transaction does before it. */
     List<String> begun() {
         Stream<String> made = kind == MatrixKind.NEW ? Stream.of(kind.create()) : Stream.empty();

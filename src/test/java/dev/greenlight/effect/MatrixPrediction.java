@@ -58,27 +58,30 @@ final class MatrixPrediction {
             String sql = String.join(";\n", ground.of(kind));
             scripts.add(alone.script("before" + scripts.size() + ".sql", sql, Direction.UP));
         }
-        int first = scripts.size();
+        Map<MatrixCell, Integer> first = new HashMap<>();
         for (MatrixCell cell : cells) {
+            first.put(cell, scripts.size());
             List<String> statements = new ArrayList<>(cell.begun());
             statements.add(cell.sql());
             scripts.add(together.script(scripts.size() + ".sql", String.join(";\n", statements), Direction.DOWN));
-            scripts.add(alone.script(scripts.size() + ".sql", cell.sql(), Direction.DOWN));
+            if (cell.isGated()) {
+                scripts.add(alone.script(scripts.size() + ".sql", cell.sql(), Direction.DOWN));
+            }
         }
         List<MigrationRun> runs = together.runScripts(scripts).runs();
         Map<MatrixCell, SortedSet<String>> lines = new LinkedHashMap<>();
-        for (int i = 0; i < cells.size(); i++) {
-            List<Step> inTransaction = runs.get(first + 2 * i).steps();
-            Step byItself = runs.get(first + 2 * i + 1).steps().getFirst();
-            Optional<String> refused = cells.get(i).isPrepared()
-                    ? failure(runs.get(prepared.get(cells.get(i).kind())).steps())
+        for (MatrixCell cell : cells) {
+            Optional<String> refused = cell.isPrepared()
+                    ? failure(runs.get(prepared.get(cell.kind())).steps())
                     : Optional.empty();
-            SortedSet<String> predicted =
-                    refused.map(MatrixPrediction::only).orElseGet(() -> lines(inTransaction));
-            if (predicted.contains(MatrixServer.REFUSED) && !cells.get(i).gates().isEmpty() && cells.get(i).isPrepared()) {
-                locks(byItself, Map.of()).forEach(line -> predicted.add(MatrixServer.BY_ITSELF + line));
+            int run = first.get(cell);
+            SortedSet<String> predicted = refused.map(MatrixPrediction::only)
+                    .orElseGet(() -> lines(runs.get(run).steps()));
+            if (cell.isGated() && predicted.contains(MatrixServer.REFUSED)) {
+                locks(runs.get(run + 1).steps().getFirst(), Map.of())
+                        .forEach(line -> predicted.add(MatrixServer.BY_ITSELF + line));
             }
-            lines.put(cells.get(i), predicted);
+            lines.put(cell, predicted);
         }
         return lines;
     }

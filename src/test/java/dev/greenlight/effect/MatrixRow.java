@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of the matrix: a statement, as its file has it.
@@ -14,11 +15,17 @@ import java.util.stream.Stream;
  * @param group the heading that it stands below
  * @param sql with {@code {t}} where the table's name belongs; one without is about no table
  * @param before what has to be done first
+ * @param where what a reader has to know of it; null if nothing
  * @param gates what another session holds up the statement by, where a transaction does not take it
  * @param known what is known to differ
  */
 record MatrixRow(
-        String group, String sql, List<String> before, List<String> gates, List<KnownDifference> known) {
+        String group,
+        String sql,
+        List<String> before,
+        @Nullable String where,
+        List<String> gates,
+        List<KnownDifference> known) {
     private static final List<String> FILES = List.of(
             "columns.sql", "constraints.sql", "settings.sql", "tables.sql", "attachments.sql", "others.sql");
 
@@ -57,7 +64,8 @@ record MatrixRow(
                 .filter(note -> note.contains("only: "))
                 .map(KnownDifference::read)
                 .toList();
-        return new MatrixRow(group, sql, after("before: ", notes), after("gate: ", notes), known);
+        @Nullable String where = after("where: ", notes).stream().findFirst().orElse(null);
+        return new MatrixRow(group, sql, after("before: ", notes), where, after("gate: ", notes), known);
     }
 
     private static List<String> after(String word, List<String> notes) {

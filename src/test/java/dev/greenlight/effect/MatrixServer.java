@@ -59,7 +59,7 @@ final class MatrixServer implements AutoCloseable {
             for (MatrixCell cell : cells) {
                 Optional<String> refused = cell.isPrepared() ? failures.get(cell.kind()) : Optional.empty();
                 SortedSet<String> observed = refused.isPresent() ? only(refused.get()) : observe(connection, cell);
-                if (observed.contains(REFUSED) && cell.isPrepared()) {
+                if (observed.contains(REFUSED) && cell.isGated()) {
                     observed.addAll(byItself(cell));
                 }
                 lines.put(cell, observed);

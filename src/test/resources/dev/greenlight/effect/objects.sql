@@ -41,7 +41,7 @@ CREATE VIEW event_view AS SELECT * FROM events;
 CREATE FUNCTION on_change() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
 CREATE FUNCTION on_event() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
 CREATE FUNCTION used() RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT 1';
-CREATE FUNCTION counted() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT count(*) FROM loners; END;
+CREATE FUNCTION counted() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT count(*) FROM loners; END; -- since 14
 CREATE FUNCTION of_orders(orders) RETURNS bigint LANGUAGE sql AS 'SELECT $1.id';
 CREATE TABLE users_of (a int DEFAULT used(), CHECK (a > used()));
 CREATE TRIGGER watched AFTER UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION on_change();
@@ -60,7 +60,7 @@ CREATE VIEW new AS SELECT * FROM orders;
 CREATE VIEW new AS SELECT o.id FROM orders o WHERE EXISTS (SELECT FROM customers c WHERE c.id = o.customer);
 CREATE VIEW new AS SELECT * FROM order_notes;
 CREATE VIEW new AS SELECT * FROM totals;
-CREATE VIEW new AS SELECT counted() AS c;
+CREATE VIEW new AS SELECT counted() AS c; -- since 14
 CREATE VIEW new AS SELECT * FROM events;
 CREATE VIEW new AS SELECT nextval('numbers') AS n;
 CREATE OR REPLACE VIEW order_notes AS SELECT o.id, o.note, c.code FROM orders o, customers c;

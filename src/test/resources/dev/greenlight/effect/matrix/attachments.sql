@@ -86,33 +86,42 @@ COMMENT ON SEQUENCE numbers IS 'x';
 
 -- before: CREATE DOMAIN {t}_label AS text
 -- before: ALTER TABLE {t} ADD COLUMN marked {t}_label
+-- where: a column is of the domain
 ALTER DOMAIN {t}_label ADD CONSTRAINT new CHECK (VALUE <> '');
 -- before: CREATE DOMAIN {t}_label AS text
 -- before: ALTER TABLE {t} ADD COLUMN marked {t}_label
+-- where: a column is of the domain
 ALTER DOMAIN {t}_label ADD CONSTRAINT new CHECK (VALUE <> '') NOT VALID;
 -- before: CREATE DOMAIN {t}_label AS text
 -- before: ALTER TABLE {t} ADD COLUMN marked {t}_label
 -- before: ALTER DOMAIN {t}_label ADD CONSTRAINT late CHECK (VALUE <> '') NOT VALID
+-- where: a column is of the domain
 ALTER DOMAIN {t}_label VALIDATE CONSTRAINT late;
 -- before: CREATE DOMAIN {t}_label AS text
 -- before: ALTER TABLE {t} ADD COLUMN marked {t}_label DEFAULT 'x'
+-- where: a column is of the domain
 ALTER DOMAIN {t}_label SET NOT NULL;
 -- before: CREATE DOMAIN {t}_label AS text
 -- before: ALTER TABLE {t} ADD COLUMN marked {t}_label
+-- where: a column is of the domain
 ALTER DOMAIN {t}_label DROP NOT NULL;
 -- before: CREATE DOMAIN {t}_label AS text
 -- before: ALTER TABLE {t} ADD COLUMN marked {t}_label
+-- where: a column is of the domain
 ALTER DOMAIN {t}_label SET DEFAULT 'x';
 ALTER DOMAIN label DROP DEFAULT;
 -- before: CREATE DOMAIN {t}_positive AS int CONSTRAINT positive_check CHECK (VALUE > 0)
 -- before: ALTER TABLE {t} ADD COLUMN marked {t}_positive DEFAULT 1
+-- where: a column is of the domain
 ALTER DOMAIN {t}_positive DROP CONSTRAINT positive_check;
 ALTER DOMAIN positive RENAME CONSTRAINT positive_check TO renamed;
 -- before: CREATE DOMAIN {t}_label AS text
 -- before: ALTER TABLE {t} ADD COLUMN marked {t}_label
+-- where: a column is of the domain
 ALTER DOMAIN {t}_label RENAME TO renamed;
 -- before: CREATE DOMAIN {t}_label AS text
 -- before: ALTER TABLE {t} ADD COLUMN marked {t}_label
+-- where: a column is of the domain
 DROP DOMAIN {t}_label CASCADE;
 DROP DOMAIN label;
 CREATE DOMAIN new AS text CHECK (VALUE <> '');
@@ -133,6 +142,7 @@ ALTER TYPE address DROP ATTRIBUTE city;
 ALTER TYPE address ALTER ATTRIBUTE city TYPE varchar(10);
 -- before: CREATE TYPE {t}_address AS (street text, city text)
 -- before: ALTER TABLE {t} ADD COLUMN place {t}_address
+-- where: a column is of the type
 ALTER TYPE {t}_address ALTER ATTRIBUTE city TYPE varchar(10);
 ALTER TYPE address RENAME ATTRIBUTE city TO town;
 -- before: CREATE TYPE {t}_mood AS ENUM ('sad', 'ok')

@@ -11,51 +11,83 @@ ALTER TABLE {t} ADD COLUMN a serial;
 ALTER TABLE {t} ADD COLUMN a int GENERATED ALWAYS AS IDENTITY;
 ALTER TABLE {t} ADD COLUMN a int GENERATED ALWAYS AS (sure + 1) STORED;
 ALTER TABLE {t} ADD COLUMN a int GENERATED ALWAYS AS (sure + 1) VIRTUAL;
+-- where: a domain
 ALTER TABLE {t} ADD COLUMN a label;
+-- where: a domain with a check
 ALTER TABLE {t} ADD COLUMN a positive;
 ALTER TABLE {t} ADD COLUMN a int CHECK (a > 0);
 ALTER TABLE {t} ADD COLUMN a bigint REFERENCES others;
 ALTER TABLE {t} ADD COLUMN a bigint DEFAULT 1 REFERENCES others;
--- before: ALTER TABLE {t} DROP CONSTRAINT {c}_pkey CASCADE
+-- before: ALTER TABLE {t} DROP CONSTRAINT {t}_pkey CASCADE
+-- where: which it lacks
 ALTER TABLE {t} ADD COLUMN a bigserial PRIMARY KEY;
 ALTER TABLE {t} ADD COLUMN a int UNIQUE;
 ALTER TABLE ONLY {t} ADD COLUMN a int;
 ALTER TABLE {t} DROP COLUMN plain;
 ALTER TABLE {t} DROP COLUMN plain CASCADE;
 ALTER TABLE {t} DROP COLUMN note;
+-- where: a serial with an index
 ALTER TABLE {t} DROP COLUMN line;
+-- where: it refers to another table
 ALTER TABLE {t} DROP COLUMN other CASCADE;
+-- where: it is in the primary key
 ALTER TABLE {t} DROP COLUMN id CASCADE;
 ALTER TABLE {t} DROP COLUMN IF EXISTS missing;
 ALTER TABLE ONLY {t} DROP COLUMN plain;
+-- where: from int
 ALTER TABLE {t} ALTER COLUMN plain TYPE bigint;
 ALTER TABLE {t} ALTER COLUMN plain TYPE int USING plain + 1;
+-- where: from varchar(20), indexed
 ALTER TABLE {t} ALTER COLUMN note TYPE varchar(50);
+-- where: from varchar(20), indexed
 ALTER TABLE {t} ALTER COLUMN note TYPE text;
+-- where: from varchar(20)
 ALTER TABLE {t} ALTER COLUMN note TYPE varchar(10);
+-- where: from int
 ALTER TABLE {t} ALTER COLUMN number TYPE bigint;
+-- where: from int, indexed
 ALTER TABLE {t} ALTER COLUMN number TYPE oid;
+-- where: in the primary key
 ALTER TABLE {t} ALTER COLUMN id TYPE numeric;
+-- where: it refers to another table
 ALTER TABLE {t} ALTER COLUMN other TYPE int;
 ALTER TABLE {t} ALTER COLUMN line TYPE int;
+-- where: the partition key
 ALTER TABLE {t} ALTER COLUMN at TYPE timestamp;
+-- where: a generated column uses it
 -- prediction, parent, 12-14 only: fails with 42601 (a fault of those versions)
 -- server, parent, 12-14 only: fails with XX000 (the same)
 ALTER TABLE {t} ALTER COLUMN sure TYPE bigint;
+-- where: from timestamp, in the time zone UTC
 ALTER TABLE {t} ALTER COLUMN stamp TYPE timestamptz;
 ALTER TABLE {t} ALTER COLUMN stamp TYPE timestamp(3);
 ALTER TABLE ONLY {t} ALTER COLUMN stamp TYPE timestamptz;
 ALTER TABLE {t} ALTER COLUMN plain SET DEFAULT 1;
 ALTER TABLE {t} ALTER COLUMN plain SET DEFAULT nextval('numbers');
 ALTER TABLE {t} ALTER COLUMN note DROP DEFAULT;
+-- where: a serial
 ALTER TABLE {t} ALTER COLUMN line DROP DEFAULT;
 ALTER TABLE ONLY {t} ALTER COLUMN plain SET DEFAULT 1;
 ALTER TABLE {t} ALTER COLUMN plain SET NOT NULL;
+-- where: a validated check proves it
 ALTER TABLE {t} ALTER COLUMN checked SET NOT NULL;
+-- before: ALTER TABLE {t} ADD CONSTRAINT proof CHECK (plain IS NOT NULL) NOT VALID
+-- where: a check that is NOT VALID proves nothing
+ALTER TABLE {t} ALTER COLUMN plain SET NOT NULL;
+-- before: ALTER TABLE {t} ADD CONSTRAINT late NOT NULL plain NOT VALID
+-- where: it is there and NOT VALID
+ALTER TABLE {t} ALTER COLUMN plain SET NOT NULL;
+-- before: ALTER TABLE {t} ADD CONSTRAINT late NOT NULL plain NOT VALID
+-- before: ALTER TABLE {t} VALIDATE CONSTRAINT late
+-- where: it is there and validated
+ALTER TABLE {t} ALTER COLUMN plain SET NOT NULL;
+-- where: it is so already
 ALTER TABLE {t} ALTER COLUMN sure SET NOT NULL;
 ALTER TABLE ONLY {t} ALTER COLUMN plain SET NOT NULL;
 ALTER TABLE {t} ALTER COLUMN sure DROP NOT NULL;
+-- where: it is nullable already
 ALTER TABLE {t} ALTER COLUMN plain DROP NOT NULL;
+-- where: it is in the primary key
 ALTER TABLE {t} ALTER COLUMN id DROP NOT NULL;
 ALTER TABLE ONLY {t} ALTER COLUMN sure DROP NOT NULL;
 ALTER TABLE {t} ALTER COLUMN total SET EXPRESSION AS (sure * 3);

@@ -49,19 +49,23 @@ ALTER TABLE ALL IN TABLESPACE pg_default SET TABLESPACE pg_default;
 -- before: CREATE TABLE {t}_2030 (LIKE {t} INCLUDING GENERATED INCLUDING CONSTRAINTS)
 -- before: INSERT INTO {t}_2030 (id, at, sure, checked, line, other) VALUES (1, '2030-01-01', 1, 1, 1, 1)
 -- before: ANALYZE {t}_2030
+-- where: it has rows
 ALTER TABLE {t} ATTACH PARTITION {t}_2030 FOR VALUES FROM ('2030-01-01') TO ('2031-01-01');
 -- before: CREATE TABLE {t}_2030 (LIKE {t} INCLUDING GENERATED INCLUDING CONSTRAINTS, CHECK (at >= '2030-01-01' AND at < '2031-01-01'))
 -- before: INSERT INTO {t}_2030 (id, at, sure, checked, line, other) VALUES (1, '2030-01-01', 1, 1, 1, 1)
 -- before: ANALYZE {t}_2030
+-- where: it has rows, and a check that proves where they belong
 ALTER TABLE {t} ATTACH PARTITION {t}_2030 FOR VALUES FROM ('2030-01-01') TO ('2031-01-01');
 -- before: CREATE TABLE {t}_2030 PARTITION OF {t} FOR VALUES FROM ('2030-01-01') TO ('2031-01-01')
 ALTER TABLE {t} DETACH PARTITION {t}_2030;
 -- before: CREATE TABLE {t}_whole (LIKE {t} INCLUDING GENERATED) PARTITION BY RANGE (at)
 ALTER TABLE {t}_whole ATTACH PARTITION {t} FOR VALUES FROM ('2000-01-01') TO ('2050-01-01');
 -- before: CREATE TABLE {t}_2030 PARTITION OF {t} FOR VALUES FROM ('2030-01-01') TO ('2031-01-01')
+-- where: there is a default partition
 ALTER TABLE {t} DETACH PARTITION {t}_2030 CONCURRENTLY;
 -- before: CREATE TABLE {t}_2030 PARTITION OF {t} FOR VALUES FROM ('2030-01-01') TO ('2031-01-01')
 -- before: DROP TABLE {t}_default
+-- where: there is no default partition
 -- gate: LOCK TABLE {t} IN ACCESS SHARE MODE
 -- gate: LOCK TABLE {t}_2030 IN ACCESS SHARE MODE
 ALTER TABLE {t} DETACH PARTITION {t}_2030 CONCURRENTLY;
