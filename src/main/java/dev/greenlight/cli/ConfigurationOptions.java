@@ -53,6 +53,7 @@ final class ConfigurationOptions {
                 .auxiliaryTypes(String.class)
                 .description("SQL of what is there before the first migration. Repeatable.")
                 .build());
+        StatisticsOption.addTo(spec);
     }
 
     /** What the command line says, and where it says nothing what the configuration says. */
@@ -102,6 +103,8 @@ final class ConfigurationOptions {
                 Optional.<List<String>>ofNullable(arguments.matchedOptionValue(BASELINE_SCHEMA, null))
                         .map(files -> new Setting<>(files, BASELINE_SCHEMA)),
                 given(arguments, BaselineOptions.BASELINE).map(file -> new Setting<>(file, BaselineOptions.BASELINE)),
+                StatisticsOption.given(arguments),
+                Optional.empty(),
                 given(arguments, LAYOUT)
                         .map(layout -> histories(layout, tree, paths))
                         .orElse(List.of()),

@@ -76,7 +76,7 @@ record InputOptions(ParseResult arguments, FileTree disk, List<String> paths, Te
     }
 
     LintRequest request(FileTree tree, Configuration configuration) {
-        return ConfiguredRequest.of(tree, paths, configuration);
+        return ConfiguredRequest.of(tree, paths, configuration, StatisticsOption.sizes(configuration, tree, terminal));
     }
 
     /** The same without the paths. */

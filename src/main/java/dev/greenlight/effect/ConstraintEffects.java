@@ -64,7 +64,8 @@ final class ConstraintEffects {
                 : adding(add, ACCESS_EXCLUSIVE, setsNotNull(add));
         if (!add.usingIndex()) {
             boolean checks = !add.becomesNotNull().isEmpty();
-            return facts.worksIf(checks, Work.SCAN, near.descendants(add.table())).works(Work.INDEX_BUILD, indexed(add));
+            return facts.worksIf(checks, Work.SCAN, near.descendants(add.table()))
+                    .works(Work.INDEX_BUILD, indexed(add));
         }
         return add.index() == null ? facts : usingIndex(add, add.index(), facts);
     }

@@ -62,7 +62,10 @@ final class DataEffects {
                 deleted(targets, planned(targets, ROW_EXCLUSIVE))
                         .works(Work.SCAN, targets.stream())
                         .losesData();
-            case MERGE -> planned(targets, ROW_EXCLUSIVE).works(Work.SCAN, targets.stream()).losesData();
+            case MERGE ->
+                planned(targets, ROW_EXCLUSIVE)
+                        .works(Work.SCAN, targets.stream())
+                        .losesData();
         };
     }
 

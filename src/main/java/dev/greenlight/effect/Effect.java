@@ -5,6 +5,7 @@ import dev.greenlight.catalog.Sequence;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.View;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a statement does to a live database: of each question the worst answer of its operations.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param locks one for each relation that existed before the statement, sorted by name
  * @param works the most that is done to rows of each relation that others can know, sorted by name
  * @param work the most of it, and of what is done to relations that are not said
+ * @param estimate of how long all that takes; null where the size of one of them is not known
  * @param inTransaction whether PostgreSQL takes it in a transaction block
  * @param operations in their order
  */
@@ -19,9 +21,11 @@ public record Effect(
         List<RelationLock> locks,
         List<RelationWork> works,
         Work work,
+        @Nullable Estimate estimate,
         Blocks blocks,
         Duration duration,
         Reversibility reversibility,
+        RunningCode runningCode,
         boolean inTransaction,
         List<OperationEffect> operations) {
     public Effect {

@@ -32,9 +32,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Effects {
     private final Server server;
+    private final TableSizes sizes;
 
     public Effects(Server server) {
+        this(server, TableSizes.UNKNOWN);
+    }
+
+    public Effects(Server server, TableSizes sizes) {
         this.server = server;
+        this.sizes = sizes;
     }
 
     /** What the step does itself; what the code does that it runs is asked of its inner steps. */
@@ -50,9 +56,11 @@ public final class Effects {
                     locks,
                     List.of(),
                     Work.CATALOG,
+                    null,
                     blocks(step, locks),
                     duration,
                     Reversibility.YES,
+                    RunningCode.WORKS,
                     isTakenInTransaction(step),
                     operations);
         }
@@ -63,9 +71,11 @@ public final class Effects {
                         .toList()),
                 most(operations.stream().flatMap(effect -> effect.works().stream())),
                 worst(operations, OperationEffect::work, Work.CATALOG),
+                sum(operations, OperationEffect::work, OperationEffect::estimate),
                 worst(operations, OperationEffect::blocks, Blocks.NOTHING),
                 worst(operations, OperationEffect::duration, whenNothingIsKnown(step)),
                 worst(operations, OperationEffect::reversibility, Reversibility.YES),
+                worst(operations, OperationEffect::runningCode, RunningCode.WORKS),
                 isTakenInTransaction(step),
                 operations);
     }
@@ -78,9 +88,11 @@ public final class Effects {
                         .toList()),
                 most(effects.stream().flatMap(effect -> effect.works().stream())),
                 worst(effects, Effect::work, Work.CATALOG),
+                sum(effects, Effect::work, Effect::estimate),
                 worst(effects, Effect::blocks, Blocks.NOTHING),
                 worst(effects, Effect::duration, Duration.INSTANT),
                 worst(effects, Effect::reversibility, Reversibility.YES),
+                worst(effects, Effect::runningCode, RunningCode.WORKS),
                 effects.stream().allMatch(Effect::inTransaction),
                 effects.stream().flatMap(effect -> effect.operations().stream()).toList());
     }
@@ -88,7 +100,9 @@ public final class Effects {
     /** Whether a statement is refused can depend on what it is about. */
     private boolean isTakenInTransaction(Step step) {
         return TransactionRules.onlyOutside(step.statement()).isEmpty()
-                && step.error().filter(error -> error.state() == SqlState.ACTIVE_SQL_TRANSACTION).isEmpty()
+                && step.error()
+                        .filter(error -> error.state() == SqlState.ACTIVE_SQL_TRANSACTION)
+                        .isEmpty()
                 && step.operations().stream().noneMatch(operation -> commitsInBetween(step, operation));
     }
 
@@ -123,7 +137,7 @@ public final class Effects {
     }
 
     /** Work on what nobody else can know yet is work on an empty table, and keeps nobody waiting. */
-    private static OperationEffect noticed(Step step, Operation operation, Facts facts) {
+    private OperationEffect noticed(Step step, Operation operation, Facts facts) {
         List<RelationLock> existing = facts.locks().stream()
                 .filter(lock -> step.existedBefore(lock.relation()))
                 .toList();
@@ -135,14 +149,43 @@ public final class Effects {
                 .toList();
         boolean unnoticed = works.isEmpty() && !facts.works().isEmpty()
                 || live.isEmpty() && facts.locks().stream().anyMatch(lock -> canBeQueried(lock.relation()));
+        Estimate estimate = unnoticed || facts.unplaced() != Work.CATALOG ? null : estimate(step, operation, works);
         return new OperationEffect(
                 operation,
                 existing,
                 works,
                 unnoticed ? Work.CATALOG : worst(works, RelationWork::work, facts.unplaced()),
+                estimate,
                 blocks(step, existing),
-                unnoticed ? Duration.INSTANT : facts.duration(),
-                facts.reversibility());
+                unnoticed ? Duration.INSTANT : duration(facts, estimate),
+                facts.reversibility(),
+                new RunningCodeEffects(step).of(operation));
+    }
+
+    private @Nullable Estimate estimate(Step step, Operation operation, List<RelationWork> works) {
+        return new Estimates(sizes, step.before())
+                .of(works, operation instanceof DataOperation.Write)
+                .orElse(null);
+    }
+
+    private static Duration duration(Facts facts, @Nullable Estimate estimate) {
+        return facts.duration() == Duration.GROWS && estimate != null && estimate.isMoment()
+                ? Duration.BRIEF
+                : facts.duration();
+    }
+
+    /** Null if it is not known of one that works. */
+    private static <E> @Nullable Estimate sum(
+            List<E> effects, Function<E, Work> work, Function<E, @Nullable Estimate> estimate) {
+        List<E> working = effects.stream()
+                .filter(effect -> work.apply(effect) != Work.CATALOG)
+                .toList();
+        List<Estimate> known = working.stream()
+                .flatMap(effect -> Stream.ofNullable(estimate.apply(effect)))
+                .toList();
+        return known.size() < working.size()
+                ? null
+                : known.stream().reduce(Estimate::plus).orElse(null);
     }
 
     private static Blocks blocks(Step step, List<RelationLock> locks) {

@@ -21,8 +21,7 @@ record Facts(
         Work unplaced,
         Duration duration,
         Reversibility reversibility) {
-    static final Facts CATALOG =
-            new Facts(List.of(), List.of(), Work.CATALOG, Duration.INSTANT, Reversibility.YES);
+    static final Facts CATALOG = new Facts(List.of(), List.of(), Work.CATALOG, Duration.INSTANT, Reversibility.YES);
 
     Facts {
         locks = List.copyOf(locks);

@@ -9,4 +9,7 @@ import java.util.Optional;
  *
  * @param timezone the session's TimeZone; empty if unknown
  */
-public record Server(PostgresVersion version, Optional<ZoneId> timezone) {}
+public record Server(PostgresVersion version, Optional<ZoneId> timezone) {
+    /** For questions to which the answer is the same on all. */
+    static final Server ANY = new Server(PostgresVersion.NEWEST, Optional.empty());
+}

@@ -97,9 +97,7 @@ final class TableSettingEffects {
 
     /** The file is copied as it is, and the indexes stay where they are. */
     private static Facts move(Relation relation, Facts facts) {
-        return Facts.holdsRows(relation)
-                ? facts.works(Work.REWRITE, Stream.of(relation))
-                : facts.works(Work.REWRITE);
+        return Facts.holdsRows(relation) ? facts.works(Work.REWRITE, Stream.of(relation)) : facts.works(Work.REWRITE);
     }
 
     /** A partitioned table has none; its partitions have. */

@@ -52,7 +52,11 @@ public final class Linter {
         this.request = request;
         Server server =
                 new Server(request.database().version(), request.database().timezone());
-        this.judge = new Judge(Checks.STATEMENTS, this::page, request.rules(), new Effects(server));
+        this.judge = new Judge(
+                Checks.STATEMENTS,
+                this::page,
+                request.rules(),
+                new Effects(server, request.database().sizes()));
     }
 
     private RulePage page(String id) {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param references what it names that must be there before: qualified names, sorted
  * @param dependencies the paths of the migrations that made those, or would, sorted
  * @param signal the worst of its statements'
+ * @param holds how long it holds which locks, in the order in which it takes them
  */
 public record MigrationReview(
         Migration migration,
@@ -18,11 +19,13 @@ public record MigrationReview(
         List<String> references,
         List<String> dependencies,
         Signal signal,
-        List<StatementReview> statements) {
+        List<StatementReview> statements,
+        List<LockHold> holds) {
     public MigrationReview {
         creates = List.copyOf(creates);
         references = List.copyOf(references);
         dependencies = List.copyOf(dependencies);
         statements = List.copyOf(statements);
+        holds = List.copyOf(holds);
     }
 }

@@ -16,9 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Puts together what is said about each migration. */
+/** Puts together what is said about each migration of a history; is asked of them in their order. */
 final class MigrationReviews {
     private final DependencyGraph graph;
+    private final LockTimeline timeline = new LockTimeline();
 
     MigrationReviews(DependencyGraph graph) {
         this.graph = graph;
@@ -32,7 +33,13 @@ final class MigrationReviews {
         Signal signal = judged.stream().map(Judged::signal).reduce(Signal.GREEN, Signal::worst);
         List<String> creates = creates(run);
         return new MigrationReview(
-                migration, creates, references(run, creates), dependencies(migration), signal, statements);
+                migration,
+                creates,
+                references(run, creates),
+                dependencies(migration),
+                signal,
+                statements,
+                timeline.of(judged));
     }
 
     private List<String> creates(MigrationRun run) {

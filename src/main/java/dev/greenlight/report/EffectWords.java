@@ -65,6 +65,7 @@ final class EffectWords {
         }
         locks();
         lines.add(lasts());
+        runningCode();
     }
 
     private void locks() {
@@ -87,9 +88,22 @@ final class EffectWords {
     private String lasts() {
         return switch (effect.duration()) {
             case INSTANT -> "lasts no longer on a large table than on a small one";
-            case GROWS -> "lasts longer the larger the table is";
+            case BRIEF -> "lasts a moment, for what it goes through is small";
+            case GROWS -> "lasts longer the larger the table is" + estimate();
             case UNBOUNDED -> "lasts as long as others let it wait, or as its code runs";
         };
+    }
+
+    private void runningCode() {
+        switch (effect.runningCode()) {
+            case WORKS -> {}
+            case WRITES_REFUSED -> lines.add("keeps code that was written before from writing some rows");
+            case FAILS -> lines.add("makes code fail that was written before and names what changes");
+        }
+    }
+
+    private String estimate() {
+        return effect.estimate() == null ? "" : ": " + effect.estimate().words();
     }
 
     private List<String> decisive(OperationEffect one) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.greenlight.effect.Effect;
 import dev.greenlight.effect.RelationLock;
 import dev.greenlight.effect.RelationWork;
+import dev.greenlight.lint.LockHold;
 import dev.greenlight.lint.MigrationReview;
 import dev.greenlight.lint.StatementReview;
 import dev.greenlight.migration.Migration;
@@ -44,7 +45,30 @@ final class JsonMigration {
             statement(statement);
         }
         json.writeEndArray();
+        holds(review);
         json.writeEndObject();
+    }
+
+    /** Statements as numbers from 0, of this migration; one of an earlier one is said by its place. */
+    private void holds(MigrationReview review) throws IOException {
+        json.writeArrayFieldStart("heldLocks");
+        for (LockHold hold : review.holds()) {
+            json.writeStartObject();
+            json.writeStringField("relation", hold.lock().relation().name().toString());
+            json.writeStringField("mode", hold.lock().mode().words());
+            json.writeStringField("blocks", hold.blocks().id());
+            if (!hold.since().file().path().equals(review.migration().path())) {
+                json.writeObjectFieldStart("since");
+                json.writeStringField("path", hold.since().file().path());
+                Json.place(json, hold.since().file(), hold.since().statement().span());
+                json.writeEndObject();
+            }
+            json.writeNumberField("firstStatement", hold.first());
+            json.writeNumberField("lastStatement", hold.last());
+            json.writeBooleanField("beyond", hold.beyond());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void units(Migration migration) throws IOException {
@@ -105,7 +129,14 @@ final class JsonMigration {
         works(effect.works());
         json.writeStringField("blocks", effect.blocks().id());
         json.writeStringField("duration", effect.duration().id());
+        if (effect.estimate() != null) {
+            json.writeObjectFieldStart("estimate");
+            json.writeNumberField("seconds", effect.estimate().time().toMillis() / 1000.0);
+            json.writeNumberField("rows", effect.estimate().rows());
+            json.writeEndObject();
+        }
         json.writeStringField("reversible", effect.reversibility().id());
+        json.writeStringField("runningCode", effect.runningCode().id());
         json.writeBooleanField("inTransaction", effect.inTransaction());
     }
 

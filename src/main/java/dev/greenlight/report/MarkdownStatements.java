@@ -1,5 +1,8 @@
 package dev.greenlight.report;
 
+import dev.greenlight.effect.Duration;
+import dev.greenlight.effect.Effect;
+import dev.greenlight.effect.Estimate;
 import dev.greenlight.effect.RelationLock;
 import dev.greenlight.lint.MigrationReview;
 import dev.greenlight.lint.Review;
@@ -67,6 +70,7 @@ final class MarkdownStatements {
         for (StatementReview statement : migration.statements()) {
             out.append("| ").append(row(statement)).append(" |\n");
         }
+        MarkdownTimeline.write(migration, out);
     }
 
     private static String row(StatementReview review) {
@@ -79,8 +83,15 @@ final class MarkdownStatements {
                 signal(review),
                 locks(review.effect().mainLocks()),
                 words(review.effect().blocks().id()),
-                words(review.effect().duration().id()),
+                duration(review.effect()),
                 words(review.effect().reversibility().id()));
+    }
+
+    private static String duration(Effect effect) {
+        Estimate estimate = effect.estimate();
+        return effect.duration() == Duration.GROWS && estimate != null
+                ? estimate.words()
+                : words(effect.duration().id());
     }
 
     private static String words(String id) {

@@ -6,6 +6,7 @@ import dev.greenlight.catalog.Origin;
 import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.effect.Effect;
+import dev.greenlight.effect.HeldLock;
 import dev.greenlight.effect.OperationEffect;
 import dev.greenlight.graph.DependencyGraph;
 import dev.greenlight.replay.HistoryRun;

@@ -1,9 +1,8 @@
 package dev.greenlight.rule;
 
-import dev.greenlight.catalog.Table;
 import dev.greenlight.effect.Effect;
 import dev.greenlight.effect.Effects;
-import dev.greenlight.effect.RelationLock;
+import dev.greenlight.effect.HeldLocks;
 import dev.greenlight.graph.DependencyGraph;
 import dev.greenlight.migration.Direction;
 import dev.greenlight.replay.HistoryRun;
@@ -13,7 +12,6 @@ import dev.greenlight.sql.Unread;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,34 +49,22 @@ public final class Judge {
                 .forEach(step -> transactions
                         .computeIfAbsent(step.transaction(), key -> new ArrayList<>())
                         .add(step));
-        Map<Integer, Map<Long, HeldLock>> locks = new HashMap<>();
+        Map<Integer, HeldLocks> locks = new HashMap<>();
         List<Judged> judged = new ArrayList<>();
         for (Step step : run.steps()) {
-            Map<Long, HeldLock> held = locks.computeIfAbsent(step.transaction(), key -> new LinkedHashMap<>());
+            HeldLocks held = locks.getOrDefault(step.transaction(), HeldLocks.NONE);
             List<Step> transaction = transactions.get(step.transaction());
             List<Judged> parts = new ArrayList<>();
             for (Step part : step.all().toList()) {
                 Effect effect = effects.of(part);
-                Change change = new Change(history, graph, run, transaction, List.copyOf(held.values()), part, effect);
+                Change change = new Change(history, graph, run, transaction, held.keepingTablesWaiting(), part, effect);
                 parts.add(judge(change, Reasons.of(change)));
-                hold(part, effect, held);
+                held = held.after(part, effect);
             }
+            locks.put(step.transaction(), held);
             judged.add(Judged.together(parts));
         }
         return ForeignFile.gather(judged);
-    }
-
-    private static void hold(Step step, Effect effect, Map<Long, HeldLock> held) {
-        for (RelationLock lock : effect.locks()) {
-            if (keepsOthersWaiting(step, lock)) {
-                held.merge(lock.relation().oid(), new HeldLock(lock, step), HeldLock::stronger);
-            }
-        }
-    }
-
-    /** Whether it is a lock on a table that others can know, against writers at least. */
-    static boolean keepsOthersWaiting(Step step, RelationLock lock) {
-        return lock.relation() instanceof Table && lock.mode().blocksWrites() && !step.isPrivate(lock.relation());
     }
 
     private Judged judge(Change change, List<String> otherReasons) {
@@ -88,8 +74,11 @@ public final class Judge {
             Iterator<Observation> observations = rule.check(change).iterator();
             if (observations.hasNext()) {
                 level(rule, change)
-                        .ifPresent(level -> observations.forEachRemaining(
-                                observation -> findings.add(finding(rule, level, change, observation))));
+                        .ifPresent(level -> observations.forEachRemaining(observation -> {
+                            if (observation.isWorthSaying()) {
+                                findings.add(finding(rule, level, change, observation));
+                            }
+                        }));
             }
         }
         findings.sort(Finding.IN_ORDER);
@@ -129,7 +118,7 @@ public final class Judge {
                 level,
                 change.step().file(),
                 observation.span(),
-                observation.message(),
+                observation.fullMessage(),
                 observation.safeForm(),
                 observation.related());
     }

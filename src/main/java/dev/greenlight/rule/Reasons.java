@@ -66,7 +66,7 @@ final class Reasons {
     /** A query that reads is no work of the migration's that others could notice. */
     private static boolean worksLong(OperationEffect effect) {
         return effect.blocks() == Blocks.NOTHING
-                && effect.duration() != Duration.INSTANT
+                && effect.duration().isLong()
                 && !(effect.operation() instanceof DataOperation.Read)
                 && (effect.work() != Work.CATALOG || effect.duration() == Duration.UNBOUNDED);
     }
@@ -76,7 +76,7 @@ final class Reasons {
         change.held().forEach(held -> locked.add(held.lock().relation().oid()));
         boolean added = false;
         for (RelationLock lock : change.effect().locks()) {
-            if (Judge.keepsOthersWaiting(change.step(), lock)) {
+            if (lock.keepsTableWaiting() && change.isLive(lock.relation())) {
                 added |= locked.add(lock.relation().oid());
             }
         }

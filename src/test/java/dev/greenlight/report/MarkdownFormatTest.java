@@ -56,6 +56,29 @@ class MarkdownFormatTest {
         assertThat(markdown).contains("| `INSERT INTO a VALUES (1)" + ", (1)".repeat(15) + ",…` |");
     }
 
+    @Test
+    void a_chart_shows_who_waits_while_later_statements_run() {
+        String markdown = markdown(Map.of(
+                "db/V1__a.sql",
+                "CREATE TABLE \"a:b ```#;\" (id int);\nCREATE TABLE c (id int);\n",
+                "db/V2__b.sql",
+                "ALTER TABLE \"a:b ```#;\"\n    ADD m int;\n\nCREATE INDEX i ON c (id);\n",
+                "db/V3__c.sql",
+                "CREATE INDEX j ON c (id);\n"));
+
+        assertThat(markdown).containsOnlyOnce("```mermaid").contains("""
+                gantt
+                    dateFormat x
+                    axisFormat %s
+                    tickInterval 1second
+                    section a?b ?????
+                        ACCESS EXCLUSIVE, reads and writes wait :crit, 1000, 5000
+                    section c
+                        SHARE, writes wait :active, 4000, 5000
+                ```
+                """);
+    }
+
     private static String markdown(Map<String, String> files) {
         Review review = Linter.lint(LintRequest.of(MemoryTree.of(files), List.of("db")));
         return Reviews.write(new MarkdownFormat(), review);

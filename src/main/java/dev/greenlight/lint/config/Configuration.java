@@ -1,5 +1,6 @@
 package dev.greenlight.lint.config;
 
+import dev.greenlight.effect.TableSizes;
 import dev.greenlight.lint.Threshold;
 import dev.greenlight.lint.check.Requirements;
 import dev.greenlight.postgres.PostgresVersion;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
  * @param file the configuration's path; empty if there is none
  * @param baselineSchema files with what is there before the first migration of each history
  * @param baseline the file with the findings that are not to be told again
+ * @param stats the file with the sizes of tables
+ * @param tables the sizes that are said here
  * @param require what the application needs of the schema
  */
 public record Configuration(
@@ -27,11 +30,15 @@ public record Configuration(
         Optional<Setting<Openness>> history,
         Optional<Setting<List<String>>> baselineSchema,
         Optional<Setting<String>> baseline,
+        Optional<Setting<String>> stats,
+        Optional<TableSizes> tables,
         List<ConfiguredHistory> histories,
         List<RuleChoice> rules,
         Optional<Requirements> require) {
     /** What a project without a configuration says: nothing. */
     public static final Configuration NONE = new Configuration(
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -60,6 +67,9 @@ public record Configuration(
                 history.or(other::history),
                 baselineSchema.or(other::baselineSchema),
                 baseline.or(other::baseline),
+                stats.or(other::stats),
+                tables.map(own -> own.over(other.tables.orElse(TableSizes.UNKNOWN)))
+                        .or(other::tables),
                 Stream.concat(histories.stream(), other.histories.stream()).toList(),
                 Stream.concat(other.rules.stream(), rules.stream()).toList(),
                 require.or(other::require));

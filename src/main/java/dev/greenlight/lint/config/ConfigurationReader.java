@@ -75,6 +75,8 @@ public final class ConfigurationReader {
                 openness(fields),
                 files(fields, "baseline-schema"),
                 fields.value("baseline", this::path, "a file"),
+                fields.value("stats", this::path, "a file"),
+                new TableSizesReader(file.path(), problems).read(fields),
                 histories(fields),
                 rules.read(fields),
                 new RequirementsReader(file.path(), problems).read(fields));

@@ -1,5 +1,6 @@
 package dev.greenlight.lint.config;
 
+import dev.greenlight.effect.TableSizes;
 import dev.greenlight.lint.DatabaseSettings;
 import dev.greenlight.lint.HistorySettings;
 import dev.greenlight.lint.LintRequest;
@@ -14,24 +15,28 @@ import java.util.Map;
 public final class ConfiguredRequest {
     private ConfiguredRequest() {}
 
-    /** @param paths what to lint; if empty, the folders that the configuration knows, else the working directory */
-    public static LintRequest of(FileTree tree, List<String> paths, Configuration configuration) {
+    /**
+     * @param paths what to lint; if empty, the folders that the configuration knows, else the working directory
+     * @param sizes those that it says, with those of the file that it names
+     */
+    public static LintRequest of(FileTree tree, List<String> paths, Configuration configuration, TableSizes sizes) {
         return LintRequest.of(tree, paths.isEmpty() ? paths(configuration) : paths)
-                .withDatabase(database(configuration))
+                .withDatabase(database(configuration, sizes))
                 .withHistories(configuration.histories().stream()
                         .map(ConfiguredRequest::settings)
                         .toList())
                 .withRules(configuration::rule);
     }
 
-    private static DatabaseSettings database(Configuration configuration) {
+    private static DatabaseSettings database(Configuration configuration, TableSizes sizes) {
         DatabaseSettings unknown = DatabaseSettings.UNKNOWN;
         return new DatabaseSettings(
                 configuration.postgresVersion().map(Setting::value).orElse(unknown.version()),
                 configuration.timezone().map(Setting::value),
                 configuration.history().map(Setting::value).orElse(unknown.openness()),
                 configuration.defaultSearchPath().map(Setting::value).orElse(unknown.searchPath()),
-                configuration.baselineSchema().map(Setting::value).orElse(unknown.baselineSchema()));
+                configuration.baselineSchema().map(Setting::value).orElse(unknown.baselineSchema()),
+                sizes);
     }
 
     /** What is linted where nobody names a path. */

@@ -1,8 +1,11 @@
 package dev.greenlight.lint.config;
 
+import dev.greenlight.effect.TableSize;
+import dev.greenlight.effect.TableSizes;
 import dev.greenlight.lint.Threshold;
 import dev.greenlight.lint.check.Requirements;
 import dev.greenlight.postgres.PostgresVersion;
+import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.replay.ReplayOptions;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -41,6 +44,8 @@ public final class EffectiveText {
         value(0, "history", configuration.history(), Optional.empty(), EffectiveText::id);
         value(0, "baseline-schema", configuration.baselineSchema(), Optional.of(List.of()), YamlWriter::list);
         value(0, "baseline", configuration.baseline(), Optional.empty(), YamlWriter::value);
+        value(0, "stats", configuration.stats(), Optional.empty(), YamlWriter::value);
+        configuration.tables().ifPresent(this::tables);
         histories(configuration.histories());
         rules(configuration.rules());
         configuration.require().ifPresent(this::require);
@@ -52,6 +57,20 @@ public final class EffectiveText {
             int depth, String key, Optional<Setting<T>> setting, Optional<T> otherwise, Function<T, String> text) {
         setting.or(() -> otherwise.map(Setting::byDefault))
                 .ifPresent(it -> yaml.line(depth, key + ": " + text.apply(it.value()), it.from()));
+    }
+
+    private void tables(TableSizes sizes) {
+        yaml.line(0, "tables:");
+        sizes.byName().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> table(entry.getKey(), entry.getValue()));
+    }
+
+    private void table(QualifiedName name, TableSize size) {
+        String written = name.schema().isEmpty() ? name.name() : name.toString();
+        yaml.line(1, YamlWriter.value(written) + ":");
+        size.rows().ifPresent(rows -> yaml.line(2, "rows: " + rows));
+        size.bytes().ifPresent(bytes -> yaml.line(2, "size: " + bytes));
     }
 
     private void histories(List<ConfiguredHistory> histories) {

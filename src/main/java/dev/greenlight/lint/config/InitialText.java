@@ -36,6 +36,7 @@ public final class InitialText {
                 .comment(0, "timezone: Europe/Berlin  # TimeZone of the sessions; some type changes depend on it")
                 .comment(0, "default-search-path: [app, public]  # if the database's search_path is not the usual one")
                 .comment(0, "baseline-schema: schema.sql  # a dump of what is there before the first migration")
+                .comment(0, "stats: stats.json  # how large the tables are: the README has the query that gives it")
                 .comment(0, "baseline: greenlight-baseline.json  # findings not to be told again: greenlight baseline")
                 .blank();
         histories(histories);

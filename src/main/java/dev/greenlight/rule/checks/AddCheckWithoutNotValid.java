@@ -20,6 +20,7 @@ final class AddCheckWithoutNotValid implements Rule {
                                         .formatted(
                                                 Words.name(add.table()),
                                                 add.constraint().name()))
+                        .lasting(change.effectOf(add))
                         .safely(SafeForms.notValid(
                                 add.table(), add.constraint().name(), ConstraintText.of(change, add))));
     }

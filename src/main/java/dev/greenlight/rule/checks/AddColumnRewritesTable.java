@@ -19,6 +19,7 @@ final class AddColumnRewritesTable implements Rule {
                                 add.span(),
                                 "%s: reads and writes wait while every row is written anew with %s"
                                         .formatted(Words.name(add.table()), cause(add)))
+                        .lasting(change.effectOf(add))
                         .safely(SafeForms.addFilledColumn(add.table(), add.column())));
     }
 

@@ -32,6 +32,7 @@ final class AddForeignKeyWithoutNotValid implements Rule {
                         add.span(),
                         "%s%s: writes wait while every row's %s is looked up"
                                 .formatted(Words.name(add.table()), referenced, key.name()))
+                .lasting(change.effectOf(add))
                 .safely(SafeForms.notValid(add.table(), key.name(), clause(change, add)));
     }
 

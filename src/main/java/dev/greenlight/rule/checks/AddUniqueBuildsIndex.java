@@ -32,7 +32,8 @@ final class AddUniqueBuildsIndex implements Rule {
 
     private static Observation observe(Change change, ConstraintOperation.AddConstraint add) {
         Observation observation = Observation.at(
-                add.span(), Words.name(add.table()) + ": reads and writes wait for the whole index build");
+                        add.span(), Words.name(add.table()) + ": reads and writes wait for the whole index build")
+                .lasting(change.effectOf(add));
         return add.constraint() instanceof TableConstraint.Unique unique
                         && add.table().kind() == Table.Kind.ORDINARY
                 ? observation.safely(SafeForms.usingIndex(add.table(), unique))

@@ -19,9 +19,10 @@ final class AttachPartitionScans implements Rule {
     private static Optional<Observation> observe(Change change, Operation operation) {
         return switch (operation) {
             case TableOperation.AttachPartition attach
-            when scans(change, attach) -> Optional.of(attach(change, attach));
+            when scans(change, attach) -> Optional.of(attach(change, attach).lasting(change.effectOf(attach)));
             case TableOperation.CreateTable create
-            when create.table().partition() && scans(change, create) -> Optional.of(create(create));
+            when create.table().partition() && scans(change, create) ->
+                Optional.of(create(create).lasting(change.effectOf(create)));
             default -> Optional.empty();
         };
     }

@@ -33,6 +33,7 @@ final class ColumnTypeChange implements Rule {
                         format(operation.column().type()),
                         type);
         return Optional.of(Observation.at(operation.span(), message)
+                .lasting(change.effectOf(operation))
                 .because(operation.column().origin(), "the column has its type from here")
                 .safely(SafeForms.changeType(operation.table(), operation.column(), type)));
     }

@@ -20,6 +20,7 @@ final class CreateIndexBlocksWrites implements Rule {
                 .filter(create -> !create.concurrently() && !create.only() && change.isLive(create.table()))
                 .map(create -> Observation.at(
                                 create.span(), Words.name(create.table()) + ": writes wait for the whole index build")
+                        .lasting(change.effectOf(create))
                         .safely(safeForm(change, create)));
     }
 

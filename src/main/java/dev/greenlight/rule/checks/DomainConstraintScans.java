@@ -18,6 +18,7 @@ final class DomainConstraintScans implements Rule {
                                 operation.span(),
                                 "%s: writes to %s wait while every row is checked"
                                         .formatted(operation.type().name().display(), users(change, operation)))
+                        .lasting(change.effectOf(operation))
                         .safely("Add the constraint NOT VALID, which looks at no row that is there.", ""));
     }
 

@@ -2,13 +2,13 @@ package dev.greenlight.rule.checks;
 
 import dev.greenlight.catalog.Origin;
 import dev.greenlight.effect.Duration;
+import dev.greenlight.effect.HeldLock;
 import dev.greenlight.replay.ColumnOperation;
 import dev.greenlight.replay.ConstraintOperation;
 import dev.greenlight.replay.DataOperation;
 import dev.greenlight.replay.ObjectOperation;
 import dev.greenlight.replay.Operation;
 import dev.greenlight.rule.Change;
-import dev.greenlight.rule.HeldLock;
 import dev.greenlight.rule.Observation;
 import dev.greenlight.rule.Rule;
 import dev.greenlight.sql.DataStatement;
@@ -23,7 +23,7 @@ final class LongWorkUnderLock implements Rule {
                 : change.step().operations().stream()
                         .filter(operation -> works(change, operation))
                         .limit(1)
-                        .map(operation -> observe(operation, change.held()));
+                        .map(operation -> observe(operation, change.held()).lasting(change.effectOf(operation)));
     }
 
     /** An UPDATE or DELETE with a WHERE may be over in a moment, so it is not meant. */

@@ -17,6 +17,7 @@ final class PrimaryKeyScans implements Rule {
                                 add.span(),
                                 "%s: reads and writes wait while every row is looked at for a NULL in %s"
                                         .formatted(Words.name(add.table()), columns(add)))
+                        .lasting(change.effectOf(add))
                         .safely("Let validated checks prove the columns NOT NULL first.", ""));
     }
 

@@ -14,6 +14,7 @@ final class RefreshMaterializedViewBlocksReads implements Rule {
                 .filter(refresh -> !refresh.concurrently() && change.isLive(refresh.view()))
                 .map(refresh -> Observation.at(
                                 refresh.span(), Words.name(refresh.view()) + ": reads wait while its query runs")
+                        .lasting(change.effectOf(refresh))
                         .safely(SafeForms.refreshConcurrently(refresh.view())));
     }
 }

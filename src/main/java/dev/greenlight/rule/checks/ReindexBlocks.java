@@ -19,6 +19,7 @@ final class ReindexBlocks implements Rule {
                                 reindex.span(),
                                 (reindex.relation() == null ? "every index" : Words.name(reindex.relation()))
                                         + ": writes, and reads that use the index, wait while it is built anew")
+                        .lasting(change.effectOf(reindex))
                         .safely(SafeForms.reindexConcurrently(change.text())));
     }
 

@@ -33,7 +33,7 @@ final class TableRewrite implements Rule {
     private static Optional<Observation> rewrites(Change change, Operation operation, @Nullable Relation relation) {
         boolean noticed = relation == null || change.isLive(relation);
         return noticed && change.effectOf(operation).work() == Work.REWRITE
-                ? Optional.of(observe(operation, relation))
+                ? Optional.of(observe(operation, relation).lasting(change.effectOf(operation)))
                 : Optional.empty();
     }
 

@@ -17,6 +17,7 @@ final class UpdateWithoutWhere implements Rule {
                                 write.span(),
                                 Words.name(write.relation())
                                         + ": every row is written anew, and stays locked until the last one is")
+                        .lasting(change.effectOf(write))
                         .safely("Update it in batches, each in a transaction of its own.", ""));
     }
 }

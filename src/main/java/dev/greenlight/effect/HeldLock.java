@@ -1,9 +1,11 @@
-package dev.greenlight.rule;
+package dev.greenlight.effect;
 
-import dev.greenlight.effect.RelationLock;
 import dev.greenlight.replay.Step;
 
-/** A lock on a table that others can know, from the statement that took it to the end of its transaction. */
+/**
+ * A lock on a relation that others can know, from the statement that took it to the end of its transaction, or to where
+ * a stronger one takes its place.
+ */
 public record HeldLock(RelationLock lock, Step since) {
     static HeldLock stronger(HeldLock first, HeldLock second) {
         boolean same = first.lock().mode().strongest(second.lock().mode())
