@@ -34,7 +34,7 @@ final class ColumnEffects {
             case ColumnOperation.ChangeColumnType change -> types.of(change);
             case ColumnOperation.ChangeDefault change -> changeDefault(change);
             case ColumnOperation.SetNotNull set ->
-                onFamily(set.table(), set.only() || set.column().notNull())
+                onFamily(set.table(), set.only() || set.column().notNull() && set.proven())
                         .worksIf(!set.proven(), Work.SCAN, near.family(set.table(), set.only()));
             case ColumnOperation.DropNotNull drop -> dropNotNull(drop);
             case ColumnOperation.ChangeIdentity change -> identity(change);

@@ -198,9 +198,10 @@ final class ColumnActions {
     boolean setNotNull(AlterTableAction.SetNotNull action) {
         column(action.column()).ifPresent(column -> {
             requireChildrenNotNull(column, action.span());
-            boolean proven = column.notNull() || NotNullProof.exists(table, column);
+            boolean proven = column.notNull() && !table.isLateNotNull(column) || NotNullProof.exists(table, column);
             execution.add(new ColumnOperation.SetNotNull(table, column, proven, only, action.span()));
             each(column, found -> found.withNotNull(true));
+            changes.unmarkLate(table, column);
         });
         return true;
     }
@@ -240,6 +241,7 @@ final class ColumnActions {
             requireNoPartitions(action.span());
             execution.add(new ColumnOperation.DropNotNull(table, column, only, action.span()));
             each(column, found -> found.withNotNull(false));
+            changes.unmarkLate(table, column);
         });
         return true;
     }

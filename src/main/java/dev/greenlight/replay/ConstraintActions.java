@@ -48,7 +48,8 @@ final class ConstraintActions {
         Name name = action.constraint();
         Optional<TableConstraint> found = table.constraint(name.value());
         if (found.isEmpty()) {
-            notNullOrMissing(name, action.span());
+            lateNotNull(name).or(() -> notNullOrMissing(name, action.span())).ifPresent(column ->
+                    new ColumnChanges(execution).unmarkLate(table, column));
             unseen(action);
             return true;
         }
@@ -66,6 +67,13 @@ final class ConstraintActions {
         execution.add(new ConstraintOperation.ValidateConstraint(table, constraint, action.span()));
         replaceAll(table, constraint.name(), TableConstraint::asValidated);
         return true;
+    }
+
+    private Optional<Column> lateNotNull(Name name) {
+        return table.lateNotNulls().stream()
+                .filter(late -> late.name().equals(name.value()))
+                .flatMap(late -> table.column(late.column()).stream())
+                .findFirst();
     }
 
     /** In PostgreSQL 18 NOT NULL is a constraint too; those are kept at their columns, without their names. */

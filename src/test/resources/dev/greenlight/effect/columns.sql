@@ -111,11 +111,15 @@ ALTER TABLE orders ADD COLUMN a bigint DEFAULT NULL REFERENCES customers;
 ALTER TABLE orders ADD COLUMN a bigint NOT NULL DEFAULT 1 REFERENCES customers;
 ALTER TABLE orders ADD COLUMN a bigint REFERENCES orders;
 ALTER TABLE orders ADD COLUMN a bigint REFERENCES customers, ADD COLUMN b int;
+-- prediction, 12-12 only: validation of customers (no row has a value to look up)
 ALTER TABLE orders ADD COLUMN a bigint REFERENCES customers, ADD COLUMN b int DEFAULT 1;
+-- prediction, 12-12 only: validation of customers (no row has a value to look up)
 ALTER TABLE orders ADD COLUMN a bigint REFERENCES customers, ADD COLUMN b int DEFAULT random();
 ALTER TABLE orders ADD COLUMN a bigint REFERENCES customers, ADD COLUMN b email;
+-- prediction, 12-12 only: validation of customers (no row has a value to look up)
 ALTER TABLE orders ADD COLUMN a bigint REFERENCES customers, ADD COLUMN b int GENERATED ALWAYS AS (sure) STORED;
 ALTER TABLE orders ADD COLUMN a bigint REFERENCES customers, ADD COLUMN b int GENERATED ALWAYS AS IDENTITY;
+-- prediction, 12-12 only: validation of customers (no row has a value to look up)
 ALTER TABLE orders ADD COLUMN a bigint REFERENCES customers, ADD COLUMN b serial;
 ALTER TABLE orders ADD COLUMN a bigint REFERENCES customers, ADD COLUMN b text REFERENCES customers (code);
 ALTER TABLE orders ADD COLUMN a bigint REFERENCES customers, ADD FOREIGN KEY (customer) REFERENCES customers;

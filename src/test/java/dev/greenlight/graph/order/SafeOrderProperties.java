@@ -2,6 +2,7 @@ package dev.greenlight.graph.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.greenlight.effect.TableSizes;
 import dev.greenlight.lint.DatabaseSettings;
 import dev.greenlight.lint.LintRequest;
 import dev.greenlight.lint.SafeOrders;
@@ -73,7 +74,8 @@ final class SafeOrderProperties {
                 Optional.empty(),
                 ReplayOptions.Openness.CLOSED,
                 ReplayOptions.DEFAULT_SEARCH_PATH,
-                List.of());
+                List.of(),
+                TableSizes.UNKNOWN);
         LintRequest request =
                 LintRequest.of(MemoryTree.of(files), List.of("db")).withDatabase(database);
         return SafeOrders.of(request).histories().getFirst().ordering();
