@@ -44,7 +44,9 @@ final class ColumnTypeEffects {
         Column column = change.column();
         Facts owned = facts.lockIf(
                 column.identity() != null, near.ownedSequences(change.table(), column), SHARE_ROW_EXCLUSIVE);
-        return column.defaultValue() == null ? owned : owned.lock(near.notedSequences(column.defaultValue()), ACCESS_SHARE);
+        return column.defaultValue() == null
+                ? owned
+                : owned.lock(near.notedSequences(column.defaultValue()), ACCESS_SHARE);
     }
 
     /** A foreign key is looked up again where the operator that compares its columns is another. */

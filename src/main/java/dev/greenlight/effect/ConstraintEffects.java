@@ -72,13 +72,12 @@ final class ConstraintEffects {
 
     /** Before 18 a partition is locked to build its index, to set NOT NULL, and for the trigger of a deferred check. */
     private LockMode ofPartitions(ConstraintOperation.AddConstraint add) {
-        if (server.version().isAtLeast(18) || !(add.constraint() instanceof TableConstraint.Unique unique)) {
-            return server.version().isAtLeast(18) ? ACCESS_EXCLUSIVE : SHARE;
-        }
-        if (setsNotNull(add)) {
+        if (server.version().isAtLeast(18) || setsNotNull(add)) {
             return ACCESS_EXCLUSIVE;
         }
-        return unique.deferral() == Deferral.NOT_DEFERRABLE ? SHARE : SHARE_ROW_EXCLUSIVE;
+        boolean deferrable = add.constraint() instanceof TableConstraint.Unique unique
+                && unique.deferral() != Deferral.NOT_DEFERRABLE;
+        return deferrable ? SHARE_ROW_EXCLUSIVE : SHARE;
     }
 
     private static boolean setsNotNull(ConstraintOperation.AddConstraint add) {
@@ -149,8 +148,7 @@ final class ConstraintEffects {
     }
 
     private Facts drop(ConstraintOperation.DropConstraint drop) {
-        Stream<Table> tables =
-                isInherited(drop.constraint()) ? near.told(drop.table()) : near.partitions(drop.table());
+        Stream<Table> tables = isInherited(drop.constraint()) ? near.told(drop.table()) : near.partitions(drop.table());
         Facts facts = Facts.CATALOG.lock(tables, ACCESS_EXCLUSIVE).lock(indexes(drop.constraint()), ACCESS_EXCLUSIVE);
         return drop.constraint() instanceof TableConstraint.ForeignKey key
                 ? facts.lock(near.referenced(key), ACCESS_EXCLUSIVE)

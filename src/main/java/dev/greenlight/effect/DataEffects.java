@@ -140,7 +140,9 @@ final class DataEffects {
                     boolean changes = other.key().onDelete() != ReferentialAction.NO_ACTION
                             && other.key().onDelete() != ReferentialAction.RESTRICT;
                     all = all.lock(near.partitions(other.table()), changes ? ROW_EXCLUSIVE : ROW_SHARE)
-                            .lock(near.plannedIndexes(near.partitions(other.table())), changes ? ROW_EXCLUSIVE : ROW_SHARE);
+                            .lock(
+                                    near.plannedIndexes(near.partitions(other.table())),
+                                    changes ? ROW_EXCLUSIVE : ROW_SHARE);
                 }
             }
         }

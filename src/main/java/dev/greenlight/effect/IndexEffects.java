@@ -67,49 +67,51 @@ final class IndexEffects {
         if (relation == null) {
             return Facts.CATALOG.works(Work.INDEX_BUILD);
         }
-        if (isPartitioned(relation)) {
-            return reindexPartitions(relation, concurrently);
+        LockMode ofTable = concurrently ? SHARE_UPDATE_EXCLUSIVE : SHARE;
+        LockMode ofIndexes = concurrently ? SHARE_UPDATE_EXCLUSIVE : ACCESS_EXCLUSIVE;
+        if (relation instanceof Index index) {
+            return isOfPartitioned(index)
+                    ? reindexPartitions(index, ofTable, ofIndexes)
+                    : Facts.locking(index, ofIndexes)
+                            .lock(tableOf(index), ofTable)
+                            .works(Work.INDEX_BUILD, tableOf(index));
         }
-        List<Relation> tables = relation instanceof Index index
-                ? tableOf(index).toList()
-                : near.family(relation).toList();
-        List<Index> indexes = relation instanceof Index index
-                ? List.of(index)
-                : near.indexes(tables.stream()).toList();
-        return Facts.CATALOG
-                .lock(tables.stream(), concurrently ? SHARE_UPDATE_EXCLUSIVE : SHARE)
-                .lock(indexes.stream(), concurrently ? SHARE_UPDATE_EXCLUSIVE : ACCESS_EXCLUSIVE)
-                .works(Work.INDEX_BUILD, tables.stream());
+        if (relation instanceof Table table && table.kind() == Table.Kind.PARTITIONED) {
+            return reindexPartitions(table, ofTable, ofIndexes);
+        }
+        return Facts.locking(relation, ofTable)
+                .lock(near.indexes(relation), ofIndexes)
+                .works(Work.INDEX_BUILD, Stream.of(relation).filter(this::hasIndex));
     }
 
-    private boolean isPartitioned(Relation relation) {
-        Stream<Relation> tables = relation instanceof Index index ? tableOf(index) : Stream.of(relation);
-        return tables.anyMatch(other -> other instanceof Table table && table.kind() == Table.Kind.PARTITIONED);
+    private boolean hasIndex(Relation relation) {
+        return near.indexes(relation).findAny().isPresent();
+    }
+
+    private boolean isOfPartitioned(Index index) {
+        return tableOf(index)
+                .anyMatch(relation -> relation instanceof Table table && table.kind() == Table.Kind.PARTITIONED);
     }
 
     /**
      * Which partitions there are is looked up under SHARE, with CONCURRENTLY too; then each has its turn in a
      * transaction of its own ({@code ReindexPartitions} in PostgreSQL's source). Before 14 none has.
      */
-    private Facts reindexPartitions(Relation relation, boolean concurrently) {
-        LockMode ofTables = concurrently ? SHARE_UPDATE_EXCLUSIVE : SHARE;
+    private Facts reindexPartitions(Table table, LockMode ofTable, LockMode ofIndexes) {
         if (!server.version().isAtLeast(14)) {
-            return Facts.locking(relation, ofTables);
+            return Facts.locking(table, ofTable);
         }
-        LockMode ofIndexes = concurrently ? SHARE_UPDATE_EXCLUSIVE : ACCESS_EXCLUSIVE;
-        List<Table> tables = (relation instanceof Index index ? tableOf(index) : Stream.of(relation))
-                .flatMap(near::family)
-                .map(Table.class::cast)
-                .toList();
-        List<Index> indexes = relation instanceof Index index
-                ? near.partitionIndexes(index).toList()
-                : near.filledIndexes(tables.stream()).toList();
-        return Facts.CATALOG
-                .lock(relation instanceof Index index ? Stream.of(index) : Stream.empty(), ofIndexes)
-                .lock(tables.stream(), ofTables)
-                .lock(indexes.stream(), ofIndexes)
-                .lock(relation instanceof Index ? indexes.stream() : near.descendants(tables.getFirst()), SHARE)
-                .works(Work.INDEX_BUILD, tables.stream());
+        return Facts.locking(table, ofTable)
+                .lock(near.descendants(table), SHARE)
+                .lock(near.filledIndexes(near.descendants(table)), ofIndexes)
+                .works(Work.INDEX_BUILD, near.descendants(table).filter(this::hasIndex));
+    }
+
+    private Facts reindexPartitions(Index index, LockMode ofTable, LockMode ofIndexes) {
+        return Facts.locking(index, ofIndexes)
+                .lock(near.partitionIndexes(index), SHARE.strongest(ofIndexes))
+                .lock(tableOf(index).flatMap(near::family), ofTable)
+                .works(Work.INDEX_BUILD, tableOf(index).flatMap(near::family));
     }
 
     private Stream<Relation> tableOf(Index index) {

@@ -193,8 +193,7 @@ final class Neighbours {
 
     /** The tables that have the triggers of a foreign key which refers to them: before 15 no partitioned ones. */
     Stream<Table> triggeredBy(TableConstraint.ForeignKey key) {
-        return referenced(key)
-                .filter(table -> version.isAtLeast(15) || table.kind() != Table.Kind.PARTITIONED);
+        return referenced(key).filter(table -> version.isAtLeast(15) || table.kind() != Table.Kind.PARTITIONED);
     }
 
     /** The tables whose rows are compared to validate a foreign key. */
@@ -207,9 +206,9 @@ final class Neighbours {
         return !version.isAtLeast(14)
                 ? Stream.empty()
                 : relation(key.referencedIndex())
-                .filter(Index.class::isInstance)
-                .map(Index.class::cast)
-                .flatMap(index -> Stream.concat(Stream.of(index), partitionIndexes(index)));
+                        .filter(Index.class::isInstance)
+                        .map(Index.class::cast)
+                        .flatMap(index -> Stream.concat(Stream.of(index), partitionIndexes(index)));
     }
 
     /** A foreign key and the table that has it. */

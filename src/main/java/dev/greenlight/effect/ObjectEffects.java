@@ -55,8 +55,7 @@ final class ObjectEffects {
             case ObjectOperation.RenameRoutine ignored -> Facts.CATALOG;
             case ObjectOperation.DropRoutine ignored -> Facts.CATALOG;
             case ObjectOperation.CreateAttachment create -> createAttachment(create);
-            case ObjectOperation.ChangeAttachment change ->
-                changeAttachment(change);
+            case ObjectOperation.ChangeAttachment change -> changeAttachment(change);
             case ObjectOperation.DropAttachment drop ->
                 Facts.CATALOG.lock(reached(drop.relation(), drop.attachment()), ACCESS_EXCLUSIVE);
             case ObjectOperation.CreateSchema ignored -> Facts.CATALOG;

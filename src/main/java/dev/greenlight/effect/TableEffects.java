@@ -92,7 +92,10 @@ final class TableEffects {
         List<Table> tables = near.family(truncate.table(), truncate.only()).toList();
         return Facts.CATALOG
                 .lock(tables.stream(), ACCESS_EXCLUSIVE)
-                .lockIf(!server.version().isAtLeast(14), tables.stream().filter(Table::partition).flatMap(near::ancestors), ACCESS_SHARE)
+                .lockIf(
+                        !server.version().isAtLeast(14),
+                        tables.stream().filter(Table::partition).flatMap(near::ancestors),
+                        ACCESS_SHARE)
                 .lock(near.filledIndexes(tables.stream()), ACCESS_EXCLUSIVE)
                 .lockIf(truncate.restartsSequences(), tables.stream().flatMap(near::ownedSequences), ACCESS_EXCLUSIVE)
                 .losesData();

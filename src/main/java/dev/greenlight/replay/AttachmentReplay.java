@@ -100,7 +100,10 @@ final class AttachmentReplay {
     /** What a partition has of its parent is replaced with that alone. */
     private void requireOwn(Relation relation, TriggerStatement.CreateTrigger create) {
         boolean inherited = create.orReplace()
-                && Attachments.find(relation, Table.Attachment.Type.TRIGGER, create.name().value())
+                && Attachments.find(
+                                relation,
+                                Table.Attachment.Type.TRIGGER,
+                                create.name().value())
                         .filter(Table.Attachment::inherited)
                         .isPresent();
         if (inherited) {

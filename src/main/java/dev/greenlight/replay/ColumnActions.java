@@ -216,8 +216,7 @@ final class ColumnActions {
                                 .filter(own -> !own.notNull())
                                 .isPresent());
         if (only && !column.notNull() && table.kind() == Table.Kind.PARTITIONED && told) {
-            throw reject(
-                    SqlState.INVALID_TABLE_DEFINITION, "constraint must be added to child tables too", span);
+            throw reject(SqlState.INVALID_TABLE_DEFINITION, "constraint must be added to child tables too", span);
         }
     }
 

@@ -48,8 +48,9 @@ final class ConstraintActions {
         Name name = action.constraint();
         Optional<TableConstraint> found = table.constraint(name.value());
         if (found.isEmpty()) {
-            lateNotNull(name).or(() -> notNullOrMissing(name, action.span())).ifPresent(column ->
-                    new ColumnChanges(execution).unmarkLate(table, column));
+            lateNotNull(name)
+                    .or(() -> notNullOrMissing(name, action.span()))
+                    .ifPresent(column -> new ColumnChanges(execution).unmarkLate(table, column));
             unseen(action);
             return true;
         }

@@ -7,8 +7,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -38,17 +38,21 @@ final class GatedStatement {
         this.onlooker = onlooker;
     }
 
-    /** The locks that it holds or waits for while the gate is closed, and then what it fails with, if it does. */
+    /**
+     * The locks that it holds or waits for while the gate is closed, and then what it has built and written anew, or
+     * what it fails with.
+     */
     SortedSet<String> observe(String sql, String gate) throws SQLException {
-        Map<Long, String> names = ServerEffects.names(gatekeeper);
+        ServerEffects effects = new ServerEffects(gatekeeper);
+        Map<Long, String> names = effects.names();
         gatekeeper.setAutoCommit(false);
         try (Connection session = oracle.beside(gatekeeper)) {
             execute(gatekeeper, gate);
-            CompletableFuture<Optional<String>> failure = CompletableFuture.supplyAsync(() -> run(session, sql));
-            Map<Long, LockMode> locks = locks(pid(session), pid(gatekeeper), failure);
+            CompletableFuture<SortedSet<String>> end =
+                    CompletableFuture.supplyAsync(() -> run(session, sql, effects));
+            Map<Long, LockMode> locks = locks(pid(session), pid(gatekeeper), end);
             gatekeeper.rollback();
-            SortedSet<String> lines = new TreeSet<>();
-            failure.join().ifPresent(lines::add);
+            SortedSet<String> lines = end.join();
             locks.keySet().retainAll(names.keySet());
             locks.forEach((oid, mode) -> lines.add(ServerEffects.lock(mode, names.get(oid))));
             return lines;
@@ -59,12 +63,11 @@ final class GatedStatement {
         return connection.unwrap(PGConnection.class).getBackendPID();
     }
 
-    private static Optional<String> run(Connection session, String sql) {
+    private static SortedSet<String> run(Connection session, String sql, ServerEffects effects) {
         try {
-            execute(session, sql);
-            return Optional.empty();
+            return effects.changes(session, sql);
         } catch (SQLException e) {
-            return Optional.of("fails with " + e.getSQLState());
+            return new TreeSet<>(List.of("fails with " + e.getSQLState()));
         }
     }
 

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param line as the test has it, such as {@code server only: SHARE on x}
  */
 record KnownDifference(@Nullable MatrixKind kind, int oldest, int newest, String line) {
-    private static final Pattern NOTE = Pattern.compile(
-            "(server|prediction)(?:, ([a-z]+))?(?:, (\\d+)-(\\d+))? only: (.+?) \\((.+)\\)");
+    private static final Pattern NOTE =
+            Pattern.compile("(server|prediction)(?:, ([a-z]+))?(?:, (\\d+)-(\\d+))? only: (.+?) \\((.+)\\)");
 
     static KnownDifference read(String note) {
         Matcher matcher = NOTE.matcher(note);

@@ -37,22 +37,19 @@ final class LockMatrixPage {
     private final StringBuilder page = new StringBuilder();
 
     private LockMatrixPage() {
-        List<MatrixCell> cells =
-                rows.stream().flatMap(LockMatrixPage::cells).toList();
+        List<MatrixCell> cells = rows.stream().flatMap(LockMatrixPage::cells).toList();
         List<PostgresVersion> versions = IntStream.rangeClosed(
                         PostgresVersion.OLDEST.major(), PostgresVersion.NEWEST.major())
                 .mapToObj(PostgresVersion::new)
                 .toList();
         Map<PostgresVersion, Map<MatrixCell, SortedSet<String>>> predicted = new ConcurrentHashMap<>();
-        versions.parallelStream()
-                .forEach(version -> predicted.put(version, new MatrixPrediction(version).of(cells)));
+        versions.parallelStream().forEach(version -> predicted.put(version, new MatrixPrediction(version).of(cells)));
         for (PostgresVersion version : versions) {
             for (MatrixCell cell : cells) {
                 SortedSet<String> lines = KnownDifference.onServer(
                         cell.known(version), predicted.get(version).get(cell));
                 wholes.put(cell, MatrixSummary.ofWhole(cell, lines));
-                words.computeIfAbsent(cell, key -> new TreeMap<>())
-                        .put(version.major(), MatrixSummary.of(cell, lines));
+                words.computeIfAbsent(cell, key -> new TreeMap<>()).put(version.major(), MatrixSummary.of(cell, lines));
             }
         }
     }
@@ -80,10 +77,14 @@ final class LockMatrixPage {
             page.append("\n| statement | does | where it differs |\n|---|---|---|\n");
             telling.forEach(this::row);
         }
-        List<String> quiet =
-                group.stream().filter(this::isQuiet).map(LockMatrixPage::statement).toList();
+        List<String> quiet = group.stream()
+                .filter(this::isQuiet)
+                .map(LockMatrixPage::statement)
+                .toList();
         if (!quiet.isEmpty()) {
-            page.append("\nNothing is locked and no row read by ").append(String.join(", ", quiet)).append(".\n");
+            page.append("\nNothing is locked in these modes and no row read by ")
+                    .append(String.join(", ", quiet))
+                    .append(".\n");
         }
     }
 
@@ -105,8 +106,8 @@ final class LockMatrixPage {
         for (MatrixCell cell : cells) {
             note(cell, first, since).ifPresent(notes::add);
         }
-        page.append("| %s | %s%s | %s |\n".formatted(
-                statement(row), on(first, cells), newest(first), String.join("<br>", notes)));
+        page.append("| %s | %s%s | %s |\n"
+                .formatted(statement(row), on(first, cells), newest(first), String.join("<br>", notes)));
     }
 
     /** What is to be said of a kind of table, if it is not like the first. */
@@ -163,9 +164,7 @@ final class LockMatrixPage {
     }
 
     private static String range(List<Integer> versions) {
-        return versions.size() == 1
-                ? versions.getFirst().toString()
-                : versions.getFirst() + "–" + versions.getLast();
+        return versions.size() == 1 ? versions.getFirst().toString() : versions.getFirst() + "–" + versions.getLast();
     }
 
     private static String statement(MatrixRow row) {

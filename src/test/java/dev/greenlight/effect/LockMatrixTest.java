@@ -64,9 +64,7 @@ class LockMatrixTest {
     private static SortedSet<String> differences(SortedSet<String> observed, SortedSet<String> predicted) {
         SortedSet<String> lines = new TreeSet<>();
         boolean shown = observed.stream().anyMatch(line -> line.startsWith(MatrixServer.BY_ITSELF));
-        observed.stream()
-                .filter(line -> !predicted.contains(line))
-                .forEach(line -> lines.add("server only: " + line));
+        observed.stream().filter(line -> !predicted.contains(line)).forEach(line -> lines.add("server only: " + line));
         predicted.stream()
                 .filter(line -> !observed.contains(line) && !(shown && line.startsWith(MatrixServer.BY_ITSELF)))
                 .forEach(line -> lines.add("prediction only: " + line));

@@ -33,10 +33,7 @@ enum MatrixKind {
 
     /** What makes all tables that are there before a statement is tried, and what is around them. */
     static String stage() {
-        return STAGE.get("around")
-                + prepared().stream()
-                        .map(MatrixKind::create)
-                        .collect(Collectors.joining());
+        return STAGE.get("around") + prepared().stream().map(MatrixKind::create).collect(Collectors.joining());
     }
 
     /** Those whose tables are there before a statement's transaction begins. */
@@ -55,15 +52,19 @@ enum MatrixKind {
 
     /** Makes the table with all that hangs on it. */
     String create() {
-        String made = of(constraints, "columns") + partitions() + of(constraints, "neighbours") + of(table, "own")
+        String made = of(constraints, "columns")
+                + partitions()
+                + of(constraints, "neighbours")
+                + of(table, "own")
                 + of(constraints, "rows");
-        return made + switch (this) {
-            case REFERENCED ->
-                "CREATE TABLE referrers (id bigint, at date, FOREIGN KEY (id, at) REFERENCES referenced);\n"
-                        + "INSERT INTO referrers SELECT id, at FROM referenced;\nANALYZE referrers;\n";
-            case VIEWED -> "CREATE VIEW viewing AS SELECT * FROM viewed;\n";
-            case PLAIN, PARENT, PARTITION, NEW -> "";
-        };
+        return made
+                + switch (this) {
+                    case REFERENCED ->
+                        "CREATE TABLE referrers (id bigint, at date, FOREIGN KEY (id, at) REFERENCES referenced);\n"
+                                + "INSERT INTO referrers SELECT id, at FROM referenced;\nANALYZE referrers;\n";
+                    case VIEWED -> "CREATE VIEW viewing AS SELECT * FROM viewed;\n";
+                    case PLAIN, PARENT, PARTITION, NEW -> "";
+                };
     }
 
     private String partitions() {

@@ -78,7 +78,7 @@ final class MatrixPrediction {
             SortedSet<String> predicted = refused.map(MatrixPrediction::only)
                     .orElseGet(() -> lines(runs.get(run).steps()));
             if (cell.isGated() && predicted.contains(MatrixServer.REFUSED)) {
-                locks(runs.get(run + 1).steps().getFirst(), Map.of())
+                lines(runs.get(run + 1).steps().getFirst(), Map.of())
                         .forEach(line -> predicted.add(MatrixServer.BY_ITSELF + line));
             }
             lines.put(cell, predicted);
@@ -91,7 +91,9 @@ final class MatrixPrediction {
     }
 
     private static Optional<String> failure(List<Step> steps) {
-        return steps.stream().flatMap(step -> step.error().stream()).findFirst()
+        return steps.stream()
+                .flatMap(step -> step.error().stream())
+                .findFirst()
                 .map(error -> "before it fails with " + error.state().code());
     }
 
@@ -118,7 +120,8 @@ final class MatrixPrediction {
 
     private SortedSet<String> lines(Step step, Map<QualifiedName, LockMode> held) {
         SortedSet<String> lines = locks(step, held);
-        effects.of(step).works()
+        effects.of(step)
+                .works()
                 .forEach(work -> lines.add(
                         ServerEffects.work(work.work(), work.relation().name().display())));
         return lines;
@@ -130,7 +133,8 @@ final class MatrixPrediction {
         }
         SortedSet<String> lines = new TreeSet<>();
         effects.of(step).locks().stream()
-                .filter(lock -> !step.newInTransaction().contains(lock.relation().oid()))
+                .filter(lock ->
+                        !step.newInTransaction().contains(lock.relation().oid()))
                 .filter(lock -> isStronger(lock, held))
                 .forEach(lock -> lines.add(
                         ServerEffects.lock(lock.mode(), lock.relation().name().display())));

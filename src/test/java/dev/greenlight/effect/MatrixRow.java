@@ -26,8 +26,8 @@ record MatrixRow(
         @Nullable String where,
         List<String> gates,
         List<KnownDifference> known) {
-    private static final List<String> FILES = List.of(
-            "columns.sql", "constraints.sql", "settings.sql", "tables.sql", "attachments.sql", "others.sql");
+    private static final List<String> FILES =
+            List.of("columns.sql", "constraints.sql", "settings.sql", "tables.sql", "attachments.sql", "others.sql");
 
     /** All of them, in the order of the files. */
     static List<MatrixRow> all() {
@@ -78,6 +78,8 @@ record MatrixRow(
     /** One for each kind of table, or a single one where it is about none. */
     Stream<MatrixCell> cells() {
         boolean any = (sql + before).matches("(?s).*\\{[tc]}.*");
-        return any ? Stream.of(MatrixKind.values()).map(kind -> new MatrixCell(this, kind)) : Stream.of(new MatrixCell(this, null));
+        return any
+                ? Stream.of(MatrixKind.values()).map(kind -> new MatrixCell(this, kind))
+                : Stream.of(new MatrixCell(this, null));
     }
 }

@@ -73,7 +73,7 @@ final class MatrixSummary {
     private Map<LockMode, List<String>> locks() {
         Map<String, LockMode> byRole = new LinkedHashMap<>();
         for (String line : lines) {
-            String[] sides = line.replaceFirst("^" + MatrixServer.BY_ITSELF, "").split(" on ", 2);
+            String[] sides = withoutPrefix(line).split(" on ", 2);
             if (sides.length == 2) {
                 LockMode mode = LockMode.valueOf(sides[0].replace(' ', '_'));
                 LockMode known = byRole.put(role(sides[1]), mode);
@@ -95,10 +95,14 @@ final class MatrixSummary {
         return byMode;
     }
 
+    private static String withoutPrefix(String line) {
+        return line.startsWith(MatrixServer.BY_ITSELF) ? line.substring(MatrixServer.BY_ITSELF.length()) : line;
+    }
+
     private Map<String, List<String>> works() {
         Map<String, List<String>> works = new TreeMap<>();
         for (String line : lines) {
-            String[] sides = line.split(" of ", 2);
+            String[] sides = withoutPrefix(line).split(" of ", 2);
             if (sides.length == 2 && !line.contains(" on ")) {
                 List<String> roles = works.computeIfAbsent(sides[0].replace('-', ' '), key -> new ArrayList<>());
                 if (!roles.contains(role(sides[1]))) {
@@ -120,7 +124,8 @@ final class MatrixSummary {
             return relation.equals("numbers") ? "sequence" : "sequence of table";
         }
         if (relation.matches(".*_(idx|pkey|key)")) {
-            String name = relation.replaceFirst("_(?:(?:note|line|number|abs|only|own|other|code|m)(?:_at)?_)?(idx|pkey|key)$", "");
+            String name = relation.replaceFirst(
+                    "_(?:(?:note|line|number|abs|only|own|other|code|m)(?:_at)?_)?(idx|pkey|key)$", "");
             return "indexes of " + tableRole(relation.contains("_m_") ? name + "_m" : name);
         }
         return tableRole(relation);
@@ -138,11 +143,22 @@ final class MatrixSummary {
                     case "viewing" -> "view";
                     case "whole" -> "partitioned table";
                     case "whole_default" -> "default partition";
-                    case "parent_2023", "parent_default" -> whole ? "table" : "partitions";
-                    default ->
-                        relation.equals(kind.table() + "_v") || relation.equals(kind.table() + "_m")
-                                ? "view"
-                                : relation.equals(kind.table() + "_2030") ? "partition" : "another";
+                    case "parent_default" -> {
+                        boolean all = lines.stream().anyMatch(line -> line.endsWith(" parent_2023"));
+                        yield whole ? "table" : all ? "partitions" : "default partition";
+                    }
+                    case "parent_2023" -> whole ? "table" : "partitions";
+                    default -> neighbour(relation.replaceFirst("^" + kind.table(), ""));
                 };
+    }
+
+    /** What a row makes beside its table. */
+    private static String neighbour(String suffix) {
+        return switch (suffix) {
+            case "_v", "_m" -> "view";
+            case "_2030" -> "partition";
+            case "_parent", "_whole" -> "parent";
+            default -> "another";
+        };
     }
 }

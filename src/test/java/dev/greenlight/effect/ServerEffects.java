@@ -74,11 +74,32 @@ final class ServerEffects {
         }
     }
 
-    /** Of the relations of a database, by their oids. */
-    static Map<Long, String> names(Connection connection) throws SQLException {
+    /** Of the relations that there are, by their oids. */
+    Map<Long, String> names() throws SQLException {
+        before = relations();
         Map<Long, String> names = new TreeMap<>();
-        new ServerEffects(connection).relations().forEach((oid, relation) -> names.put(oid, relation.name()));
+        before.forEach((oid, relation) -> names.put(oid, relation.name()));
         return names;
+    }
+
+    /** What a statement of another session has built and written anew of those, run outside of a transaction. */
+    SortedSet<String> changes(Connection session, String sql) throws SQLException {
+        ServerEffects there = new ServerEffects(session);
+        there.execute("SET client_min_messages = debug1");
+        List<String> notices = there.run(sql);
+        Map<Long, Relation> after = there.relations();
+        SortedSet<String> lines = new TreeSet<>();
+        before.forEach((oid, relation) -> {
+            boolean written = relation.holdsRows() && relation.file() != after.get(oid).file();
+            if (written || builds(notices, relation) > 0) {
+                lines.add(work(written ? Work.REWRITE : Work.INDEX_BUILD, relation.name()));
+            }
+        });
+        return lines;
+    }
+
+    private static long builds(List<String> notices, Relation table) {
+        return count(notices, "building index \".*\" on table \"" + table.simpleName() + "\".*");
     }
 
     static String lock(LockMode mode, String relation) {
@@ -98,7 +119,8 @@ final class ServerEffects {
         before = relations();
         before.keySet().removeAll(hidden);
         Map<Long, LockMode> held = locks();
-        List<String> notices = run(sql);
+        List<String> notices = run("SET LOCAL client_min_messages = debug1; " + sql);
+        execute("SET LOCAL client_min_messages = error");
         locks = locks();
         locks.keySet().retainAll(before.keySet());
         locks.keySet().removeIf(oid -> held.containsKey(oid) && held.get(oid).compareTo(locks.get(oid)) >= 0);
@@ -128,12 +150,11 @@ final class ServerEffects {
         List<String> notices = new ArrayList<>();
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            statement.execute("SET LOCAL client_min_messages = debug1; " + sql);
+            statement.execute(sql);
             for (SQLWarning warning = statement.getWarnings(); warning != null; warning = warning.getNextWarning()) {
                 notices.add(String.valueOf(
                         ((PSQLWarning) warning).getServerErrorMessage().getMessage()));
             }
-            statement.execute("SET LOCAL client_min_messages = error");
         }
         return notices;
     }
@@ -188,8 +209,7 @@ final class ServerEffects {
         if (relation.file() != after.get(oid).file()) {
             return Work.REWRITE;
         }
-        long built = count(notices, "building index \".*\" on table \"" + relation.simpleName() + "\".*");
-        if (built > 0 && scans(oid, after) > 0) {
+        if (builds(notices, relation) > 0 && scans(oid, after) > 0) {
             return Work.INDEX_BUILD;
         }
         long verified = count(notices, "verifying table \"" + relation.simpleName() + "\"");

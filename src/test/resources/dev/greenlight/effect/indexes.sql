@@ -62,6 +62,7 @@ ALTER INDEX orders_customer_idx DEPENDS ON EXTENSION plpgsql;
 REINDEX INDEX orders_customer_idx;
 REINDEX INDEX orders_pkey;
 REINDEX TABLE orders;
+REINDEX TABLE animals;
 REINDEX TABLE totals;
 REINDEX TABLE events_2023;
 REINDEX INDEX totals_idx;

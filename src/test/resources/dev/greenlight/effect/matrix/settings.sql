@@ -19,6 +19,7 @@ ALTER TABLE {t} SET WITHOUT CLUSTER;
 ALTER TABLE {t} SET WITHOUT OIDS;
 -- before: CREATE ACCESS METHOD {t}_heap TYPE TABLE HANDLER heap_tableam_handler
 ALTER TABLE {t} SET ACCESS METHOD {t}_heap;
+-- where: where it is already
 -- prediction, plain only: rewrite of {t} (it is there already, which the catalog does not know)
 -- prediction, partition only: rewrite of {t} (it is there already, which the catalog does not know)
 -- prediction, referenced only: rewrite of {t} (it is there already, which the catalog does not know)
@@ -42,6 +43,7 @@ ALTER TABLE {t} INHERIT {t}_parent;
 -- before: CREATE TABLE {t}_parent (id bigint NOT NULL, at date NOT NULL)
 -- before: ALTER TABLE {t} INHERIT {t}_parent
 ALTER TABLE {t} NO INHERIT {t}_parent;
+-- where: where they are already
 ALTER TABLE ALL IN TABLESPACE pg_default SET TABLESPACE pg_default;
 
 # ALTER TABLE: partitions
@@ -62,6 +64,7 @@ ALTER TABLE {t} DETACH PARTITION {t}_2030;
 ALTER TABLE {t}_whole ATTACH PARTITION {t} FOR VALUES FROM ('2000-01-01') TO ('2050-01-01');
 -- before: CREATE TABLE {t}_2030 PARTITION OF {t} FOR VALUES FROM ('2030-01-01') TO ('2031-01-01')
 -- where: there is a default partition
+-- gate: LOCK TABLE {t} IN ACCESS SHARE MODE
 ALTER TABLE {t} DETACH PARTITION {t}_2030 CONCURRENTLY;
 -- before: CREATE TABLE {t}_2030 PARTITION OF {t} FOR VALUES FROM ('2030-01-01') TO ('2031-01-01')
 -- before: DROP TABLE {t}_default
