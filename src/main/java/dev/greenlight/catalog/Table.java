@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param columnsKnown {@code false} where there may be columns that the history does not show: the table is only
  *     assumed, or a statement that would have changed it could not be followed
  * @param constraints in the order they were added; NOT NULL is kept at the column
+ * @param lateNotNulls the NOT NULL constraints that are NOT VALID (PostgreSQL 18), the others are not kept by name
  * @param attachments what hangs on it by name: triggers, rules, policies
  * @param parents the oids of the tables it inherits from or is a partition of
  * @param lastColumn the highest column number ever used
@@ -27,6 +28,7 @@ public record Table(
         List<Column> columns,
         boolean columnsKnown,
         List<TableConstraint> constraints,
+        List<LateNotNull> lateNotNulls,
         List<Attachment> attachments,
         List<Long> parents,
         boolean partition,
@@ -40,9 +42,13 @@ public record Table(
     public Table {
         columns = List.copyOf(columns);
         constraints = List.copyOf(constraints);
+        lateNotNulls = List.copyOf(lateNotNulls);
         attachments = List.copyOf(attachments);
         parents = List.copyOf(parents);
     }
+
+    /** A NOT NULL that holds for what is written from now on, and that rows which are there may break. */
+    public record LateNotNull(String name, int column) {}
 
     /** What kind of table it is; a partition is any of them. */
     public enum Kind {
@@ -115,6 +121,11 @@ public record Table(
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether rows may break that the column is NOT NULL. */
+    public boolean isLateNotNull(Column column) {
+        return lateNotNulls.stream().anyMatch(late -> late.column() == column.number());
     }
 
     public Optional<TableConstraint> constraint(String constraintName) {

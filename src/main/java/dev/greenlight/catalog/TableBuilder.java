@@ -15,6 +15,7 @@ public final class TableBuilder {
     private List<Column> columns = List.of();
     private boolean columnsKnown = true;
     private List<TableConstraint> constraints = List.of();
+    private List<Table.LateNotNull> lateNotNulls = List.of();
     private List<Table.Attachment> attachments = List.of();
     private List<Long> parents = List.of();
     private boolean partition;
@@ -37,6 +38,7 @@ public final class TableBuilder {
         columns = table.columns();
         columnsKnown = table.columnsKnown();
         constraints = table.constraints();
+        lateNotNulls = table.lateNotNulls();
         attachments = table.attachments();
         parents = table.parents();
         partition = table.partition();
@@ -77,6 +79,11 @@ public final class TableBuilder {
 
     public TableBuilder constraints(List<TableConstraint> value) {
         constraints = value;
+        return this;
+    }
+
+    public TableBuilder lateNotNulls(List<Table.LateNotNull> value) {
+        lateNotNulls = value;
         return this;
     }
 
@@ -124,6 +131,7 @@ public final class TableBuilder {
                 columns,
                 columnsKnown,
                 constraints,
+                lateNotNulls,
                 attachments,
                 parents,
                 partition,

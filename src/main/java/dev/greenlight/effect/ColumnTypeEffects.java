@@ -21,7 +21,7 @@ final class ColumnTypeEffects {
     private final TypeChange types;
 
     ColumnTypeEffects(Step step, Server server) {
-        this.near = new Neighbours(step);
+        this.near = new Neighbours(step, server);
         this.types = new TypeChange(step, server);
     }
 
@@ -44,7 +44,9 @@ final class ColumnTypeEffects {
         Column column = change.column();
         Facts owned = facts.lockIf(
                 column.identity() != null, near.ownedSequences(change.table(), column), SHARE_ROW_EXCLUSIVE);
-        return column.defaultValue() == null ? owned : owned.lock(near.sequences(column.defaultValue()), ACCESS_SHARE);
+        return column.defaultValue() == null
+                ? owned
+                : owned.lock(near.notedSequences(column.defaultValue()), ACCESS_SHARE);
     }
 
     /** A foreign key is looked up again where the operator that compares its columns is another. */
@@ -58,7 +60,7 @@ final class ColumnTypeEffects {
                 .toList()) {
             all = all.lock(near.referenced(key), ACCESS_EXCLUSIVE)
                     .lock(near.referencedIndexes(key), ACCESS_SHARE)
-                    .lockIf(validates, near.indexes(near.referenced(key)), ACCESS_SHARE)
+                    .lockIf(validates, near.plannedIndexes(near.referenced(key)), ACCESS_SHARE)
                     .lockIf(validates, near.filledIndexes(near.partitions(table)), ACCESS_SHARE)
                     .worksIf(validates && key.validated(), Work.VALIDATION, near.bothSides(table, key));
         }

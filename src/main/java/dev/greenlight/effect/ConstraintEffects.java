@@ -3,16 +3,19 @@ package dev.greenlight.effect;
 import static dev.greenlight.postgres.LockMode.ACCESS_EXCLUSIVE;
 import static dev.greenlight.postgres.LockMode.ACCESS_SHARE;
 import static dev.greenlight.postgres.LockMode.ROW_SHARE;
+import static dev.greenlight.postgres.LockMode.SHARE;
 import static dev.greenlight.postgres.LockMode.SHARE_ROW_EXCLUSIVE;
 import static dev.greenlight.postgres.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
 import dev.greenlight.catalog.Index;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.TableConstraint;
+import dev.greenlight.postgres.Deferral;
 import dev.greenlight.postgres.LockMode;
 import dev.greenlight.replay.ColumnOperation;
 import dev.greenlight.replay.ConstraintOperation;
 import dev.greenlight.replay.Step;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** What operations on constraints do (manual ALTER TABLE). A foreign key locks both of its tables. */
@@ -23,7 +26,7 @@ final class ConstraintEffects {
 
     ConstraintEffects(Step step, Server server) {
         this.step = step;
-        this.near = new Neighbours(step);
+        this.near = new Neighbours(step, server);
         this.server = server;
     }
 
@@ -56,13 +59,33 @@ final class ConstraintEffects {
     }
 
     private Facts key(ConstraintOperation.AddConstraint add) {
-        Facts facts = adding(add, ACCESS_EXCLUSIVE, false);
+        Facts facts = add.table().kind() == Table.Kind.PARTITIONED && !add.only()
+                ? Facts.locking(add.table(), ACCESS_EXCLUSIVE).lock(near.descendants(add.table()), ofPartitions(add))
+                : adding(add, ACCESS_EXCLUSIVE, setsNotNull(add));
         if (!add.usingIndex()) {
             boolean checks = !add.becomesNotNull().isEmpty();
             return facts.worksIf(checks, Work.SCAN, near.descendants(add.table()))
                     .works(Work.INDEX_BUILD, indexed(add));
         }
         return add.index() == null ? facts : usingIndex(add, add.index(), facts);
+    }
+
+    /** Before 18 a partition is locked to build its index, to set NOT NULL, and for the trigger of a deferred check. */
+    private LockMode ofPartitions(ConstraintOperation.AddConstraint add) {
+        if (server.version().isAtLeast(18) || setsNotNull(add)) {
+            return ACCESS_EXCLUSIVE;
+        }
+        boolean deferrable = add.constraint() instanceof TableConstraint.Unique unique
+                && unique.deferral() != Deferral.NOT_DEFERRABLE;
+        return deferrable ? SHARE_ROW_EXCLUSIVE : SHARE;
+    }
+
+    private static boolean setsNotNull(ConstraintOperation.AddConstraint add) {
+        return add.constraint() instanceof TableConstraint.Unique unique
+                && unique.primaryKey()
+                && unique.columns().stream()
+                        .flatMap(number -> add.table().column(number).stream())
+                        .anyMatch(column -> !column.notNull());
     }
 
     /** A partitioned table's index is made of those of its partitions, which may have theirs already. */
@@ -82,26 +105,31 @@ final class ConstraintEffects {
     private Facts foreignKey(ConstraintOperation.AddConstraint add, TableConstraint.ForeignKey key) {
         Facts facts = adding(add, SHARE_ROW_EXCLUSIVE, false)
                 .lock(near.referenced(key), SHARE_ROW_EXCLUSIVE)
-                .lockIf(server.version().isAtLeast(14), near.referencedIndexes(key), ACCESS_SHARE);
-        boolean validates = key.validated() && !step.isPrivate(add.table()) && !isOfEmptyColumn(add);
+                .lock(near.referencedIndexes(key), ACCESS_SHARE);
+        boolean validates = key.validated() && !step.isNearlyEmpty(add.table()) && !isOfEmptyColumn(add);
         return validates ? lookUp(add.table(), key, facts) : facts;
     }
 
     /** One query looks up all rows of the table (or of each partition) in the referenced one. */
     private Facts lookUp(Table table, TableConstraint.ForeignKey key, Facts facts) {
         return facts.lock(near.filledIndexes(near.partitions(table)), ACCESS_SHARE)
-                .lock(near.indexes(near.referenced(key)), ACCESS_SHARE)
+                .lock(near.plannedIndexes(near.referenced(key)), ACCESS_SHARE)
                 .works(Work.VALIDATION, near.bothSides(table, key));
     }
 
-    /** A key that comes with a new column without a default has nothing to look up ({@code transformAlterTableStmt}). */
+    /**
+     * A key that comes with a new column without a default has nothing to look up. Before 13 no other column that comes
+     * with it may have one ({@code transformAlterTableStmt}).
+     */
     private boolean isOfEmptyColumn(ConstraintOperation.AddConstraint key) {
-        return step.operations().stream()
+        List<ColumnOperation.AddColumn> added = step.operations().stream()
                 .filter(ColumnOperation.AddColumn.class::isInstance)
                 .map(ColumnOperation.AddColumn.class::cast)
-                .filter(add ->
-                        add.table().oid() == key.table().oid() && add.span().contains(key.span()))
-                .anyMatch(add -> !add.defaulted());
+                .filter(add -> add.table().oid() == key.table().oid())
+                .toList();
+        boolean alone = added.stream().noneMatch(ColumnOperation.AddColumn::defaulted);
+        return added.stream().filter(add -> add.span().contains(key.span())).anyMatch(add -> !add.defaulted())
+                && (alone || server.version().isAtLeast(13));
     }
 
     private Facts validate(ConstraintOperation.ValidateConstraint validate) {
@@ -120,8 +148,7 @@ final class ConstraintEffects {
     }
 
     private Facts drop(ConstraintOperation.DropConstraint drop) {
-        Stream<Table> tables =
-                isInherited(drop.constraint()) ? near.family(drop.table()) : near.partitions(drop.table());
+        Stream<Table> tables = isInherited(drop.constraint()) ? near.told(drop.table()) : near.partitions(drop.table());
         Facts facts = Facts.CATALOG.lock(tables, ACCESS_EXCLUSIVE).lock(indexes(drop.constraint()), ACCESS_EXCLUSIVE);
         return drop.constraint() instanceof TableConstraint.ForeignKey key
                 ? facts.lock(near.referenced(key), ACCESS_EXCLUSIVE)
@@ -164,7 +191,8 @@ final class ConstraintEffects {
         if (!enforcement || !(change.constraint() instanceof TableConstraint.ForeignKey key)) {
             return facts;
         }
-        Facts both = facts.lock(near.referenced(key), ACCESS_EXCLUSIVE);
-        return change.attributes().contains("enforced") ? lookUp(change.table(), key, both) : both;
+        return change.attributes().contains("enforced")
+                ? lookUp(change.table(), key, facts.lock(near.referenced(key), SHARE_ROW_EXCLUSIVE))
+                : facts.lock(near.referenced(key), ACCESS_EXCLUSIVE);
     }
 }

@@ -1,10 +1,8 @@
 package dev.greenlight.effect;
 
-import static dev.greenlight.postgres.LockMode.ACCESS_EXCLUSIVE;
 import static dev.greenlight.postgres.LockMode.ACCESS_SHARE;
 import static dev.greenlight.postgres.LockMode.ROW_EXCLUSIVE;
 import static dev.greenlight.postgres.LockMode.ROW_SHARE;
-import static dev.greenlight.postgres.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
 import dev.greenlight.catalog.Column;
 import dev.greenlight.catalog.Relation;
@@ -17,52 +15,39 @@ import dev.greenlight.replay.DataOperation;
 import dev.greenlight.replay.Step;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/**
- * What operations on rows do (manual 13.3.1), and upkeep (manual VACUUM, ANALYZE, CLUSTER). Planning a query locks all
- * indexes of its relations as it locks those.
- */
+/** What operations on rows do (manual 13.3.1). Planning a query locks all indexes of its relations as it locks those. */
 final class DataEffects {
     private final Neighbours near;
+    private final UpkeepEffects upkeep;
 
-    DataEffects(Step step) {
-        this.near = new Neighbours(step);
+    DataEffects(Step step, Server server) {
+        this.near = new Neighbours(step, server);
+        this.upkeep = new UpkeepEffects(near, server);
     }
 
     Facts of(DataOperation operation) {
         return switch (operation) {
-            case DataOperation.Read read ->
-                planned(near.family(read.relation()).toList(), read.forUpdate() ? ROW_SHARE : ACCESS_SHARE)
-                        .worksIf(read.run(), Work.SCAN, near.family(read.relation()));
+            case DataOperation.Read read -> read(read, read.forUpdate() ? ROW_SHARE : ACCESS_SHARE);
             case DataOperation.Write write -> write(write);
             case DataOperation.UseSequence use -> Facts.locking(use.sequence(), ROW_EXCLUSIVE);
-            case DataOperation.Vacuum vacuum -> vacuum(vacuum);
-            case DataOperation.Analyze analyze ->
-                keeping(analyze.relation(), SHARE_UPDATE_EXCLUSIVE, ACCESS_SHARE, Work.SCAN);
-            case DataOperation.Cluster cluster ->
-                keeping(cluster.relation(), ACCESS_EXCLUSIVE, ACCESS_EXCLUSIVE, Work.REWRITE);
+            case DataOperation.Vacuum vacuum -> upkeep.vacuum(vacuum);
+            case DataOperation.Analyze analyze -> upkeep.analyze(analyze.relation());
+            case DataOperation.Cluster cluster -> upkeep.cluster(cluster.relation());
+        };
+    }
+
+    private Facts read(DataOperation.Read read, LockMode mode) {
+        List<Relation> family = near.family(read.relation()).toList();
+        return switch (read.stage()) {
+            case ANALYZED -> Facts.locking(read.relation(), mode);
+            case PLANNED -> planned(family, mode);
+            case RUN -> planned(family, mode).works(Work.SCAN, family.stream());
         };
     }
 
     private Facts planned(List<? extends Relation> relations, LockMode mode) {
-        return Facts.CATALOG.lock(relations.stream(), mode).lock(near.indexes(relations.stream()), mode);
-    }
-
-    private Facts vacuum(DataOperation.Vacuum vacuum) {
-        return vacuum.full()
-                ? keeping(vacuum.relation(), ACCESS_EXCLUSIVE, ACCESS_EXCLUSIVE, Work.REWRITE)
-                : keeping(vacuum.relation(), SHARE_UPDATE_EXCLUSIVE, ROW_EXCLUSIVE, Work.SCAN);
-    }
-
-    private Facts keeping(@Nullable Relation relation, LockMode mode, LockMode ofIndexes, Work work) {
-        if (relation == null) {
-            return Facts.CATALOG.works(work);
-        }
-        return Facts.CATALOG
-                .lock(near.family(relation), mode)
-                .lock(near.filledIndexes(near.family(relation)), ofIndexes)
-                .works(work, near.family(relation));
+        return Facts.CATALOG.lock(relations.stream(), mode).lock(near.plannedIndexes(relations.stream()), mode);
     }
 
     private Facts write(DataOperation.Write write) {
@@ -121,7 +106,7 @@ final class DataEffects {
     }
 
     private Facts lookUp(Facts facts, TableConstraint.ForeignKey key) {
-        return facts.lock(near.referenced(key), ROW_SHARE).lock(near.indexes(near.referenced(key)), ROW_SHARE);
+        return facts.lock(near.referenced(key), ROW_SHARE).lock(near.plannedIndexes(near.referenced(key)), ROW_SHARE);
     }
 
     private Stream<TableConstraint.ForeignKey> keys(List<Relation> targets) {
@@ -155,7 +140,9 @@ final class DataEffects {
                     boolean changes = other.key().onDelete() != ReferentialAction.NO_ACTION
                             && other.key().onDelete() != ReferentialAction.RESTRICT;
                     all = all.lock(near.partitions(other.table()), changes ? ROW_EXCLUSIVE : ROW_SHARE)
-                            .lock(near.indexes(near.partitions(other.table())), changes ? ROW_EXCLUSIVE : ROW_SHARE);
+                            .lock(
+                                    near.plannedIndexes(near.partitions(other.table())),
+                                    changes ? ROW_EXCLUSIVE : ROW_SHARE);
                 }
             }
         }

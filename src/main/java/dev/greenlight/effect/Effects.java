@@ -50,7 +50,7 @@ public final class Effects {
             operations.add(noticed(step, operation, facts(step, operation)));
         }
         if (operations.isEmpty()) {
-            List<RelationLock> locks = SkippedStatements.locks(step);
+            List<RelationLock> locks = SkippedStatements.locks(step, server);
             Duration duration = whenNothingIsKnown(step);
             return new Effect(
                     locks,
@@ -127,12 +127,12 @@ public final class Effects {
 
     private Facts facts(Step step, Operation operation) {
         return switch (operation) {
-            case TableOperation table -> new TableEffects(step).of(table);
+            case TableOperation table -> new TableEffects(step, server).of(table);
             case ColumnOperation column -> new ColumnEffects(step, server).of(column);
             case ConstraintOperation constraint -> new ConstraintEffects(step, server).of(constraint);
-            case IndexOperation index -> new IndexEffects(step).of(index);
+            case IndexOperation index -> new IndexEffects(step, server).of(index);
             case ObjectOperation object -> new ObjectEffects(step, server).of(object);
-            case DataOperation data -> new DataEffects(step).of(data);
+            case DataOperation data -> new DataEffects(step, server).of(data);
         };
     }
 

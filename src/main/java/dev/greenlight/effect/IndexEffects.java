@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** What operations on indexes do (manual CREATE INDEX, DROP INDEX, REINDEX, ALTER INDEX). */
 final class IndexEffects {
     private final Neighbours near;
+    private final Server server;
 
-    IndexEffects(Step step) {
-        this.near = new Neighbours(step);
+    IndexEffects(Step step, Server server) {
+        this.server = server;
+        this.near = new Neighbours(step, server);
     }
 
     Facts of(IndexOperation operation) {
@@ -65,16 +67,51 @@ final class IndexEffects {
         if (relation == null) {
             return Facts.CATALOG.works(Work.INDEX_BUILD);
         }
-        List<Relation> tables = relation instanceof Index index
-                ? tableOf(index).toList()
-                : near.family(relation).toList();
-        List<Index> indexes = relation instanceof Index index
-                ? List.of(index)
-                : near.indexes(tables.stream()).toList();
-        return Facts.CATALOG
-                .lock(tables.stream(), concurrently ? SHARE_UPDATE_EXCLUSIVE : SHARE)
-                .lock(indexes.stream(), concurrently ? SHARE_UPDATE_EXCLUSIVE : ACCESS_EXCLUSIVE)
-                .works(Work.INDEX_BUILD, tables.stream());
+        LockMode ofTable = concurrently ? SHARE_UPDATE_EXCLUSIVE : SHARE;
+        LockMode ofIndexes = concurrently ? SHARE_UPDATE_EXCLUSIVE : ACCESS_EXCLUSIVE;
+        if (relation instanceof Index index) {
+            return isOfPartitioned(index)
+                    ? reindexPartitions(index, ofTable, ofIndexes)
+                    : Facts.locking(index, ofIndexes)
+                            .lock(tableOf(index), ofTable)
+                            .works(Work.INDEX_BUILD, tableOf(index));
+        }
+        if (relation instanceof Table table && table.kind() == Table.Kind.PARTITIONED) {
+            return reindexPartitions(table, ofTable, ofIndexes);
+        }
+        return Facts.locking(relation, ofTable)
+                .lock(near.indexes(relation), ofIndexes)
+                .works(Work.INDEX_BUILD, Stream.of(relation).filter(this::hasIndex));
+    }
+
+    private boolean hasIndex(Relation relation) {
+        return near.indexes(relation).findAny().isPresent();
+    }
+
+    private boolean isOfPartitioned(Index index) {
+        return tableOf(index)
+                .anyMatch(relation -> relation instanceof Table table && table.kind() == Table.Kind.PARTITIONED);
+    }
+
+    /**
+     * Which partitions there are is looked up under SHARE, with CONCURRENTLY too; then each has its turn in a
+     * transaction of its own ({@code ReindexPartitions} in PostgreSQL's source). Before 14 none has.
+     */
+    private Facts reindexPartitions(Table table, LockMode ofTable, LockMode ofIndexes) {
+        if (!server.version().isAtLeast(14)) {
+            return Facts.locking(table, ofTable);
+        }
+        return Facts.locking(table, ofTable)
+                .lock(near.descendants(table), SHARE)
+                .lock(near.filledIndexes(near.descendants(table)), ofIndexes)
+                .works(Work.INDEX_BUILD, near.descendants(table).filter(this::hasIndex));
+    }
+
+    private Facts reindexPartitions(Index index, LockMode ofTable, LockMode ofIndexes) {
+        return Facts.locking(index, ofIndexes)
+                .lock(near.partitionIndexes(index), SHARE.strongest(ofIndexes))
+                .lock(tableOf(index).flatMap(near::family), ofTable)
+                .works(Work.INDEX_BUILD, tableOf(index).flatMap(near::family));
     }
 
     private Stream<Relation> tableOf(Index index) {

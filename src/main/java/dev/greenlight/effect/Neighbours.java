@@ -9,8 +9,10 @@ import dev.greenlight.catalog.Sequence;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.TableConstraint;
 import dev.greenlight.catalog.View;
+import dev.greenlight.postgres.PostgresVersion;
 import dev.greenlight.postgres.QualifiedName;
 import dev.greenlight.replay.Step;
+import dev.greenlight.sql.TableStatement;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,8 +20,12 @@ import java.util.stream.Stream;
 final class Neighbours {
     private final Catalog before;
     private final Catalog after;
+    private final PostgresVersion version;
+    private final boolean only;
 
-    Neighbours(Step step) {
+    Neighbours(Step step, Server server) {
+        this.version = server.version();
+        this.only = step.statement() instanceof TableStatement.AlterTable alter && alter.only();
         this.before = step.before();
         this.after = step.after();
     }
@@ -38,6 +44,11 @@ final class Neighbours {
         return relation instanceof Table table ? family(table).map(Relation.class::cast) : Stream.of(relation);
     }
 
+    /** The family of a table that loses something which is inherited. With ONLY direct children are told to keep it. */
+    Stream<Table> told(Table table) {
+        return only ? Stream.concat(Stream.of(table), children(table)) : family(table);
+    }
+
     Stream<Table> descendants(Table table) {
         return before.childrenOf(table.oid()).flatMap(this::family);
     }
@@ -45,6 +56,15 @@ final class Neighbours {
     /** The table, and if it is partitioned its partitions, at any depth. */
     Stream<Table> partitions(Table table) {
         return family(table, table.kind() != Table.Kind.PARTITIONED);
+    }
+
+    Stream<Table> children(Table table) {
+        return before.childrenOf(table.oid());
+    }
+
+    /** The tables that it inherits from, at any depth. */
+    Stream<Table> ancestors(Table table) {
+        return parents(table).flatMap(parent -> Stream.concat(Stream.of(parent), ancestors(parent)));
     }
 
     Stream<Table> parents(Table table) {
@@ -61,6 +81,11 @@ final class Neighbours {
 
     Stream<Index> indexes(Stream<? extends Relation> relations) {
         return relations.flatMap(this::indexes);
+    }
+
+    /** Those that are locked to plan a query on the relations: before 16 not those of partitioned tables. */
+    Stream<Index> plannedIndexes(Stream<? extends Relation> relations) {
+        return version.isAtLeast(16) ? indexes(relations) : filledIndexes(relations);
     }
 
     /** Those of the tables that have rows of their own, which partitioned tables do not. */
@@ -121,21 +146,30 @@ final class Neighbours {
         return ownedSequences(table).filter(sequence -> sequence.ownerColumn() == column.number());
     }
 
+    /** The sequences that a default names and that are locked to note that. */
+    Stream<Sequence> notedSequences(Column.Value value) {
+        return relations(value.needs()).filter(Sequence.class::isInstance).map(Sequence.class::cast);
+    }
+
     /** The sequences that a default names. */
     Stream<Sequence> sequences(Column.Value value) {
-        return relations(value.needs()).filter(Sequence.class::isInstance).map(Sequence.class::cast);
+        return needed(value.needs()).filter(Sequence.class::isInstance).map(Sequence.class::cast);
     }
 
     Stream<Relation> relation(long oid) {
         return before.relation(oid).stream();
     }
 
-    /** But for the indexes of keys, on which a query depends and which it does not open for that. */
+    private Stream<Relation> needed(Needs needs) {
+        return needs.relations().stream().map(Needs.Part::relation).distinct().flatMap(this::relation);
+    }
+
+    /**
+     * Those that are locked to note that something depends on them: not the indexes of keys, and before 14 no sequences.
+     */
     Stream<Relation> relations(Needs needs) {
-        return needs.relations().stream()
-                .map(Needs.Part::relation)
-                .distinct()
-                .flatMap(this::relation)
+        return needed(needs)
+                .filter(relation -> version.isAtLeast(14) || !(relation instanceof Sequence))
                 .filter(relation -> !(relation instanceof Index));
     }
 
@@ -157,17 +191,24 @@ final class Neighbours {
         return before.table(key.referencedTable()).stream().flatMap(this::partitions);
     }
 
+    /** The tables that have the triggers of a foreign key which refers to them: before 15 no partitioned ones. */
+    Stream<Table> triggeredBy(TableConstraint.ForeignKey key) {
+        return referenced(key).filter(table -> version.isAtLeast(15) || table.kind() != Table.Kind.PARTITIONED);
+    }
+
     /** The tables whose rows are compared to validate a foreign key. */
     Stream<Table> bothSides(Table table, TableConstraint.ForeignKey key) {
         return Stream.concat(partitions(table), referenced(key));
     }
 
-    /** The index that a foreign key refers to, with those of the partitions. */
+    /** The index that a foreign key refers to, with those of the partitions; before 14 they are not locked for it. */
     Stream<Index> referencedIndexes(TableConstraint.ForeignKey key) {
-        return relation(key.referencedIndex())
-                .filter(Index.class::isInstance)
-                .map(Index.class::cast)
-                .flatMap(index -> Stream.concat(Stream.of(index), partitionIndexes(index)));
+        return !version.isAtLeast(14)
+                ? Stream.empty()
+                : relation(key.referencedIndex())
+                        .filter(Index.class::isInstance)
+                        .map(Index.class::cast)
+                        .flatMap(index -> Stream.concat(Stream.of(index), partitionIndexes(index)));
     }
 
     /** A foreign key and the table that has it. */

@@ -27,7 +27,7 @@ final class ObjectEffects {
     private final Server server;
 
     ObjectEffects(Step step, Server server) {
-        this.near = new Neighbours(step);
+        this.near = new Neighbours(step, server);
         this.server = server;
     }
 
@@ -55,8 +55,7 @@ final class ObjectEffects {
             case ObjectOperation.RenameRoutine ignored -> Facts.CATALOG;
             case ObjectOperation.DropRoutine ignored -> Facts.CATALOG;
             case ObjectOperation.CreateAttachment create -> createAttachment(create);
-            case ObjectOperation.ChangeAttachment change ->
-                Facts.CATALOG.lock(reached(change.relation(), change.attachment()), ACCESS_EXCLUSIVE);
+            case ObjectOperation.ChangeAttachment change -> changeAttachment(change);
             case ObjectOperation.DropAttachment drop ->
                 Facts.CATALOG.lock(reached(drop.relation(), drop.attachment()), ACCESS_EXCLUSIVE);
             case ObjectOperation.CreateSchema ignored -> Facts.CATALOG;
@@ -82,7 +81,7 @@ final class ObjectEffects {
                 .flatMap(near::family)
                 .toList();
         return facts.lock(read.stream(), ACCESS_SHARE)
-                .lock(near.indexes(read.stream()), ACCESS_SHARE)
+                .lock(near.plannedIndexes(read.stream()), ACCESS_SHARE)
                 .works(Work.SCAN, read.stream());
     }
 
@@ -118,9 +117,9 @@ final class ObjectEffects {
             case DomainAction.DropConstraint ignored -> false;
             case DomainAction.RenameConstraint ignored -> false;
         };
-        return verifies && !change.users().isEmpty()
-                ? Facts.CATALOG.lock(change.users().stream(), SHARE).works(Work.SCAN, change.users().stream())
-                : Facts.CATALOG;
+        List<? extends Relation> read =
+                change.users().stream().filter(Facts::holdsRows).toList();
+        return verifies ? Facts.CATALOG.lock(read.stream(), SHARE).works(Work.SCAN, read.stream()) : Facts.CATALOG;
     }
 
     /** A new trigger stops writes for a moment; rules and policies change how queries are read, so those stop too. */
@@ -138,6 +137,15 @@ final class ObjectEffects {
         };
     }
 
+    /** Before 15 what partitions have of a trigger is not renamed with it. */
+    private Facts changeAttachment(ObjectOperation.ChangeAttachment change) {
+        return Facts.CATALOG.lock(
+                server.version().isAtLeast(15)
+                        ? reached(change.relation(), change.attachment())
+                        : Stream.of(change.relation()),
+                ACCESS_EXCLUSIVE);
+    }
+
     /** Partitions have their parent's triggers for each row. */
     private Stream<? extends Relation> reached(Relation relation, Attachment attachment) {
         return attachment.forEachRow() && relation instanceof Table table
@@ -146,8 +154,8 @@ final class ObjectEffects {
     }
 
     /**
-     * Privileges take no lock before PostgreSQL 18, and that something depends on an extension takes none. What else
-     * names a table keeps its definition from changing; not so what is about a part of it.
+     * Privileges take no lock before PostgreSQL 18. What else names a table keeps its definition from changing; not so
+     * what is about a part of it.
      */
     private Facts describe(ObjectOperation.Describe describe) {
         return switch (describe.statement()) {
@@ -155,7 +163,9 @@ final class ObjectEffects {
                 Facts.CATALOG.lockIf(server.version().isAtLeast(18), describe.relations().stream(), ACCESS_SHARE);
             case ObjectStatement.CommentOn comment
             when comment.on() != null -> Facts.CATALOG.lock(describe.relations().stream(), ACCESS_SHARE);
-            case ObjectStatement.DependsOnExtension ignored -> Facts.CATALOG;
+            case ObjectStatement.DependsOnExtension depends ->
+                Facts.CATALOG.lock(
+                        describe.relations().stream(), depends.on() == null ? ACCESS_EXCLUSIVE : ACCESS_SHARE);
             default -> Facts.CATALOG.lock(describe.relations().stream(), SHARE_UPDATE_EXCLUSIVE);
         };
     }

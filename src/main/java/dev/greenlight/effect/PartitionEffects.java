@@ -9,6 +9,7 @@ import dev.greenlight.catalog.Column;
 import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.TableConstraint;
+import dev.greenlight.postgres.LockMode;
 import dev.greenlight.replay.Step;
 import dev.greenlight.replay.TableOperation;
 import java.util.List;
@@ -18,10 +19,12 @@ import java.util.stream.Stream;
 final class PartitionEffects {
     private final Step step;
     private final Neighbours near;
+    private final Server server;
 
-    PartitionEffects(Step step) {
+    PartitionEffects(Step step, Server server) {
         this.step = step;
-        this.near = new Neighbours(step);
+        this.server = server;
+        this.near = new Neighbours(step, server);
     }
 
     /** A new partition has its parent's indexes, and takes rows over that the default partition may hold. */
@@ -61,10 +64,10 @@ final class PartitionEffects {
             if (near.foreignKeys(attach.partition())
                     .anyMatch(own -> isLike(own, attach.partition(), key, attach.parent()))) {
                 all = all.lock(near.referenced(key), ACCESS_EXCLUSIVE);
-            } else if (key.validated() && !step.isPrivate(attach.partition())) {
+            } else if (key.validated() && !step.isNearlyEmpty(attach.partition())) {
                 all = newKey(key, all)
                         .lock(near.filledIndexes(near.partitions(attach.partition())), ACCESS_SHARE)
-                        .lock(near.indexes(near.referenced(key)), ACCESS_SHARE)
+                        .lock(near.plannedIndexes(near.referenced(key)), ACCESS_SHARE)
                         .works(Work.VALIDATION, near.bothSides(attach.partition(), key));
             } else {
                 all = newKey(key, all);
@@ -125,10 +128,17 @@ final class PartitionEffects {
                     .waits();
         }
         return Facts.locking(detach.parent(), ACCESS_EXCLUSIVE)
-                .lock(near.family(partition), ACCESS_EXCLUSIVE)
+                .lock(partition, ofDetached(partition))
+                .lock(near.descendants(partition), ACCESS_EXCLUSIVE)
                 .lock(near.defaultPartitionOf(detach.parent()), ACCESS_EXCLUSIVE)
                 .lock(attachedIndexes(detach), ACCESS_EXCLUSIVE)
                 .lock(near.foreignKeys(detach.parent()).flatMap(near::referenced), SHARE_ROW_EXCLUSIVE);
+    }
+
+    /** Before 14 a partition can be written to meanwhile, unless it has triggers of its table to get rid of. */
+    private LockMode ofDetached(Table partition) {
+        boolean triggers = partition.attachments().stream().anyMatch(Table.Attachment::inherited);
+        return server.version().isAtLeast(14) || triggers ? ACCESS_EXCLUSIVE : SHARE_UPDATE_EXCLUSIVE;
     }
 
     private Stream<? extends Relation> attachedIndexes(TableOperation.DetachPartition detach) {

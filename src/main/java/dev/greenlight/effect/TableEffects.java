@@ -18,13 +18,15 @@ import java.util.stream.Stream;
 /** What operations on whole tables do (manual 13.3.1, ALTER TABLE, CREATE TABLE, DROP TABLE, TRUNCATE, LOCK). */
 final class TableEffects {
     private final Neighbours near;
+    private final Server server;
     private final PartitionEffects partitions;
     private final TableSettingEffects settings;
 
-    TableEffects(Step step) {
-        this.near = new Neighbours(step);
-        this.partitions = new PartitionEffects(step);
-        this.settings = new TableSettingEffects(step);
+    TableEffects(Step step, Server server) {
+        this.server = server;
+        this.near = new Neighbours(step, server);
+        this.partitions = new PartitionEffects(step, server);
+        this.settings = new TableSettingEffects(step, server);
     }
 
     Facts of(TableOperation operation) {
@@ -55,14 +57,14 @@ final class TableEffects {
                         table.columns().stream()
                                 .map(Column::defaultValue)
                                 .filter(Objects::nonNull)
-                                .flatMap(near::sequences),
+                                .flatMap(near::notedSequences),
                         ACCESS_SHARE);
     }
 
     private Facts drop(Table table) {
         List<Table> parents = table.partition() ? near.parents(table).toList() : List.of();
         return Facts.locking(table, ACCESS_EXCLUSIVE)
-                .lock(ownKeys(table, parents).flatMap(near::referenced), ACCESS_EXCLUSIVE)
+                .lock(ownKeys(table, parents).flatMap(near::triggeredBy), ACCESS_EXCLUSIVE)
                 .lock(parents.stream(), ACCESS_EXCLUSIVE)
                 .lock(parents.stream().flatMap(near::defaultPartitionOf), ACCESS_EXCLUSIVE)
                 .lock(near.indexes(table), ACCESS_EXCLUSIVE)
@@ -90,6 +92,10 @@ final class TableEffects {
         List<Table> tables = near.family(truncate.table(), truncate.only()).toList();
         return Facts.CATALOG
                 .lock(tables.stream(), ACCESS_EXCLUSIVE)
+                .lockIf(
+                        !server.version().isAtLeast(14),
+                        tables.stream().filter(Table::partition).flatMap(near::ancestors),
+                        ACCESS_SHARE)
                 .lock(near.filledIndexes(tables.stream()), ACCESS_EXCLUSIVE)
                 .lockIf(truncate.restartsSequences(), tables.stream().flatMap(near::ownedSequences), ACCESS_EXCLUSIVE)
                 .losesData();

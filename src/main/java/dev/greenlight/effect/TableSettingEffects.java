@@ -5,6 +5,7 @@ import static dev.greenlight.postgres.LockMode.SHARE;
 import static dev.greenlight.postgres.LockMode.SHARE_ROW_EXCLUSIVE;
 import static dev.greenlight.postgres.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
+import dev.greenlight.catalog.Index;
 import dev.greenlight.catalog.Relation;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.View;
@@ -22,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 /** What the actions of ALTER TABLE do that change how a relation is kept or behaves (manual ALTER TABLE). */
 final class TableSettingEffects {
     private final Neighbours near;
+    private final Server server;
 
-    TableSettingEffects(Step step) {
-        this.near = new Neighbours(step);
+    TableSettingEffects(Step step, Server server) {
+        this.server = server;
+        this.near = new Neighbours(step, server);
     }
 
     Facts of(TableOperation.ChangeTable change) {
@@ -32,13 +35,13 @@ final class TableSettingEffects {
         AlterTableAction action = change.action();
         Facts facts = Facts.CATALOG.lock(reached(change), lock(relation, action));
         return switch (action) {
-            case AlterTableAction.OwnerTo ignored -> withParts(relation, facts);
+            case AlterTableAction.OwnerTo ignored -> withSequences(relation, withIndexes(relation, facts));
             case AlterTableAction.SetLogged set -> setLogged(relation, set, facts);
             case AlterTableAction.SetAccessMethod ignored
             when hasFile(relation) ->
                 facts.lock(near.indexes(relation), ACCESS_EXCLUSIVE).works(Work.REWRITE, Stream.of(relation));
             case AlterTableAction.SetTablespace ignored when hasFile(relation) -> move(relation, facts);
-            case AlterTableAction.ValidateConstraint ignored -> facts.works(Work.SCAN, Stream.of(relation));
+            case AlterTableAction.ValidateConstraint ignored -> facts.works(Work.SCAN, reached(change));
             case AlterTableAction.ClusterOn cluster ->
                 facts.lock(index(relation, cluster.index()), SHARE_UPDATE_EXCLUSIVE);
             case AlterTableAction.ReplicaIdentity identity -> facts.lock(index(relation, identity.index()), SHARE);
@@ -48,12 +51,16 @@ final class TableSettingEffects {
 
     /** Only these actions go on to the tables that inherit from the one that is named. */
     private Stream<? extends Relation> reached(TableOperation.ChangeTable change) {
+        if (change.relation() instanceof Index index && change.action() instanceof AlterTableAction.SetStatistics) {
+            return Stream.concat(Stream.of(index), near.partitionIndexes(index));
+        }
         if (!(change.relation() instanceof Table table)) {
             return Stream.of(change.relation());
         }
         return switch (change.action()) {
             case AlterTableAction.SetStatistics ignored -> near.family(table, change.only());
             case AlterTableAction.SetStorage ignored -> near.family(table, change.only());
+            case AlterTableAction.ValidateConstraint ignored -> near.family(table, change.only());
             case AlterTableAction.SwitchTrigger set -> near.family(table, change.only() || !isPassedOn(table, set));
             default -> Stream.of(table);
         };
@@ -68,17 +75,24 @@ final class TableSettingEffects {
                                 && (name == null || attachment.name().equals(name.value())));
     }
 
-    /** Indexes and the sequences of columns have the owner of their table. */
-    private Facts withParts(Relation relation, Facts facts) {
-        return facts.lock(near.indexes(relation), ACCESS_EXCLUSIVE)
-                .lock(near.ownedSequences(relation), ACCESS_EXCLUSIVE);
+    private Facts withIndexes(Relation relation, Facts facts) {
+        return facts.lock(near.indexes(relation), ACCESS_EXCLUSIVE);
     }
 
+    private Facts withSequences(Relation relation, Facts facts) {
+        return facts.lock(near.ownedSequences(relation), ACCESS_EXCLUSIVE);
+    }
+
+    /** Since 15 sequences are as logged as their table. */
     private Facts setLogged(Relation relation, AlterTableAction.SetLogged set, Facts facts) {
         boolean changes = relation instanceof Table table
                 && hasFile(table)
                 && set.logged() != (table.persistence() == Persistence.PERMANENT);
-        return changes ? withParts(relation, facts).works(Work.REWRITE, Stream.of(relation)) : facts;
+        if (!changes) {
+            return facts;
+        }
+        Facts rewritten = withIndexes(relation, facts).works(Work.REWRITE, Stream.of(relation));
+        return server.version().isAtLeast(15) ? withSequences(relation, rewritten) : rewritten;
     }
 
     /** The file is copied as it is, and the indexes stay where they are. */

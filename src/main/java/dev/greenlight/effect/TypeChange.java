@@ -36,7 +36,7 @@ final class TypeChange {
 
     TypeChange(Step step, Server server) {
         this.catalog = step.before();
-        this.near = new Neighbours(step);
+        this.near = new Neighbours(step, server);
         this.server = server;
     }
 

@@ -16,7 +16,7 @@ final class AlterOtherReplay {
 
     static void apply(TableStatement.AlterTable statement, Relation relation, Execution execution) {
         for (AlterTableAction action : statement.actions()) {
-            if (Names.isCertain(relation) && !takes(relation, action, execution.version())) {
+            if (Names.isCertain(relation) && !takes(relation, action, execution)) {
                 String message = "ALTER action cannot be performed on relation \""
                         + relation.name().name() + "\"";
                 throw execution.reject(SqlState.WRONG_OBJECT_TYPE, message, action.span());
@@ -33,9 +33,10 @@ final class AlterOtherReplay {
     }
 
     /** Manual ALTER INDEX, ALTER VIEW, ALTER MATERIALIZED VIEW and ALTER SEQUENCE. */
-    private static boolean takes(Relation relation, AlterTableAction action, PostgresVersion version) {
+    private static boolean takes(Relation relation, AlterTableAction action, Execution execution) {
         boolean refused = switch (action) {
-            case AlterTableAction.SetColumnOptions set -> !takesColumnOptions(relation, version);
+            case AlterTableAction.SetParameters set -> isOfPartitioned(relation, execution);
+            case AlterTableAction.SetColumnOptions set -> !takesColumnOptions(relation, execution.version());
             case AlterTableAction.AddColumn add -> true;
             case AlterTableAction.DropColumn drop -> true;
             case AlterTableAction.AlterColumnType change -> true;
@@ -49,6 +50,16 @@ final class AlterOtherReplay {
             default -> false;
         };
         return !refused;
+    }
+
+    /** Such an index has no file that could be kept in another way. */
+    private static boolean isOfPartitioned(Relation relation, Execution execution) {
+        return relation instanceof Index index
+                && execution
+                        .catalog()
+                        .table(index.table())
+                        .filter(table -> table.kind() == Table.Kind.PARTITIONED)
+                        .isPresent();
     }
 
     private static boolean takesColumnOptions(Relation relation, PostgresVersion version) {

@@ -78,6 +78,7 @@ final class AttachmentReplay {
         }
         rules.requireCondition(relation);
         QualifiedName function = function(create.function(), "trigger");
+        requireOwn(relation, create);
         if (!create.orReplace() || create.constraint()) {
             attachments.requireNew(relation, Table.Attachment.Type.TRIGGER, create.name());
         }
@@ -94,6 +95,23 @@ final class AttachmentReplay {
                 needs.build(),
                 execution.origin(create.span()));
         attachments.putTrigger(relation, trigger, create, referenced);
+    }
+
+    /** What a partition has of its parent is replaced with that alone. */
+    private void requireOwn(Relation relation, TriggerStatement.CreateTrigger create) {
+        boolean inherited = create.orReplace()
+                && Attachments.find(
+                                relation,
+                                Table.Attachment.Type.TRIGGER,
+                                create.name().value())
+                        .filter(Table.Attachment::inherited)
+                        .isPresent();
+        if (inherited) {
+            String message = "trigger \"" + create.name().value() + "\" for relation \""
+                    + relation.name().name() + "\" is an internal or a child trigger";
+            throw execution.reject(
+                    SqlState.DUPLICATE_OBJECT, message, create.name().span());
+        }
     }
 
     private void column(Table table, Name name, NeedsBuilder needs) {

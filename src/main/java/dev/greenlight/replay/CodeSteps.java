@@ -88,6 +88,7 @@ final class CodeSteps {
                         around.number(),
                         true,
                         around.created(),
+                        around.filled(),
                         List.of(),
                         frame.caller()));
     }

@@ -153,14 +153,15 @@ final class ColumnActions {
         if (table.kind() == Table.Kind.PARTITIONED) {
             requireChildren("cannot drop column from only the partitioned table when partitions exist", action.span());
         }
+        // A sequence that goes with the column may be what the children's defaults need.
+        if (!only) {
+            execution.quietly(inner -> dropInChildren(table, column.get(), action, inner));
+        }
         new Dropping(execution, action.span())
                 .drop(
                         List.of(new ObjectAddress.OfColumn(
                                 table.oid(), column.get().number())),
                         action.behavior());
-        if (!only) {
-            execution.quietly(inner -> dropInChildren(table, column.get(), action, inner));
-        }
         return true;
     }
 
@@ -196,11 +197,36 @@ final class ColumnActions {
 
     boolean setNotNull(AlterTableAction.SetNotNull action) {
         column(action.column()).ifPresent(column -> {
-            boolean proven = column.notNull() || NotNullProof.exists(table, column);
+            requireChildrenNotNull(column, action.span());
+            boolean proven = column.notNull() && !table.isLateNotNull(column) || NotNullProof.exists(table, column);
             execution.add(new ColumnOperation.SetNotNull(table, column, proven, only, action.span()));
             each(column, found -> found.withNotNull(true));
+            changes.unmarkLate(table, column);
         });
         return true;
+    }
+
+    /** Partitions have what their table has. Before 18 those that have it already need not be told. */
+    private void requireChildrenNotNull(Column column, Span span) {
+        boolean told = execution
+                .catalog()
+                .childrenOf(table.oid())
+                .anyMatch(child -> execution.version().isAtLeast(18)
+                        || child.column(column.name())
+                                .filter(own -> !own.notNull())
+                                .isPresent());
+        if (only && !column.notNull() && table.kind() == Table.Kind.PARTITIONED && told) {
+            throw reject(SqlState.INVALID_TABLE_DEFINITION, "constraint must be added to child tables too", span);
+        }
+    }
+
+    private void requireNoPartitions(Span span) {
+        boolean partitions = table.kind() == Table.Kind.PARTITIONED
+                && execution.catalog().childrenOf(table.oid()).findAny().isPresent();
+        if (only && partitions && !execution.version().isAtLeast(18)) {
+            String message = "cannot remove constraint from only the partitioned table when partitions exist";
+            throw reject(SqlState.INVALID_TABLE_DEFINITION, message, span);
+        }
     }
 
     boolean dropNotNull(AlterTableAction.DropNotNull action) {
@@ -211,8 +237,10 @@ final class ColumnActions {
             }
             requireNoPrimaryKey(column, name);
             requireNullableInParents(column, name);
+            requireNoPartitions(action.span());
             execution.add(new ColumnOperation.DropNotNull(table, column, only, action.span()));
             each(column, found -> found.withNotNull(false));
+            changes.unmarkLate(table, column);
         });
         return true;
     }

@@ -48,7 +48,7 @@ public sealed interface ColumnOperation extends Operation {
     record DropNotNull(Table table, Column column, boolean only, Span span) implements ColumnOperation {}
 
     /** An identity added, changed or dropped; null where there is none. */
-    record ChangeIdentity(Table table, Column column, Column.@Nullable Identity identity, Span span)
+    record ChangeIdentity(Table table, Column column, Column.@Nullable Identity identity, boolean ofSequence, Span span)
             implements ColumnOperation {}
 
     /** A generation expression set, or dropped where {@code expression} is null. */

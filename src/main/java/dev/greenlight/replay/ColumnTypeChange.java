@@ -159,6 +159,7 @@ final class ColumnTypeChange {
 
     /** Views, rules, policies, triggers and generated columns hold on to the type (RememberAllDependentForRebuilding). */
     private void requireNoUser(Column column) {
+        requireNoGenerated(column);
         boolean view = execution
                 .catalog()
                 .usersOf(table.oid())
@@ -183,6 +184,9 @@ final class ColumnTypeChange {
                         });
             }
         }
+    }
+
+    private void requireNoGenerated(Column column) {
         if (table.columns().stream().anyMatch(other -> isGeneratedFrom(other, column))) {
             SqlState state = execution.version().isAtLeast(15) ? SqlState.FEATURE_NOT_SUPPORTED : SqlState.SYNTAX_ERROR;
             throw reject(state, "cannot alter type of a column used by a generated column");

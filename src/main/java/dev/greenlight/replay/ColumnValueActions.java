@@ -80,6 +80,7 @@ final class ColumnValueActions {
 
     boolean dropExpression(AlterTableAction.DropExpression action) {
         Optional<Column> column = column(action.column());
+        column.ifPresent(found -> requireOwnExpression(found, action));
         if (column.isPresent() && column.get().generated() == null) {
             if (action.ifExists()) {
                 return false;
@@ -87,7 +88,6 @@ final class ColumnValueActions {
             throw prerequisite(words(action.column()) + " is not a stored generated column", action.column());
         }
         column.ifPresent(found -> {
-            requireOwnExpression(found, action);
             execution.add(new ColumnOperation.ChangeExpression(table, found, null, action.span()));
             each(found, each -> each.withGenerated(null, null));
         });
@@ -108,6 +108,7 @@ final class ColumnValueActions {
 
     boolean addIdentity(AlterTableAction.AddIdentity action) {
         Name name = action.column();
+        requireNoPartition("cannot add identity to a column of a partition", action.span());
         column(name).ifPresent(column -> {
             new NewColumns(execution).requireInteger(column.type(), action.span());
             if (!column.notNull()) {
@@ -120,7 +121,7 @@ final class ColumnValueActions {
                 throw prerequisite(words(name) + " already has a default value", name);
             }
             Column.Identity identity = action.identity().always() ? Column.Identity.ALWAYS : Column.Identity.BY_DEFAULT;
-            execution.add(new ColumnOperation.ChangeIdentity(table, column, identity, action.span()));
+            execution.add(new ColumnOperation.ChangeIdentity(table, column, identity, false, action.span()));
             new NewColumns(execution).ownedSequence(table, column, true, action.span());
             each(column, found -> found.withIdentity(identity));
         });
@@ -128,10 +129,13 @@ final class ColumnValueActions {
     }
 
     boolean setIdentity(AlterTableAction.SetIdentity action) {
+        requireNoPartition("cannot change identity column of a partition", action.span());
         column(action.column()).ifPresent(column -> {
             requireIdentity(column, action.column());
             Column.Identity identity = identity(action, column);
-            execution.add(new ColumnOperation.ChangeIdentity(table, column, identity, action.span()));
+            boolean ofSequence = action.settings().stream()
+                    .noneMatch(setting -> setting.name().equals("generated"));
+            execution.add(new ColumnOperation.ChangeIdentity(table, column, identity, ofSequence, action.span()));
             each(column, found -> found.withIdentity(identity));
         });
         return true;
@@ -148,17 +152,25 @@ final class ColumnValueActions {
     }
 
     boolean dropIdentity(AlterTableAction.DropIdentity action) {
+        requireNoPartition("cannot drop identity from a column of a partition", action.span());
         Optional<Column> column = column(action.column());
         if (column.isPresent() && column.get().identity() == null && action.ifExists()) {
             return false;
         }
         column.ifPresent(found -> {
             requireIdentity(found, action.column());
-            execution.add(new ColumnOperation.ChangeIdentity(table, found, null, action.span()));
+            execution.add(new ColumnOperation.ChangeIdentity(table, found, null, false, action.span()));
             each(found, each -> each.withIdentity(null));
             identitySequences(found).forEach(execution::remove);
         });
         return true;
+    }
+
+    /** Since 17 partitions have the identities of their table. */
+    private void requireNoPartition(String message, Span span) {
+        if (table.partition() && execution.version().isAtLeast(17)) {
+            throw reject(SqlState.INVALID_TABLE_DEFINITION, message, span);
+        }
     }
 
     private List<Sequence> identitySequences(Column column) {

@@ -48,7 +48,9 @@ final class ConstraintActions {
         Name name = action.constraint();
         Optional<TableConstraint> found = table.constraint(name.value());
         if (found.isEmpty()) {
-            notNullOrMissing(name, action.span());
+            lateNotNull(name)
+                    .or(() -> notNullOrMissing(name, action.span()))
+                    .ifPresent(column -> new ColumnChanges(execution).unmarkLate(table, column));
             unseen(action);
             return true;
         }
@@ -59,9 +61,20 @@ final class ConstraintActions {
                     : "foreign key or check constraint";
             throw execution.reject(SqlState.WRONG_OBJECT_TYPE, words(name) + " is not a " + kinds, name.span());
         }
+        if (only && !constraint.validated() && isPassedOn(constraint) && hasChildren()) {
+            String message = "constraint must be validated on child tables too";
+            throw execution.reject(SqlState.INVALID_TABLE_DEFINITION, message, action.span());
+        }
         execution.add(new ConstraintOperation.ValidateConstraint(table, constraint, action.span()));
         replaceAll(table, constraint.name(), TableConstraint::asValidated);
         return true;
+    }
+
+    private Optional<Column> lateNotNull(Name name) {
+        return table.lateNotNulls().stream()
+                .filter(late -> late.name().equals(name.value()))
+                .flatMap(late -> table.column(late.column()).stream())
+                .findFirst();
     }
 
     /** In PostgreSQL 18 NOT NULL is a constraint too; those are kept at their columns, without their names. */
@@ -141,6 +154,13 @@ final class ConstraintActions {
                     message,
                     action.constraint().span());
         }
+        boolean refusesOnly = table.kind() == Table.Kind.PARTITIONED
+                && isPassedOn(constraint)
+                && !execution.version().isAtLeast(18);
+        if (only && refusesOnly && hasChildren()) {
+            String message = "cannot remove constraint from only the partitioned table when partitions exist";
+            throw execution.reject(SqlState.INVALID_TABLE_DEFINITION, message, action.span());
+        }
         new Dropping(execution, action.span())
                 .drop(List.of(new ObjectAddress.OfConstraint(table.oid(), constraint.name())), action.behavior());
         if (!only) {
@@ -206,6 +226,10 @@ final class ConstraintActions {
         if (attributes && !(found.get() instanceof TableConstraint.ForeignKey)) {
             String message = words(name) + " is not a foreign key constraint";
             throw execution.reject(SqlState.WRONG_OBJECT_TYPE, message, name.span());
+        }
+        if (attributes && isInherited(found.get())) {
+            String message = "cannot alter " + words(name);
+            throw execution.reject(SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE, message, name.span());
         }
         execution.add(new ConstraintOperation.ChangeConstraint(table, found.get(), action.attributes(), action.span()));
         if (attributes && found.get() instanceof TableConstraint.ForeignKey key) {

@@ -28,7 +28,8 @@ final class CreateTableAsReplay {
         QueryNames.Found found = new QueryNames(execution).query(statement.query());
         boolean temporary = name.schema().equals(Schemas.TEMPORARY);
         NewTableRules.requireOnCommit(statement.onCommit(), temporary, statement.span(), execution);
-        RelationReads.add(found, statement.withData(), statement.query().span(), execution);
+        DataOperation.Stage stage = statement.withData() ? DataOperation.Stage.RUN : DataOperation.Stage.ANALYZED;
+        RelationReads.add(found, stage, statement.query().span(), execution);
         @Nullable List<dev.greenlight.replay.typing.Column> output = new QueryTypes(execution).stored(found);
         @Nullable List<String> columns = columns(statement, QueryTypes.names(output));
         new NewNames(execution).requireRelationWithRows(name, statement.name().span());

@@ -9,9 +9,17 @@ import org.jspecify.annotations.Nullable;
 public sealed interface DataOperation extends Operation {
     /**
      * @param forUpdate whether its rows are locked too (ROW SHARE)
-     * @param run whether rows are really read, and the query not only planned
+     * @param stage how far the query gets
      */
-    record Read(Relation relation, boolean forUpdate, boolean run, Span span) implements DataOperation {}
+    record Read(Relation relation, boolean forUpdate, Stage stage, Span span) implements DataOperation {}
+
+    /** How far a query gets. */
+    enum Stage {
+        /** Its names are looked up. */
+        ANALYZED,
+        PLANNED,
+        RUN
+    }
 
     /**
      * @param allRows an UPDATE or DELETE without WHERE, or with one that is always true

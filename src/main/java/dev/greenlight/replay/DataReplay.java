@@ -165,7 +165,7 @@ final class DataReplay {
     }
 
     private void read(QueryNames.Found found, Span span) {
-        RelationReads.add(found, true, span, execution);
+        RelationReads.add(found, DataOperation.Stage.RUN, span, execution);
     }
 
     private void useSequences(QueryNames.Found found, Span span) {
@@ -190,7 +190,7 @@ final class DataReplay {
                 copy.from()
                         ? new DataOperation.Write(
                                 relation, DataOperation.Kind.COPY, false, false, true, List.of(), copy.span())
-                        : new DataOperation.Read(relation, false, true, copy.span()));
+                        : new DataOperation.Read(relation, false, DataOperation.Stage.RUN, copy.span()));
     }
 
     /** Manual COPY; into a view rows may go by its triggers. */
@@ -216,11 +216,12 @@ final class DataReplay {
         } else if (wrapped.runs()) {
             Dispatch.apply(inner, execution);
         } else {
-            plan(inner);
+            boolean planned = wrapped.kind().equals("EXPLAIN");
+            look(inner, planned ? DataOperation.Stage.PLANNED : DataOperation.Stage.ANALYZED);
         }
     }
 
-    private void plan(Statement statement) {
+    private void look(Statement statement, DataOperation.Stage stage) {
         Execution apart = execution.again(execution.database());
         Dispatch.apply(statement, apart);
         if (statement instanceof DataStatement.Select) {
@@ -228,7 +229,7 @@ final class DataReplay {
             apart.operations().stream()
                     .filter(DataOperation.Read.class::isInstance)
                     .map(DataOperation.Read.class::cast)
-                    .map(read -> new DataOperation.Read(read.relation(), read.forUpdate(), false, read.span()))
+                    .map(read -> new DataOperation.Read(read.relation(), read.forUpdate(), stage, read.span()))
                     .forEach(execution::add);
         }
     }

@@ -12,6 +12,7 @@ import dev.greenlight.sql.ObjectType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Runs DROP of every kind: all targets are found first, then they go together (manual 5.15). */
 final class DropReplay {
@@ -90,8 +91,20 @@ final class DropReplay {
             execution.skip(null);
             return;
         }
+        List<Relation> relations =
+                found.stream().flatMap(this::relations).distinct().toList();
         found.forEach(object -> dropObject(object, objects));
-        describe();
+        execution.add(new ObjectOperation.Describe(drop, relations, drop.span()));
+    }
+
+    /** What statistics are about; what a publication tells of is let be. */
+    private Stream<Relation> relations(NamedObject object) {
+        return object.kind() == NamedObject.Kind.STATISTICS
+                ? object.parts().stream()
+                        .filter(part -> !part.contains(" column "))
+                        .flatMap(part -> NamedObjects.relation(part).stream())
+                        .flatMap(oid -> execution.catalog().relation(oid).stream())
+                : Stream.empty();
     }
 
     /** What a target stands for: nothing where IF EXISTS passes over it, no address where it is there but unknown. */

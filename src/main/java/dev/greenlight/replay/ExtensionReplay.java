@@ -153,11 +153,12 @@ final class ExtensionReplay {
     void change(SchemaStatement.ChangeExtensionMember change) {
         boolean installed = require(change.extension());
         ObjectStatement.DropTarget member = change.member();
-        if (!change.remove()) {
-            new Descriptions(execution).object(change.type(), member.name(), member.on(), member.parameters());
-        }
+        Descriptions descriptions = new Descriptions(execution);
+        List<Relation> relations = change.remove()
+                ? List.of()
+                : descriptions.object(change.type(), member.name(), member.on(), member.parameters());
         if (installed) {
-            new Descriptions(execution).describe(change, List.of());
+            descriptions.describe(change, relations);
         }
     }
 

@@ -57,9 +57,25 @@ final class MaintenanceReplay {
     private void cluster(MaintenanceStatement.Cluster cluster) {
         Relation relation = cluster.table() == null ? null : relation(cluster.table());
         if (relation instanceof Table table) {
+            requireAlone(table, cluster);
             requireIndex(table, cluster.index());
         }
         execution.add(new DataOperation.Cluster(relation, cluster.span()));
+    }
+
+    /** Each partition is a transaction of its own (manual CLUSTER); before 15 none is clustered. */
+    private void requireAlone(Table table, MaintenanceStatement.Cluster cluster) {
+        if (table.kind() != Table.Kind.PARTITIONED) {
+            return;
+        }
+        if (!execution.version().isAtLeast(15)) {
+            String message = "cannot cluster a partitioned table";
+            throw execution.reject(SqlState.FEATURE_NOT_SUPPORTED, message, cluster.span());
+        }
+        if (execution.inTransactionBlock()) {
+            String message = "CLUSTER cannot run inside a transaction block";
+            throw execution.reject(SqlState.ACTIVE_SQL_TRANSACTION, message, cluster.span());
+        }
     }
 
     private void requireIndex(Table table, @Nullable Name name) {

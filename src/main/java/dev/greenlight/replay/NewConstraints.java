@@ -4,6 +4,7 @@ import dev.greenlight.catalog.Column;
 import dev.greenlight.catalog.Origin;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.catalog.TableConstraint;
+import dev.greenlight.postgres.ChosenNames;
 import dev.greenlight.postgres.SqlState;
 import dev.greenlight.source.Span;
 import dev.greenlight.sql.Constraint;
@@ -162,6 +163,13 @@ final class NewConstraints {
                 .toList();
     }
 
+    private static String name(Table table, Constraint.NotNull notNull) {
+        return notNull.name() == null
+                ? ChosenNames.makeObjectName(
+                        table.name().name(), notNull.column().value(), "not_null")
+                : notNull.name().value();
+    }
+
     /** Behind a table's columns, or added to it, from PostgreSQL 18 on. Its name is not kept. */
     private void notNull(Table table, Constraint.NotNull notNull) {
         if (notNull.name() != null) {
@@ -171,7 +179,13 @@ final class NewConstraints {
         if (column.isPresent() && !newTable) {
             boolean proven = notNull.attributes().notValid() || NotNullProof.exists(table, column.get());
             execution.add(new ColumnOperation.SetNotNull(table, column.get(), proven, only, notNull.span()));
-            new ColumnChanges(execution).setNotNull(table, column.get(), true);
+            ColumnChanges changes = new ColumnChanges(execution);
+            if (notNull.attributes().notValid() && !column.get().notNull()) {
+                changes.setNotNull(table, column.get(), true);
+                changes.markLate(table, column.get(), name(table, notNull));
+            } else {
+                changes.setNotNull(table, column.get(), true);
+            }
         }
     }
 }

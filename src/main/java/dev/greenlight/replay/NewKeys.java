@@ -229,6 +229,7 @@ final class NewKeys {
             reader.where(exclude.where());
         }
         IndexKeys keys = reader.done();
+        requirePartitionKey(table, exclude, keys);
         boolean partial = exclude.where() != null;
         var shape = new NewIndexes.Shape(keys, false, exclude.method(), partial, false, NewIndexes.Serves.EXCLUSION);
         Index index = index(table, exclude, shape);
@@ -237,6 +238,25 @@ final class NewKeys {
         execution.add(
                 new ConstraintOperation.AddConstraint(table, added, index, false, List.of(), only, exclude.span()));
         execution.put(table.withConstraints(Lists.plus(table.constraints(), added)));
+    }
+
+    /** Rows that may not stand together must be in one partition, if at all (manual 5.12.2.3, Limitations). */
+    private void requirePartitionKey(Table table, Constraint.Exclude exclude, IndexKeys keys) {
+        if (table.kind() != Table.Kind.PARTITIONED) {
+            return;
+        }
+        if (!execution.version().isAtLeast(17)) {
+            String message = "exclusion constraints are not supported on partitioned tables";
+            throw refuse(SqlState.FEATURE_NOT_SUPPORTED, message, exclude.span());
+        }
+        boolean told = table.columnsKnown() && !table.partitionKey().hasExpression();
+        for (int column : told ? table.partitionKey().keys() : List.<Integer>of()) {
+            int place = keys.columns().indexOf(column);
+            if (place < 0 || !exclude.operators().get(place).equals("=")) {
+                String message = "unique constraint on partitioned table must include all partitioning columns";
+                throw refuse(SqlState.FEATURE_NOT_SUPPORTED, message, exclude.span());
+            }
+        }
     }
 
     /** The columns of a key by name, for those of them that are known. */

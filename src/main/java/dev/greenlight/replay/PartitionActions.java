@@ -269,6 +269,7 @@ final class PartitionActions {
                         action.partition().span());
                 return;
             }
+            requireNoDefault(action);
             execution.add(new TableOperation.DetachPartition(table, partition, action.concurrently(), action.span()));
             execution.put(partition
                     .copy()
@@ -284,6 +285,14 @@ final class PartitionActions {
             new Attachments(execution).disinherit(execution.current(partition), table);
         });
         return true;
+    }
+
+    private void requireNoDefault(AlterTableAction.DetachPartition action) {
+        boolean there = execution.catalog().childrenOf(table.oid()).anyMatch(Table::defaultPartition);
+        if (action.concurrently() && there) {
+            String message = "cannot detach partitions concurrently when a default partition exists";
+            throw reject(SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE, message, action.span());
+        }
     }
 
     /** Fails unless one of them is such that the history need not show how they relate. */

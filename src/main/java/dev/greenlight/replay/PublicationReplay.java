@@ -228,6 +228,10 @@ final class PublicationReplay {
         if (!(opened.relation() instanceof Table table) || table.kind() == Table.Kind.FOREIGN) {
             throw notPublished(written, "This operation is not supported for it.");
         }
+        if (table.kind() == Table.Kind.PARTITIONED && !execution.version().isAtLeast(13)) {
+            String message = "\"" + written.name() + "\" is a partitioned table";
+            throw execution.reject(SqlState.FEATURE_NOT_SUPPORTED, message, written.span());
+        }
         if (table.persistence() != Persistence.PERMANENT) {
             throw notPublished(written, "This operation is not supported for temporary and unlogged tables.");
         }

@@ -10,22 +10,22 @@ import java.util.Map;
 /** The relations that a query reads, each once; reading a view reads what it stands on. */
 final class RelationReads {
     private final Execution execution;
-    private final boolean run;
+    private final DataOperation.Stage stage;
     private final Span span;
     private final Map<Long, DataOperation.Read> reads = new LinkedHashMap<>();
 
-    private RelationReads(Execution execution, boolean run, Span span) {
+    private RelationReads(Execution execution, DataOperation.Stage stage, Span span) {
         this.execution = execution;
-        this.run = run;
+        this.stage = stage;
         this.span = span;
     }
 
-    /** Adds an operation for each; {@code run}: the query is not only planned. */
-    static void add(QueryNames.Found found, boolean run, Span span, Execution execution) {
-        if (run) {
+    /** Adds an operation for each. */
+    static void add(QueryNames.Found found, DataOperation.Stage stage, Span span, Execution execution) {
+        if (stage == DataOperation.Stage.RUN) {
             ViewRecursion.require(found, span, execution);
         }
-        RelationReads all = new RelationReads(execution, run, span);
+        RelationReads all = new RelationReads(execution, stage, span);
         for (QueryNames.FoundRelation relation : found.relations()) {
             RelationReference.Use use = relation.reference().use();
             if (!use.writes()) {
@@ -40,7 +40,7 @@ final class RelationReads {
         if (known != null && (known.forUpdate() || !locks)) {
             return;
         }
-        reads.put(relation.oid(), new DataOperation.Read(relation, locks, run, span));
+        reads.put(relation.oid(), new DataOperation.Read(relation, locks, stage, span));
         if (relation instanceof View view && !view.materialized()) {
             view.needs()
                     .relations()

@@ -144,6 +144,7 @@ final class Session {
         Database before = database();
         int number = current == null ? transactions.nextNumber() : current.number();
         SortedSet<Long> created = current == null ? Collections.emptySortedSet() : current.created();
+        SortedSet<Long> filled = current == null ? Collections.emptySortedSet() : current.filled();
         Execution execution = new Execution(premises, file, before, current, number);
         Outcome outcome = outcome(execution, entry);
         transactions.endOfStatement();
@@ -160,8 +161,10 @@ final class Session {
                 number,
                 current != null,
                 created,
+                filled,
                 outcome instanceof Outcome.Failed ? List.of() : execution.inner(),
                 null);
+        transactions.noteFilled(step);
         routines.note(step, before.settings());
         return step;
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param transaction steps with the same number share a transaction; each statement outside one has its own
  * @param transactionBlock whether it runs inside a transaction that holds more than it, explicit or implicit
  * @param newInTransaction the oids of the relations that its transaction has made so far, itself not counted
+ * @param filledInTransaction those that it has put rows into so far, of a number that no statement says
  * @param inner what the code that it runs has run, in order, and may be only may have run; their files are made from
  *     this one's, and hold none of their own
  * @param caller the routine that ran it; null for one that stands in a file or in a DO block
@@ -37,6 +38,7 @@ public record Step(
         int transaction,
         boolean transactionBlock,
         SortedSet<Long> newInTransaction,
+        SortedSet<Long> filledInTransaction,
         List<Step> inner,
         @Nullable Caller caller) {
     public Step {
@@ -79,5 +81,10 @@ public record Step(
         return newInTransaction.contains(relation.oid())
                 || !existedBefore(relation)
                 || relation.name().schema().equals(Schemas.TEMPORARY);
+    }
+
+    /** Whether nobody else can know it, and it holds no more rows than were written out. */
+    public boolean isNearlyEmpty(Relation relation) {
+        return isPrivate(relation) && !filledInTransaction.contains(relation.oid());
     }
 }

@@ -61,6 +61,7 @@ final class TableReplay {
         for (TableStatement.Target target : truncate.tables()) {
             Relation relation = execution.names().relation(target.name(), ObjectType.TABLE);
             table(relation, target, execution).ifPresent(table -> {
+                requireRows(table, target, execution);
                 boolean isNew = named.put(table.oid(), table) == null;
                 if (isNew) {
                     execution.add(new TableOperation.Truncate(
@@ -82,6 +83,15 @@ final class TableReplay {
             }
             execution.add(new TableOperation.Truncate(table, true, false, truncate.restartIdentity(), truncate.span()));
         });
+    }
+
+    private static void requireRows(Table table, TableStatement.Target target, Execution execution) {
+        if (target.only() && table.kind() == Table.Kind.PARTITIONED) {
+            throw execution.reject(
+                    SqlState.WRONG_OBJECT_TYPE,
+                    "cannot truncate only a partitioned table",
+                    target.name().span());
+        }
     }
 
     private static Optional<Table> table(Relation relation, TableStatement.Target target, Execution execution) {

@@ -43,7 +43,11 @@ final class TableSettings {
             case AlterTableAction.SetForeignOptions set -> column(set.column());
             case AlterTableAction.SwitchTrigger set -> attachment(set.trigger(), Table.Attachment.Type.TRIGGER);
             case AlterTableAction.SwitchRule set -> attachment(set.rule(), Table.Attachment.Type.RULE);
-            case AlterTableAction.ClusterOn set -> index(set.index());
+            case AlterTableAction.ClusterOn set -> {
+                index(set.index());
+                requireOneFile(set);
+            }
+            case AlterTableAction.SetWithoutCluster set -> requireOneFile(set);
             case AlterTableAction.ReplicaIdentity set -> {
                 index(set.index());
                 replicaIdentity(set.index());
@@ -51,6 +55,7 @@ final class TableSettings {
             case AlterTableAction.OfType set -> ofType(set);
             case AlterTableAction.SwitchRowSecurity set -> rowSecurity(set.state());
             case AlterTableAction.SetLogged set -> setLogged(set);
+            case AlterTableAction.SetAccessMethod set -> requireAccessMethod(set);
             case AlterTableAction.SetParameters set -> parameters(set);
             default -> {}
         }
@@ -58,10 +63,22 @@ final class TableSettings {
 
     private void ofType(AlterTableAction.OfType set) {
         if (set.type() == null) {
+            if (table.ofType() == null && Names.isCertain(table) && table.columnsKnown()) {
+                String message = "\"" + table.name().name() + "\" is not a typed table";
+                throw execution.reject(SqlState.WRONG_OBJECT_TYPE, message, set.span());
+            }
             execution.put(table.copy().ofType(null).build());
         } else {
             new TypedTables(execution)
                     .become(table, execution.names().type(set.type()).name(), set.span());
+        }
+    }
+
+    /** Partitions are in order each by itself. */
+    private void requireOneFile(AlterTableAction action) {
+        if (table.kind() == Table.Kind.PARTITIONED) {
+            String message = "cannot mark index clustered in partitioned table";
+            throw execution.reject(SqlState.FEATURE_NOT_SUPPORTED, message, action.span());
         }
     }
 
@@ -87,6 +104,11 @@ final class TableSettings {
 
     /** A logged table refers to no unlogged one ({@code ATPrepChangePersistence}). */
     private void setLogged(AlterTableAction.SetLogged set) {
+        if (table.kind() == Table.Kind.PARTITIONED && execution.version().isAtLeast(18)) {
+            String message = "ALTER action SET " + (set.logged() ? "LOGGED" : "UNLOGGED")
+                    + " cannot be performed on relation \"" + table.name().name() + "\"";
+            throw execution.reject(SqlState.WRONG_OBJECT_TYPE, message, set.span());
+        }
         Stream<Table> others = set.logged() ? referenced() : referring();
         Persistence refused = set.logged() ? Persistence.UNLOGGED : Persistence.PERMANENT;
         others.filter(other -> other.oid() != table.oid() && other.persistence() == refused)
@@ -102,6 +124,14 @@ final class TableSettings {
         execution.put(table.copy()
                 .persistence(set.logged() ? Persistence.PERMANENT : Persistence.UNLOGGED)
                 .build());
+    }
+
+    /** Since 17 that of a partitioned table is the one that its new partitions get. */
+    private void requireAccessMethod(AlterTableAction.SetAccessMethod set) {
+        if (table.kind() == Table.Kind.PARTITIONED && !execution.version().isAtLeast(17)) {
+            String message = "cannot change access method of a partitioned table";
+            throw execution.reject(SqlState.WRONG_OBJECT_TYPE, message, set.span());
+        }
     }
 
     private Stream<Table> referenced() {

@@ -161,6 +161,29 @@ final class Transactions {
         }
     }
 
+    /** What is written out is a handful of rows. */
+    void noteFilled(Step step) {
+        SortedSet<Long> filled = new TreeSet<>();
+        step.all()
+                .flatMap(part -> part.operations().stream())
+                .flatMap(operation -> Transactions.filled(operation).stream())
+                .forEach(relation -> filled.add(relation.oid()));
+        if (open != null && !filled.isEmpty()) {
+            open = open.withFilled(filled);
+        }
+    }
+
+    private static Optional<Relation> filled(Operation operation) {
+        return switch (operation) {
+            case DataOperation.Write write
+            when !write.bounded()
+                    && (write.kind() == DataOperation.Kind.INSERT || write.kind() == DataOperation.Kind.COPY) ->
+                Optional.of(write.relation());
+            case TableOperation.CreateTable create when create.filled() -> Optional.of(create.table());
+            default -> Optional.empty();
+        };
+    }
+
     /** What was assumed was there before; what a failed statement would have made counts as made. */
     void noteCreated(Catalog before, Outcome outcome) {
         if (open == null || before == database.catalog()) {

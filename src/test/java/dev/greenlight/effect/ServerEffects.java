@@ -10,14 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.postgresql.util.PSQLWarning;
 
 /**
- * What a server does for a statement to the relations that are there before it: which locks it holds afterwards, and
- * whether it has read or written their rows. The statement is rolled back.
+ * What a server does for a statement to the relations that are there before its transaction: which locks it takes
+ * newly, and whose rows it reads or writes.
  */
 final class ServerEffects {
     private static final String RELATIONS = """
@@ -30,9 +31,9 @@ final class ServerEffects {
             WHERE pid = pg_backend_pid() AND granted AND locktype = 'relation' AND relation >= 16384""";
 
     private final Connection connection;
-    private final Bystander bystander;
-    private final boolean empties;
-    private final Map<Long, Relation> before;
+    private Set<Long> hidden = Set.of();
+    private Map<Long, Relation> before = Map.of();
+    private Map<Long, LockMode> locks = Map.of();
 
     /**
      * A row of pg_class.
@@ -51,21 +52,54 @@ final class ServerEffects {
         }
     }
 
-    private ServerEffects(Connection connection, Bystander bystander, String sql) throws SQLException {
+    ServerEffects(Connection connection) {
         this.connection = connection;
-        this.bystander = bystander;
-        this.empties = sql.startsWith("TRUNCATE") || sql.endsWith("WITH NO DATA");
-        this.before = relations();
     }
 
-    /** Lines as {@link #lock}, {@link #work} and {@link #blocks} write them. */
-    static SortedSet<String> of(Connection connection, Bystander bystander, String sql) throws SQLException {
-        connection.setAutoCommit(false);
-        try {
-            return new ServerEffects(connection, bystander, sql).observe(sql);
-        } finally {
-            connection.rollback();
+    /** Runs what the transaction does first; what that makes is not looked at. */
+    void begin(List<String> statements) throws SQLException {
+        hidden = relations().keySet();
+        for (String sql : statements) {
+            execute(sql);
         }
+        Set<Long> made = relations().keySet();
+        made.removeAll(hidden);
+        hidden = made;
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(sql);
+        }
+    }
+
+    /** Of the relations that there are, by their oids. */
+    Map<Long, String> names() throws SQLException {
+        before = relations();
+        Map<Long, String> names = new TreeMap<>();
+        before.forEach((oid, relation) -> names.put(oid, relation.name()));
+        return names;
+    }
+
+    /** What a statement of another session has built and written anew of those, run outside of a transaction. */
+    SortedSet<String> changes(Connection session, String sql) throws SQLException {
+        ServerEffects there = new ServerEffects(session);
+        there.execute("SET client_min_messages = debug1");
+        List<String> notices = there.run(sql);
+        Map<Long, Relation> after = there.relations();
+        SortedSet<String> lines = new TreeSet<>();
+        before.forEach((oid, relation) -> {
+            boolean written = relation.holdsRows() && relation.file() != after.get(oid).file();
+            if (written || builds(notices, relation) > 0) {
+                lines.add(work(written ? Work.REWRITE : Work.INDEX_BUILD, relation.name()));
+            }
+        });
+        return lines;
+    }
+
+    private static long builds(List<String> notices, Relation table) {
+        return count(notices, "building index \".*\" on table \"" + table.simpleName() + "\".*");
     }
 
     static String lock(LockMode mode, String relation) {
@@ -80,27 +114,31 @@ final class ServerEffects {
         return "blocks " + blocks.id();
     }
 
-    private SortedSet<String> observe(String sql) throws SQLException {
-        List<String> notices = run(sql);
-        Map<Long, LockMode> locks = locks();
+    /** Runs a statement; gives lines as {@link #lock} and {@link #work} write them. */
+    SortedSet<String> observe(String sql) throws SQLException {
+        before = relations();
+        before.keySet().removeAll(hidden);
+        Map<Long, LockMode> held = locks();
+        List<String> notices = run("SET LOCAL client_min_messages = debug1; " + sql);
+        execute("SET LOCAL client_min_messages = error");
+        locks = locks();
+        locks.keySet().retainAll(before.keySet());
+        locks.keySet().removeIf(oid -> held.containsKey(oid) && held.get(oid).compareTo(locks.get(oid)) >= 0);
         SortedSet<String> lines = new TreeSet<>();
-        locks.forEach((oid, mode) -> {
-            if (before.containsKey(oid)) {
-                lines.add(lock(mode, before.get(oid).name()));
-            }
-        });
-        works(notices, relations()).forEach((relation, work) -> lines.add(work(work, relation)));
-        lines.add(blocks(blocked(locks)));
+        locks.forEach((oid, mode) -> lines.add(lock(mode, before.get(oid).name())));
+        if (!sql.startsWith("TRUNCATE") && !sql.endsWith("WITH NO DATA")) {
+            works(notices, relations()).forEach((relation, work) -> lines.add(work(work, relation)));
+        }
         return lines;
     }
 
-    /** An index is tried at its table. */
-    private Blocks blocked(Map<Long, LockMode> locks) {
+    /** Whom the statement keeps waiting that was run last. An index is tried at its table. */
+    Blocks blocked(Bystander bystander) {
         SortedSet<String> tables = new TreeSet<>();
         SortedSet<String> sequences = new TreeSet<>();
         locks.forEach((oid, mode) -> {
             Relation locked = before.get(oid);
-            if (locked != null && mode.compareTo(LockMode.SHARE) >= 0) {
+            if (mode.compareTo(LockMode.SHARE) >= 0) {
                 Relation tried = before.getOrDefault(locked.table(), locked);
                 (tried.kind().equals("S") ? sequences : tables).add(tried.name());
             }
@@ -112,13 +150,11 @@ final class ServerEffects {
         List<String> notices = new ArrayList<>();
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            statement.execute("SET LOCAL client_min_messages = debug1");
             statement.execute(sql);
             for (SQLWarning warning = statement.getWarnings(); warning != null; warning = warning.getNextWarning()) {
                 notices.add(String.valueOf(
                         ((PSQLWarning) warning).getServerErrorMessage().getMessage()));
             }
-            statement.execute("SET LOCAL client_min_messages = error");
         }
         return notices;
     }
@@ -136,7 +172,7 @@ final class ServerEffects {
     }
 
     /** {@code ShareUpdateExclusiveLock} is SHARE UPDATE EXCLUSIVE. */
-    private static LockMode mode(String name) {
+    static LockMode mode(String name) {
         String words = name.replaceFirst("Lock$", "").replaceAll("(?<=[a-z])(?=[A-Z])", "_");
         return LockMode.valueOf(words.toUpperCase(Locale.ROOT));
     }
@@ -159,14 +195,12 @@ final class ServerEffects {
     /** What is done to the rows of each relation. What empties one makes new files and indexes too, of no rows. */
     private Map<String, Work> works(List<String> notices, Map<Long, Relation> after) {
         Map<String, Work> works = new TreeMap<>();
-        if (!empties) {
-            before.forEach((oid, relation) -> {
-                if (relation.holdsRows() && after.containsKey(oid)) {
-                    works.put(relation.name(), work(oid, notices, after));
-                }
-            });
-            works.values().removeIf(work -> work == Work.CATALOG);
-        }
+        before.forEach((oid, relation) -> {
+            if (relation.holdsRows() && after.containsKey(oid)) {
+                works.put(relation.name(), work(oid, notices, after));
+            }
+        });
+        works.values().removeIf(work -> work == Work.CATALOG);
         return works;
     }
 
@@ -175,8 +209,7 @@ final class ServerEffects {
         if (relation.file() != after.get(oid).file()) {
             return Work.REWRITE;
         }
-        long built = count(notices, "building index \".*\" on table \"" + relation.simpleName() + "\".*");
-        if (built > 0 && scans(oid, after) > 0) {
+        if (builds(notices, relation) > 0 && scans(oid, after) > 0) {
             return Work.INDEX_BUILD;
         }
         long verified = count(notices, "verifying table \"" + relation.simpleName() + "\"");

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
  *
  * @param kinds those of the statements that it describes
  */
-record ManualPage(String title, List<String> kinds, List<Synopsis> synopses) {
+public record ManualPage(String title, List<String> kinds, List<Synopsis> synopses) {
     /** All of them, from {@code synopses.txt}. */
-    static List<ManualPage> all() {
+    public static List<ManualPage> all() {
         Map<String, Synopsis> named = new HashMap<>();
         List<ManualPage> pages = new ArrayList<>();
         StatementLines.lines("synopses.txt").forEach(line -> {

@@ -23,7 +23,7 @@ CREATE TABLE orders (
     checked text CHECK (checked IS NOT NULL),
     half text,
     sure int NOT NULL,
-    virtual int GENERATED ALWAYS AS (sure + 1) VIRTUAL,
+    virtual int GENERATED ALWAYS AS (sure + 1) VIRTUAL, -- since 18
     CONSTRAINT half_check CHECK (half IS NOT NULL) NOT VALID
 );
 CREATE INDEX orders_note_idx ON orders (note) INCLUDE (total);
@@ -32,7 +32,9 @@ CREATE INDEX orders_lower_idx ON orders (lower(half));
 CREATE STATISTICS orders_statistics ON note, half FROM orders;
 INSERT INTO orders (customer, note, checked, half, sure) SELECT n, 'n', 'c', 'h', 1 FROM generate_series(1, 20) n;
 CREATE VIEW notes AS SELECT id, note FROM orders;
-CREATE TABLE empty_table (sure int NOT NULL, virtual int GENERATED ALWAYS AS (sure + 1) VIRTUAL);
+CREATE TABLE empty_table (
+    virtual int GENERATED ALWAYS AS (sure + 1) VIRTUAL, -- since 18
+    sure int NOT NULL);
 CREATE TABLE animals (id int, name text);
 CREATE TABLE dogs (breed text) INHERITS (animals);
 CREATE TABLE puppies () INHERITS (dogs);
@@ -72,8 +74,8 @@ ALTER TABLE orders ADD COLUMN a date DEFAULT CURRENT_DATE + interval '1 day';
 ALTER TABLE orders ADD COLUMN a date DEFAULT 'today'::date;
 ALTER TABLE orders ADD COLUMN a text DEFAULT CURRENT_USER;
 ALTER TABLE orders ADD COLUMN a float DEFAULT random();
-ALTER TABLE orders ADD COLUMN a uuid DEFAULT gen_random_uuid();
-ALTER TABLE orders ADD COLUMN a uuid DEFAULT uuidv7();
+ALTER TABLE orders ADD COLUMN a uuid DEFAULT gen_random_uuid(); -- since 13
+ALTER TABLE orders ADD COLUMN a uuid DEFAULT uuidv7(); -- since 18
 ALTER TABLE orders ADD COLUMN a text DEFAULT md5(random()::text);
 ALTER TABLE orders ADD COLUMN a text DEFAULT md5('a');
 ALTER TABLE orders ADD COLUMN a int DEFAULT immutable_number();
@@ -109,11 +111,15 @@ ALTER TABLE orders ADD COLUMN a bigint DEFAULT NULL REFERENCES customers;
 ALTER TABLE orders ADD COLUMN a bigint NOT NULL DEFAULT 1 REFERENCES customers;
 ALTER TABLE orders ADD COLUMN a bigint REFERENCES orders;
 ALTER TABLE orders ADD COLUMN a bigint REFERENCES customers, ADD COLUMN b int;
+-- prediction, 12-12 only: validation of customers (no row has a value to look up)
 ALTER TABLE orders ADD COLUMN a bigint REFERENCES customers, ADD COLUMN b int DEFAULT 1;
+-- prediction, 12-12 only: validation of customers (no row has a value to look up)
 ALTER TABLE orders ADD COLUMN a bigint REFERENCES customers, ADD COLUMN b int DEFAULT random();
 ALTER TABLE orders ADD COLUMN a bigint REFERENCES customers, ADD COLUMN b email;
+-- prediction, 12-12 only: validation of customers (no row has a value to look up)
 ALTER TABLE orders ADD COLUMN a bigint REFERENCES customers, ADD COLUMN b int GENERATED ALWAYS AS (sure) STORED;
 ALTER TABLE orders ADD COLUMN a bigint REFERENCES customers, ADD COLUMN b int GENERATED ALWAYS AS IDENTITY;
+-- prediction, 12-12 only: validation of customers (no row has a value to look up)
 ALTER TABLE orders ADD COLUMN a bigint REFERENCES customers, ADD COLUMN b serial;
 ALTER TABLE orders ADD COLUMN a bigint REFERENCES customers, ADD COLUMN b text REFERENCES customers (code);
 ALTER TABLE orders ADD COLUMN a bigint REFERENCES customers, ADD FOREIGN KEY (customer) REFERENCES customers;
@@ -149,7 +155,6 @@ ALTER TABLE orders DROP COLUMN IF EXISTS missing;
 ALTER TABLE customers DROP COLUMN id CASCADE;
 ALTER TABLE customers DROP COLUMN code CASCADE;
 ALTER TABLE animals DROP COLUMN name;
--- prediction only: ACCESS EXCLUSIVE on puppies (the column stays below, and only direct children are told so)
 ALTER TABLE ONLY animals DROP COLUMN name;
 ALTER TABLE events DROP COLUMN id;
 ALTER TABLE orders RENAME COLUMN note TO remark;

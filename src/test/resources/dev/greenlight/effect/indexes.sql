@@ -58,13 +58,11 @@ ALTER INDEX orders_customer_idx RESET (fillfactor);
 ALTER INDEX orders_note_idx ALTER COLUMN 1 SET STATISTICS 100;
 ALTER INDEX orders_customer_idx SET TABLESPACE pg_default;
 ALTER INDEX events_only_idx ATTACH PARTITION events_2023_own_idx;
--- server only: ACCESS EXCLUSIVE on orders_customer_idx (what belongs to an extension is not kept)
--- prediction only: blocks nothing (the same)
--- server only: blocks reads-and-writes (the same)
 ALTER INDEX orders_customer_idx DEPENDS ON EXTENSION plpgsql;
 REINDEX INDEX orders_customer_idx;
 REINDEX INDEX orders_pkey;
 REINDEX TABLE orders;
+REINDEX TABLE animals;
 REINDEX TABLE totals;
 REINDEX TABLE events_2023;
 REINDEX INDEX totals_idx;

@@ -41,7 +41,7 @@ CREATE VIEW event_view AS SELECT * FROM events;
 CREATE FUNCTION on_change() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
 CREATE FUNCTION on_event() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
 CREATE FUNCTION used() RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT 1';
-CREATE FUNCTION counted() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT count(*) FROM loners; END;
+CREATE FUNCTION counted() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT count(*) FROM loners; END; -- since 14
 CREATE FUNCTION of_orders(orders) RETURNS bigint LANGUAGE sql AS 'SELECT $1.id';
 CREATE TABLE users_of (a int DEFAULT used(), CHECK (a > used()));
 CREATE TRIGGER watched AFTER UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION on_change();
@@ -60,7 +60,7 @@ CREATE VIEW new AS SELECT * FROM orders;
 CREATE VIEW new AS SELECT o.id FROM orders o WHERE EXISTS (SELECT FROM customers c WHERE c.id = o.customer);
 CREATE VIEW new AS SELECT * FROM order_notes;
 CREATE VIEW new AS SELECT * FROM totals;
-CREATE VIEW new AS SELECT counted() AS c;
+CREATE VIEW new AS SELECT counted() AS c; -- since 14
 CREATE VIEW new AS SELECT * FROM events;
 CREATE VIEW new AS SELECT nextval('numbers') AS n;
 CREATE OR REPLACE VIEW order_notes AS SELECT o.id, o.note, c.code FROM orders o, customers c;
@@ -182,7 +182,6 @@ DROP TRIGGER writes ON order_notes;
 DROP TRIGGER IF EXISTS missing ON orders;
 ALTER TRIGGER watched ON orders RENAME TO renamed;
 ALTER TRIGGER watched ON events RENAME TO renamed;
--- server only: ACCESS SHARE on orders (what belongs to an extension is not kept)
 ALTER TRIGGER watched ON orders DEPENDS ON EXTENSION plpgsql;
 CREATE RULE new AS ON UPDATE TO loners DO INSTEAD NOTHING;
 -- server only: ROW EXCLUSIVE on loners (what a rule does is not followed)
@@ -204,7 +203,6 @@ DROP POLICY IF EXISTS missing ON orders;
 CREATE STATISTICS new ON customer, note FROM orders;
 ALTER STATISTICS order_statistics SET STATISTICS 100;
 ALTER STATISTICS order_statistics RENAME TO renamed;
--- server only: SHARE UPDATE EXCLUSIVE on orders (statistics are not kept)
 DROP STATISTICS order_statistics;
 CREATE PUBLICATION new FOR ALL TABLES;
 CREATE PUBLICATION new FOR TABLE orders, customers;

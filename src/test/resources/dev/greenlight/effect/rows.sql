@@ -45,7 +45,7 @@ SELECT * FROM animals;
 -- prediction only: scan of dogs (the same)
 SELECT * FROM ONLY animals;
 SELECT * FROM events;
--- prediction only: scan of customers (logs is empty, so that there is nothing to join)
+-- prediction, 14-18 only: scan of customers (logs is empty, so that there is nothing to join)
 -- prediction only: scan of loners (an index gives the greatest value)
 SELECT (SELECT max(id) FROM loners) FROM customers WHERE id IN (SELECT id FROM logs);
 WITH l AS (SELECT * FROM loners) SELECT * FROM l;
@@ -102,6 +102,7 @@ DELETE FROM ONLY animals;
 MERGE INTO loners l USING customers c ON c.id = l.id WHEN MATCHED THEN UPDATE SET note = 'x' WHEN NOT MATCHED THEN INSERT VALUES (c.id);
 MERGE INTO loners l USING customers c ON c.id = l.id WHEN MATCHED THEN DELETE;
 -- prediction only: ACCESS SHARE on loners_id_idx (there is no query to plan)
+-- prediction, 12-12 only: ACCESS SHARE on loners (it is let go of at the end)
 COPY loners TO '/dev/null';
 COPY (SELECT * FROM loners) TO '/dev/null';
 COPY loners FROM '/dev/null';
@@ -110,7 +111,6 @@ EXPLAIN ANALYZE UPDATE loners SET note = 'x';
 -- server only: ROW EXCLUSIVE on loners (what is only explained is not followed)
 -- server only: ROW EXCLUSIVE on loners_id_idx (the same)
 EXPLAIN UPDATE loners SET note = 'x';
--- prediction only: ACCESS SHARE on loners_id_idx (it is planned later)
 PREPARE p AS SELECT * FROM loners;
 -- prediction only: scan of loners (rows are read when they are fetched)
 DECLARE c CURSOR FOR SELECT * FROM loners;

@@ -67,8 +67,6 @@ CREATE TABLE new () INHERITS (animals);
 CREATE TABLE new (extra int) INHERITS (dogs, cats);
 CREATE TABLE new AS SELECT * FROM orders;
 CREATE TABLE new AS SELECT * FROM order_notes;
--- prediction only: ACCESS SHARE on customers_code_key (a query that is not run is not planned)
--- prediction only: ACCESS SHARE on customers_pkey (the same)
 CREATE TABLE new AS TABLE customers WITH NO DATA;
 CREATE TABLE new OF row_type;
 CREATE TABLE IF NOT EXISTS orders (id bigint);
@@ -182,12 +180,12 @@ ALTER TABLE unlogged_rows SET LOGGED;
 ALTER TABLE loners SET TABLESPACE pg_default;
 -- prediction only: rewrite of orders (the same)
 ALTER TABLE orders SET TABLESPACE pg_default;
--- prediction only: ACCESS EXCLUSIVE on orders_customer_idx (it is so already, which the catalog does not know)
--- prediction only: ACCESS EXCLUSIVE on orders_line_idx (the same)
--- prediction only: ACCESS EXCLUSIVE on orders_pkey (the same)
--- prediction only: rewrite of orders (the same)
+-- prediction, 15-18 only: ACCESS EXCLUSIVE on orders_customer_idx (it is so already, which the catalog does not know)
+-- prediction, 15-18 only: ACCESS EXCLUSIVE on orders_line_idx (the same)
+-- prediction, 15-18 only: ACCESS EXCLUSIVE on orders_pkey (the same)
+-- prediction, 15-18 only: rewrite of orders (the same)
 ALTER TABLE orders SET ACCESS METHOD heap;
--- prediction only: rewrite of loners (the same)
+-- prediction, 17-18 only: rewrite of loners (the same)
 ALTER TABLE loners SET ACCESS METHOD DEFAULT;
 ALTER TABLE orders OWNER TO reader;
 -- prediction only: ACCESS EXCLUSIVE on orders_customer_idx (the owner is the same, which the catalog does not know)

@@ -58,7 +58,7 @@ final class SchemaCompletenessProperties {
             String configuration = requirements(random, server);
             Requirements required = read(configuration);
 
-            SchemaReview review = SchemaReview.of(request(history, path), required);
+            SchemaReview review = SchemaReview.of(request(history, path), required, List.of());
 
             String given = "%s with the path %s behind%n%s".formatted(configuration, path, history);
             assertThat(review.histories().getFirst().errors() > 0).as(given).isEqualTo(stops);
