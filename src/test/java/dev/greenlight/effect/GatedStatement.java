@@ -25,7 +25,7 @@ final class GatedStatement {
             SELECT relation, mode FROM pg_locks
             WHERE pid = ? AND locktype = 'relation' AND relation >= 16384""";
     private static final String IS_BLOCKED = "SELECT ? = ANY (pg_blocking_pids(?))";
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
 
     private final Oracle oracle;
     private final Connection gatekeeper;
@@ -49,7 +49,8 @@ final class GatedStatement {
         try (Connection session = oracle.beside(gatekeeper)) {
             execute(gatekeeper, gate);
             CompletableFuture<SortedSet<String>> end =
-                    CompletableFuture.supplyAsync(() -> run(session, sql, effects));
+                    CompletableFuture.supplyAsync(() -> run(session, sql, effects), GatedStatement::start)
+                            .orTimeout(PATIENCE, TimeUnit.NANOSECONDS);
             Map<Long, LockMode> locks = locks(pid(session), pid(gatekeeper), end);
             gatekeeper.rollback();
             SortedSet<String> lines = end.join();
@@ -57,6 +58,11 @@ final class GatedStatement {
             locks.forEach((oid, mode) -> lines.add(ServerEffects.lock(mode, names.get(oid))));
             return lines;
         }
+    }
+
+    /** Not in a pool, whose threads may all be waiting for such statements. */
+    private static void start(Runnable statement) {
+        Thread.ofPlatform().daemon().start(statement);
     }
 
     private static int pid(Connection connection) throws SQLException {

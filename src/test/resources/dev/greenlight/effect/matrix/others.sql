@@ -93,6 +93,8 @@ CREATE GROUP new_role;
 CREATE USER new_role;
 -- before: CREATE ROLE joiner
 ALTER ROLE joiner CONNECTION LIMIT 5;
+-- before: SELECT lo_create(4711)
+ALTER LARGE OBJECT 4711 OWNER TO pg_monitor;
 ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO pg_monitor;
 GRANT pg_monitor TO pg_signal_backend;
 DROP ROLE IF EXISTS missing_role;
