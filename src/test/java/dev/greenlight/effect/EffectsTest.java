@@ -97,6 +97,41 @@ class EffectsTest {
     }
 
     @Test
+    void a_new_table_is_as_good_as_empty_until_it_is_filled_with_what_nobody_has_counted() {
+        String other = "CREATE TABLE t (a int PRIMARY KEY)";
+        String key = "; ALTER TABLE u ADD FOREIGN KEY (a) REFERENCES t";
+        String made = "CREATE TABLE u (a int); ";
+        assertThat(together(other, made + "INSERT INTO u VALUES (1)" + key).works())
+                .isEmpty();
+        Effect effect = together(other, made + "INSERT INTO u SELECT a FROM t" + key);
+        assertThat(works(effect)).containsExactly("validation of t");
+        assertThat(effect.blocks()).isEqualTo(Blocks.WRITES);
+        assertThat(works(together(other, made + "DO 'BEGIN INSERT INTO u SELECT a FROM t; END'" + key)))
+                .containsExactly("validation of t");
+        assertThat(together(other, made + "SAVEPOINT s; INSERT INTO u SELECT a FROM t; ROLLBACK TO s" + key)
+                        .works())
+                .isEmpty();
+    }
+
+    private static List<String> works(Effect effect) {
+        return effect.works().stream()
+                .map(work -> work.work().id() + " of " + work.relation().name().name())
+                .toList();
+    }
+
+    @Test
+    void whether_a_transaction_takes_it_can_depend_on_what_it_is_about() {
+        String tables = "CREATE TABLE t (a int PRIMARY KEY); CREATE TABLE parts (a int PRIMARY KEY) PARTITION BY LIST (a)";
+        assertThat(onVersion(18, tables, "REINDEX TABLE t").inTransaction()).isTrue();
+        assertThat(onVersion(18, tables, "REINDEX TABLE parts").inTransaction()).isFalse();
+        assertThat(onVersion(13, tables, "REINDEX TABLE parts").inTransaction()).isTrue();
+        assertThat(onVersion(18, tables, "CLUSTER parts USING parts_pkey").inTransaction())
+                .isFalse();
+        assertThat(onVersion(18, tables, "VACUUM t").inTransaction()).isFalse();
+        assertThat(together(tables, "VACUUM t").inTransaction()).isFalse();
+    }
+
+    @Test
     void locks_on_indexes_that_say_no_more_than_those_on_their_tables_are_no_main_locks() {
         Effect rewrite = together("CREATE TABLE t (a int PRIMARY KEY)", "ALTER TABLE t ALTER COLUMN a TYPE bigint");
         assertThat(locks(rewrite)).containsExactly("ACCESS EXCLUSIVE on t", "ACCESS EXCLUSIVE on t_pkey");
