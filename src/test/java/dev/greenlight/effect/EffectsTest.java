@@ -121,7 +121,8 @@ class EffectsTest {
 
     @Test
     void whether_a_transaction_takes_it_can_depend_on_what_it_is_about() {
-        String tables = "CREATE TABLE t (a int PRIMARY KEY); CREATE TABLE parts (a int PRIMARY KEY) PARTITION BY LIST (a)";
+        String tables =
+                "CREATE TABLE t (a int PRIMARY KEY); CREATE TABLE parts (a int PRIMARY KEY) PARTITION BY LIST (a)";
         assertThat(onVersion(18, tables, "REINDEX TABLE t").inTransaction()).isTrue();
         assertThat(onVersion(18, tables, "REINDEX TABLE parts").inTransaction()).isFalse();
         assertThat(onVersion(13, tables, "REINDEX TABLE parts").inTransaction()).isTrue();

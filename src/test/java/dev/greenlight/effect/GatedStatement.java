@@ -48,9 +48,9 @@ final class GatedStatement {
         gatekeeper.setAutoCommit(false);
         try (Connection session = oracle.beside(gatekeeper)) {
             execute(gatekeeper, gate);
-            CompletableFuture<SortedSet<String>> end =
-                    CompletableFuture.supplyAsync(() -> run(session, sql, effects), GatedStatement::start)
-                            .orTimeout(PATIENCE, TimeUnit.NANOSECONDS);
+            CompletableFuture<SortedSet<String>> end = CompletableFuture.supplyAsync(
+                            () -> run(session, sql, effects), GatedStatement::start)
+                    .orTimeout(PATIENCE, TimeUnit.NANOSECONDS);
             Map<Long, LockMode> locks = locks(pid(session), pid(gatekeeper), end);
             gatekeeper.rollback();
             SortedSet<String> lines = end.join();

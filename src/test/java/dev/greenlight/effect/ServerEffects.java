@@ -90,7 +90,8 @@ final class ServerEffects {
         Map<Long, Relation> after = there.relations();
         SortedSet<String> lines = new TreeSet<>();
         before.forEach((oid, relation) -> {
-            boolean written = relation.holdsRows() && relation.file() != after.get(oid).file();
+            boolean written =
+                    relation.holdsRows() && relation.file() != after.get(oid).file();
             if (written || builds(notices, relation) > 0) {
                 lines.add(work(written ? Work.REWRITE : Work.INDEX_BUILD, relation.name()));
             }
