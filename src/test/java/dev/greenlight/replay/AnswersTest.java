@@ -213,7 +213,7 @@ class AnswersTest {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(60)
     void whatTakesLongIsLeftAlone() {
         Asking asking = Asking.after(ORDERS);
         assertThat(asking.value("(".repeat(100) + "true" + " between true and true)".repeat(100)))

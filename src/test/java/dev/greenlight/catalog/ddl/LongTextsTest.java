@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** However long a constant is and whatever is in it, what has it is written, and at once. */
-@Timeout(20)
+@Timeout(60)
 class LongTextsTest {
     private static final String LONG = "it''s ".repeat(20_000);
 

@@ -135,7 +135,7 @@ final class ConfigurationReaderTest {
             delimiter = '|',
             value = {
                 "'fail_on: red' | 1: there is no key fail_on; did you mean fail-on?",
-                "'a: 1\nlayout: x' | 1: there is no key a; known are baseline, baseline-schema, default-search-path, fail-on, histories, history, overrides, postgres-version, require, rules, timezone",
+                "'a: 1\nlayout: x' | 1: there is no key a; known are against, baseline, baseline-schema, default-search-path, fail-on, histories, history, overrides, postgres-version, require, rules, stats, tables, timezone",
                 "'postgres-version: 11' | 1: postgres-version has to be a major version, 12 to 18, not 11",
                 "'postgres-version: [16]' | 1: postgres-version has to be a major version, 12 to 18, not a list",
                 "'postgres-version:' | 1: postgres-version has to be a major version, 12 to 18, not nothing",

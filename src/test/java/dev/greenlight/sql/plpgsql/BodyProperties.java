@@ -57,7 +57,7 @@ class BodyProperties {
     void a_row_of_one_thing_is_read_soon_and_without_a_failure(String fragment) {
         String text = "DECLARE a int; " + (fragment.equals("b int; ") ? "" : "BEGIN ")
                 + fragment.repeat(SIZE / fragment.length());
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> check(text));
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> check(text));
     }
 
     @Property(tries = 2000)
