@@ -170,10 +170,12 @@ final class LockComparison implements Witness {
                 && relation.modes().stream().allMatch(held -> mode.compareTo(held) > 0);
     }
 
+    /** What no migration makes is assumed to be there, and need not be on this server. */
     private List<String> newLocks(Effect effect) {
         Map<String, ServerRelation> byName = new TreeMap<>();
         before.values().forEach(relation -> byName.put(relation.name(), relation));
         return effect.locks().stream()
+                .filter(lock -> lock.relation().origin() != null || byName.containsKey(name(lock.relation())))
                 .filter(lock -> isNew(lock.mode(), byName.getOrDefault(name(lock.relation()), ABSENT)))
                 .map(lock -> lock.mode().words() + " on " + name(lock.relation()))
                 .toList();
