@@ -118,8 +118,8 @@ record TypePairs(List<String> types, String surroundings, String timezone) {
     private static List<String> notices(Statement statement) throws SQLException {
         List<String> notices = new ArrayList<>();
         for (SQLWarning warning = statement.getWarnings(); warning != null; warning = warning.getNextWarning()) {
-            notices.add(
-                    String.valueOf(((PSQLWarning) warning).getServerErrorMessage().getMessage()));
+            notices.add(String.valueOf(
+                    ((PSQLWarning) warning).getServerErrorMessage().getMessage()));
         }
         return notices;
     }
