@@ -113,13 +113,22 @@ final class ColumnTypeChange {
         }
         DataType source = base(from);
         DataType target = base(to);
-        boolean toEnum = execution.catalog().type(target.name()).orElse(null) instanceof Type.Enum;
-        if (toEnum) {
-            return source.isBuiltIn() && !target.array();
-        }
         return Casts.assignable(source, target)
-                .filter(assignable -> !assignable)
-                .isPresent();
+                .map(assignable -> !assignable)
+                .orElseGet(() -> isImpossibleBeyondBuiltIn(source, target));
+    }
+
+    /** An enum, or the extension citext's type, becomes nothing but a string where no cast is written, and nothing becomes an enum. */
+    private boolean isImpossibleBeyondBuiltIn(DataType source, DataType target) {
+        return (source.isBuiltIn() || isEnum(source) || isCitext(source)) && (target.isBuiltIn() || isEnum(target));
+    }
+
+    private boolean isEnum(DataType type) {
+        return !type.array() && execution.catalog().type(type.name()).orElse(null) instanceof Type.Enum;
+    }
+
+    private static boolean isCitext(DataType type) {
+        return !type.array() && type.name().name().equals("citext");
     }
 
     /** Below its domains. */

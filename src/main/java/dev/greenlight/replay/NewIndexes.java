@@ -129,9 +129,9 @@ final class NewIndexes {
         }
     }
 
-    /** Gives a table an index like another table's. */
+    /** Gives a table an index like another table's, whether it has one that is like it or not. */
     void give(Table table, Table other, Shape shape, Deferral deferral, Span span) {
-        give(table, other, 0, shape, deferral, span);
+        add(table, translate(shape, other, table), deferral, span);
     }
 
     /** Gives a partition the index that its parent has, and what is below it; one that is like it is taken. */

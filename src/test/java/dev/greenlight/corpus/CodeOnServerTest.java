@@ -24,9 +24,11 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -99,6 +101,7 @@ final class CodeOnServerTest {
         private final List<String> differences = new ArrayList<>();
         private final Set<Script.Entry> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
         private final Set<Script.Entry> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        private SortedSet<String> before = new TreeSet<>();
         private int opaque;
         private int same;
         private int idle;
@@ -155,7 +158,16 @@ final class CodeOnServerTest {
         }
 
         @Override
-        public void sees(Script.Entry entry, SortedSet<String> before, SortedSet<String> after) {
+        public void before(Script.Entry entry, ServerSession session) {
+            before = session.catalog();
+        }
+
+        @Override
+        public void after(Script.Entry entry, ServerSession session, Optional<ServerError> error) {
+            error.ifPresentOrElse(failure -> seesFail(entry, failure), () -> sees(entry, session.catalog()));
+        }
+
+        private void sees(Script.Entry entry, SortedSet<String> after) {
             Step step = seen(entry);
             CodeOutcome outcome = CodeOutcome.of(step, replayed, before, after);
             step.error()
@@ -173,8 +185,7 @@ final class CodeOnServerTest {
             }
         }
 
-        @Override
-        public void seesFail(Script.Entry entry, ServerError error) {
+        private void seesFail(Script.Entry entry, ServerError error) {
             Step step = seen(entry);
             if (step.error().isEmpty()) {
                 different++;

@@ -65,8 +65,12 @@ record CorpusProject(String name, String path, String framework, int migrations,
 
     /** To replay it as on that server. */
     static ReplayOptions options(String prelude) {
+        return options(VERSION, prelude);
+    }
+
+    static ReplayOptions options(PostgresVersion version, String prelude) {
         return new ReplayOptions(
-                VERSION,
+                version,
                 Optional.empty(),
                 ReplayOptions.Openness.CLOSED,
                 ReplayOptions.DEFAULT_SEARCH_PATH,

@@ -42,7 +42,7 @@ final class ScriptOnServerTest {
             "bfd", List.of("policy ccw.", "relation ccw."));
 
     /** They make objects of types that come with extensions which the embedded server does not have. */
-    private static final Set<String> LACKING_EXTENSIONS = Set.of("chatbot-ui", "planx");
+    static final Set<String> LACKING_EXTENSIONS = Set.of("chatbot-ui", "planx");
 
     private static final int VERSION = 15;
     private static final Path CORPUS = Path.of(System.getProperty("corpus.dir", "."));

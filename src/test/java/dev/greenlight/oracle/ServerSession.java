@@ -91,7 +91,7 @@ public final class ServerSession implements AutoCloseable {
 
     /** What is there now, also in a transaction. Types are shown with their schema, whatever search path there is. */
     public SortedSet<String> catalog() {
-        boolean open = state() == TransactionState.OPEN;
+        boolean open = inTransaction();
         require(open ? "SAVEPOINT before_catalog" : "BEGIN");
         require("SET LOCAL search_path = public");
         try {
@@ -186,6 +186,11 @@ public final class ServerSession implements AutoCloseable {
         return state() == TransactionState.IDLE ? Optional.empty() : send("COMMIT");
     }
 
+    /** Whether a transaction is open. */
+    public boolean inTransaction() {
+        return state() == TransactionState.OPEN;
+    }
+
     private TransactionState state() {
         try {
             return connection.unwrap(BaseConnection.class).getTransactionState();
@@ -198,13 +203,9 @@ public final class ServerSession implements AutoCloseable {
         if (!witness.wants(entry)) {
             return execute(script, entry);
         }
-        SortedSet<String> before = catalog();
+        witness.before(entry, this);
         Optional<ServerError> error = execute(script, entry);
-        if (error.isPresent()) {
-            witness.seesFail(entry, error.get());
-        } else {
-            witness.sees(entry, before, catalog());
-        }
+        witness.after(entry, this, error);
         return error;
     }
 

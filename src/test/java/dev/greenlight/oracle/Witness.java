@@ -1,9 +1,9 @@
 package dev.greenlight.oracle;
 
 import dev.greenlight.migration.Script;
-import java.util.SortedSet;
+import java.util.Optional;
 
-/** Is shown what some statements make of the server's catalog. */
+/** Looks at a server before and after some statements, in the session and the transaction in which they run. */
 public interface Witness {
     Witness OF_NOTHING = new Witness() {
         @Override
@@ -12,16 +12,16 @@ public interface Witness {
         }
 
         @Override
-        public void sees(Script.Entry entry, SortedSet<String> before, SortedSet<String> after) {}
+        public void before(Script.Entry entry, ServerSession session) {}
 
         @Override
-        public void seesFail(Script.Entry entry, ServerError error) {}
+        public void after(Script.Entry entry, ServerSession session, Optional<ServerError> error) {}
     };
 
     boolean wants(Script.Entry entry);
 
-    /** Both are as {@link ServerCatalog} has them. */
-    void sees(Script.Entry entry, SortedSet<String> before, SortedSet<String> after);
+    void before(Script.Entry entry, ServerSession session);
 
-    void seesFail(Script.Entry entry, ServerError error);
+    /** @param error why the statement failed, if it did */
+    void after(Script.Entry entry, ServerSession session, Optional<ServerError> error);
 }
