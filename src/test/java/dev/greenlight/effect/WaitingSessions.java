@@ -114,7 +114,9 @@ final class WaitingSessions implements AutoCloseable {
             waits[0] = !use.isDone() && ask(WAITS, pid(migrating), pid(using));
             return use.isDone() || waits[0];
         });
-        using.unwrap(PGConnection.class).cancelQuery();
+        if (waits[0]) {
+            using.unwrap(PGConnection.class).cancelQuery();
+        }
         Optional<SQLException> problem = use.join();
         using.rollback();
         if (!waits[0] && problem.isPresent()) {
