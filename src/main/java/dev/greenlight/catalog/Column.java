@@ -35,6 +35,11 @@ public record Column(
         VIRTUAL
     }
 
+    /** Whether a row has to come with a value for it: NULL is refused, and nothing fills it. */
+    public boolean isRequired() {
+        return notNull && defaultValue == null && identity == null && generated == null;
+    }
+
     public Column withName(String newName) {
         return new Column(number, newName, type, notNull, defaultValue, identity, generated, origin);
     }

@@ -6,11 +6,8 @@ import dev.greenlight.lint.baseline.BaselineRead;
 import dev.greenlight.lint.baseline.BaselineReader;
 import dev.greenlight.lint.config.Configuration;
 import dev.greenlight.lint.config.Setting;
-import dev.greenlight.source.DiskTree;
 import dev.greenlight.source.FileTree;
 import dev.greenlight.source.SourceFile;
-import dev.greenlight.source.SourceRead;
-import dev.greenlight.source.SourceRead.Unreadable;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -40,7 +37,6 @@ final class BaselineOptions {
         return arguments.hasMatchedOption(CHECK);
     }
 
-    /** Read where the migrations are; a file that is only on the disk, and not yet in that tree, is read there. */
     static Optional<Baseline> read(
             ParseResult arguments, Configuration configuration, FileTree tree, Terminal terminal) {
         if (isChecked(arguments) && configuration.baseline().isEmpty()) {
@@ -51,28 +47,15 @@ final class BaselineOptions {
 
     private static Baseline read(Setting<String> setting, FileTree tree, Terminal terminal) {
         String path = setting.value();
-        Path here = terminal.environment().workingDirectory();
-        FileTree disk = DiskTree.below(here);
-        FileTree place = tree.kind(path) == FileTree.Kind.MISSING ? disk : tree;
-        if (place.kind(path) == FileTree.Kind.MISSING) {
-            throw new UsageError(BASELINE + " " + path + ": there is no such file; greenlight baseline writes it");
-        }
-        return switch (place.read(path)) {
-            case SourceRead.Text text -> baseline(text.file(), folder(here, path));
-            case Unreadable problem -> throw broken(problem);
-        };
+        SourceFile file = OptionFile.read(BASELINE, path, "greenlight baseline writes it", tree, terminal);
+        return baseline(file, folder(terminal.environment().workingDirectory(), path));
     }
 
     private static Baseline baseline(SourceFile file, BaselineFolder folder) {
         return switch (BaselineReader.read(file, folder)) {
             case BaselineRead.Known known -> known.baseline();
-            case BaselineRead.Broken broken -> throw broken(broken.problem());
+            case BaselineRead.Broken broken -> throw OptionFile.broken(BASELINE, broken.problem());
         };
-    }
-
-    private static UsageError broken(Unreadable problem) {
-        return new UsageError(BASELINE + " " + problem.path() + ":" + problem.line() + ": " + problem.problem() + "; "
-                + problem.remedy());
     }
 
     /** The folder that the file is in, or will be. */

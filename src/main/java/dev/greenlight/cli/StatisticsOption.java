@@ -5,10 +5,7 @@ import dev.greenlight.lint.config.Configuration;
 import dev.greenlight.lint.config.ConfigurationProblem;
 import dev.greenlight.lint.config.Setting;
 import dev.greenlight.lint.config.StatisticsReader;
-import dev.greenlight.source.DiskTree;
 import dev.greenlight.source.FileTree;
-import dev.greenlight.source.SourceRead.Text;
-import dev.greenlight.source.SourceRead.Unreadable;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -40,20 +37,9 @@ final class StatisticsOption {
                 .orElse(said);
     }
 
-    /** A file that is only on the disk, and not in the tree of a commit, is read there. */
     private static TableSizes read(String path, FileTree tree, Terminal terminal) {
-        FileTree disk = DiskTree.below(terminal.environment().workingDirectory());
-        FileTree place = tree.kind(path) == FileTree.Kind.MISSING ? disk : tree;
-        if (place.kind(path) == FileTree.Kind.MISSING) {
-            throw new UsageError(
-                    STATS + " " + path + ": there is no such file; the README has the query that gives it");
-        }
-        return switch (place.read(path)) {
-            case Text text -> sizes(StatisticsReader.read(text.file()));
-            case Unreadable problem ->
-                throw new UsageError(STATS + " " + problem.path() + ":" + problem.line() + ": " + problem.problem()
-                        + "; " + problem.remedy());
-        };
+        String maker = "the README has the query that gives it";
+        return sizes(StatisticsReader.read(OptionFile.read(STATS, path, maker, tree, terminal)));
     }
 
     private static TableSizes sizes(StatisticsReader.Read read) {

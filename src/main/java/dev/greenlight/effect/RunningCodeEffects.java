@@ -77,7 +77,7 @@ final class RunningCodeEffects {
     private RunningCode of(ColumnOperation operation) {
         return switch (operation) {
             case ColumnOperation.AddColumn add ->
-                ofLive(add.table(), isRequired(add) || add.constrainedDomain() ? WRITES_REFUSED : WORKS);
+                ofLive(add.table(), add.column().isRequired() || add.constrainedDomain() ? WRITES_REFUSED : WORKS);
             case ColumnOperation.DropColumn drop -> ofLive(drop.table(), FAILS);
             case ColumnOperation.RenameColumn rename -> ofLive(rename.relation(), FAILS);
             case ColumnOperation.ChangeColumnType change -> ofLive(change.table(), of(change));
@@ -98,14 +98,6 @@ final class RunningCodeEffects {
                         change.table(),
                         change.expression() == null && change.column().notNull() ? WRITES_REFUSED : WORKS);
         };
-    }
-
-    private static boolean isRequired(ColumnOperation.AddColumn add) {
-        Column column = add.column();
-        return column.notNull()
-                && column.defaultValue() == null
-                && column.identity() == null
-                && column.generated() == null;
     }
 
     /** Without an identity nothing fills the column; ALWAYS takes no value that code gives (manual 5.3). */

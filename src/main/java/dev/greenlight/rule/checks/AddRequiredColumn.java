@@ -1,6 +1,5 @@
 package dev.greenlight.rule.checks;
 
-import dev.greenlight.catalog.Column;
 import dev.greenlight.catalog.Table;
 import dev.greenlight.remedy.SafeForms;
 import dev.greenlight.replay.ColumnOperation;
@@ -16,7 +15,7 @@ final class AddRequiredColumn implements Rule {
     public Stream<Observation> check(Change change) {
         return change.operations(ColumnOperation.AddColumn.class)
                 .filter(add ->
-                        change.isLive(add.table()) && isRequired(add.column()) && !isEmptied(change, add.table()))
+                        change.isLive(add.table()) && add.column().isRequired() && !isEmptied(change, add.table()))
                 .map(add -> Observation.at(
                                 add.span(),
                                 "%s: fails as soon as the table has a row, which would have no value for %s"
@@ -41,12 +40,5 @@ final class AddRequiredColumn implements Rule {
                                 && write.relation().oid() == table.oid();
                     default -> false;
                 });
-    }
-
-    static boolean isRequired(Column column) {
-        return column.notNull()
-                && column.defaultValue() == null
-                && column.identity() == null
-                && column.generated() == null;
     }
 }

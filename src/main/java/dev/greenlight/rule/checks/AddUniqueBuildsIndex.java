@@ -26,8 +26,8 @@ final class AddUniqueBuildsIndex implements Rule {
     private static boolean isOfColumnThatIsReported(Change change, ConstraintOperation.AddConstraint constraint) {
         return change.operations(ColumnOperation.AddColumn.class)
                 .filter(add -> add.table().oid() == constraint.table().oid())
-                .anyMatch(add ->
-                        change.effectOf(add).work() == Work.REWRITE || AddRequiredColumn.isRequired(add.column()));
+                .anyMatch(add -> change.effectOf(add).work() == Work.REWRITE
+                        || add.column().isRequired());
     }
 
     private static Observation observe(Change change, ConstraintOperation.AddConstraint add) {
