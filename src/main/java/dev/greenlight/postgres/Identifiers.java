@@ -2,6 +2,8 @@ package dev.greenlight.postgres;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How names are written and how long they can be (manual 4.1.1). */
 public final class Identifiers {
@@ -72,5 +74,10 @@ public final class Identifiers {
             return 2;
         }
         return codePoint < 0x10000 ? 3 : 4;
+    }
+
+    /** Such as {@code (id, "Total")}. */
+    public static String list(Stream<String> names) {
+        return names.map(Identifiers::quote).collect(Collectors.joining(", ", "(", ")"));
     }
 }

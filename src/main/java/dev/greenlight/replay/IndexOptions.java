@@ -1,6 +1,7 @@
 package dev.greenlight.replay;
 
 import dev.greenlight.postgres.Identifiers;
+import dev.greenlight.postgres.StringConstant;
 import dev.greenlight.sql.IndexElement;
 import dev.greenlight.sql.ObjectName;
 import dev.greenlight.sql.Setting;
@@ -36,6 +37,6 @@ final class IndexOptions {
     static String of(Setting parameter) {
         String value = parameter.text();
         boolean word = Identifiers.quote(value).equals(value);
-        return parameter.name() + "=" + (word ? value : "'" + value.replace("'", "''") + "'");
+        return parameter.name() + "=" + (word ? value : StringConstant.of(value));
     }
 }

@@ -5,6 +5,7 @@ import dev.greenlight.catalog.Sequence;
 import dev.greenlight.catalog.Type;
 import dev.greenlight.postgres.BuiltInFunctions;
 import dev.greenlight.postgres.DataType;
+import dev.greenlight.postgres.StringConstant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -111,7 +112,7 @@ public final class DefaultText {
                 .filter(part -> plain && value.needs().relations().size() == 1)
                 .flatMap(part -> path.catalog().relation(part.relation()).stream())
                 .filter(Sequence.class::isInstance)
-                .map(sequence -> "nextval('" + path.write(sequence).replace("'", "''") + "'::regclass)")
+                .map(sequence -> "nextval(" + StringConstant.of(path.write(sequence)) + "::regclass)")
                 .findFirst();
     }
 

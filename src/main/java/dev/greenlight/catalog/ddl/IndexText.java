@@ -9,7 +9,6 @@ import dev.greenlight.catalog.View;
 import dev.greenlight.postgres.Identifiers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +70,7 @@ public final class IndexText {
     }
 
     private String columns(List<Integer> numbers) {
-        return numbers.stream().map(this::column).map(Identifiers::quote).collect(Collectors.joining(", ", "(", ")"));
+        return Identifiers.list(numbers.stream().map(this::column));
     }
 
     private String column(int number) {

@@ -1,6 +1,7 @@
 package dev.greenlight.replay.wording;
 
 import dev.greenlight.postgres.Identifiers;
+import dev.greenlight.postgres.StringConstant;
 import dev.greenlight.replay.Reference;
 import dev.greenlight.replay.wording.LastNames.LastName;
 import dev.greenlight.replay.wording.PastSteps.PastStep;
@@ -139,7 +140,7 @@ final class LastText {
         if (last.same() && (last.visible() || written.contains("."))) {
             return Optional.of(written);
         }
-        return Optional.of(written.startsWith("'") ? "'" + last.name().replace("'", "''") + "'" : last.name());
+        return Optional.of(written.startsWith("'") ? StringConstant.of(last.name()) : last.name());
     }
 
     /** Whether it is a table in a query that has no alias. */

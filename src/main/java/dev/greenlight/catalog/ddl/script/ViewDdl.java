@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Statements that make views (manual CREATE VIEW and CREATE MATERIALIZED VIEW). */
 final class ViewDdl {
@@ -43,7 +42,7 @@ final class ViewDdl {
     }
 
     private static String names(List<String> columns) {
-        return columns.stream().map(Identifiers::quote).collect(Collectors.joining(", ", "(", ")"));
+        return Identifiers.list(columns.stream());
     }
 
     /** A recursive view names itself in its query by the name that it had. */

@@ -3,6 +3,7 @@ package dev.greenlight.catalog.ddl.script;
 import dev.greenlight.catalog.Catalog;
 import dev.greenlight.catalog.Origin;
 import dev.greenlight.postgres.QualifiedName;
+import dev.greenlight.postgres.StringConstant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,7 +120,7 @@ public record Wordings(
 
     /** A string as SQL; without backslashes that mean something, whatever the session is set to (manual 4.1.2.1). */
     public static String literal(String text) {
-        String quoted = "'" + text.replace("'", "''") + "'";
+        String quoted = StringConstant.of(text);
         return text.indexOf('\\') < 0 ? quoted : "E" + quoted.replace("\\", "\\\\");
     }
 

@@ -2,6 +2,7 @@ package dev.greenlight.lint.truth.drizzle;
 
 import dev.greenlight.postgres.Identifiers;
 import dev.greenlight.postgres.QualifiedName;
+import dev.greenlight.postgres.StringConstant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,15 +24,11 @@ final class DrizzleSql {
     }
 
     static String columns(List<String> names) {
-        return names.stream().map(Identifiers::quote).collect(Collectors.joining(", ", "(", ")"));
-    }
-
-    static String quoted(String text) {
-        return "'" + text.replace("'", "''") + "'";
+        return Identifiers.list(names.stream());
     }
 
     static String labels(List<String> labels) {
-        return labels.stream().map(DrizzleSql::quoted).collect(Collectors.joining(", ", "(", ")"));
+        return labels.stream().map(StringConstant::of).collect(Collectors.joining(", ", "(", ")"));
     }
 
     /** @param type of the column as SQL */

@@ -1,5 +1,6 @@
 package dev.greenlight.lint.truth.prisma;
 
+import dev.greenlight.postgres.StringConstant;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -90,6 +91,6 @@ final class PrismaDefaults {
     }
 
     static String quoted(String text) {
-        return "'" + text.replace("'", "''") + "'";
+        return StringConstant.of(text);
     }
 }

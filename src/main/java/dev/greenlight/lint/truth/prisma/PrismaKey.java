@@ -43,7 +43,7 @@ record PrismaKey(PrismaBlock model, PrismaAttribute attribute, List<PrismaValue>
 
     /** The columns by name, as SQL. */
     String names() {
-        return columns.stream().map(this::stored).map(Identifiers::quote).collect(Collectors.joining(", ", "(", ")"));
+        return Identifiers.list(columns.stream().map(this::stored));
     }
 
     /** The columns as an index has them. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * A relation that a foreign key keeps: a field that says which fields refer to which of another model.
@@ -41,7 +40,7 @@ record PrismaRelation(PrismaBlock model, PrismaField field, PrismaBlock target, 
     }
 
     private static String list(List<String> columns) {
-        return columns.stream().map(Identifiers::quote).collect(Collectors.joining(", ", "(", ")"));
+        return Identifiers.list(columns.stream());
     }
 
     private List<String> stored(PrismaBlock block, String argument) {
